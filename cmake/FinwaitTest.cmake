@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Finwait developers
+# SPDX-License-Identifier: MIT
+#
+#   finwait_test(<room> <unit> [SOURCES helper.cpp ...] [LIBS Finwait::scenario ...] [TIMEOUT seconds])
+#
+# builds tests/<room>/tst_<unit>.cpp against the room, Qt6::Test and LIBS, and registers it with CTest as <room>.<unit>
+# under the label <room>. Includes start at src/ and at tests/. Run one: ctest --preset ci -R core.state
+#
+#   finwait_bench(<unit> [LIBS ...])
+#
+# builds bench/bench_<unit>.cpp; `./run bench` and the target `bench` run them all.
+#
+#   finwait_script_test(<name> COMMAND ... [ENVIRONMENT ...] [FIXTURE_SETUP f] [FIXTURE_REQUIRED f] [LOCK l] [TIMEOUT s])
+#
+# registers a script (exit 77: cannot be done here, counted as skipped) under the label packaging.
+
+function(finwait_test room unit)
+    cmake_parse_arguments(PARSE_ARGV 2 TEST "" "TIMEOUT" "SOURCES;LIBS")
+    if(TEST_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "finwait_test(${room} ${unit}): what is ${TEST_UNPARSED_ARGUMENTS}?")
+    endif()
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 120)
+    endif()
+
+    set(target tst_${room}_${unit})
+    add_executable(${target} "${PROJECT_SOURCE_DIR}/tests/${room}/tst_${unit}.cpp" ${TEST_SOURCES})
+    target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+    target_link_libraries(${target} PRIVATE Finwait::${room} ${TEST_LIBS} Qt6::Test)
+    finwait_warnings(${target})
+    finwait_qt(${target})
+
+    add_test(NAME ${room}.${unit} COMMAND ${target})
+    set_tests_properties(
+        ${room}.${unit}
+        PROPERTIES LABELS ${room}
+                   TIMEOUT ${TEST_TIMEOUT}
+                   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()
+
+add_custom_target(bench COMMENT "Benchmarks")
+
+function(finwait_bench unit)
+    cmake_parse_arguments(PARSE_ARGV 1 BENCH "" "" "LIBS")
+    set(target bench_${unit})
+    add_executable(${target} "${PROJECT_SOURCE_DIR}/bench/bench_${unit}.cpp")
+    target_link_libraries(${target} PRIVATE ${BENCH_LIBS})
+    finwait_warnings(${target})
+    finwait_qt(${target})
+    add_custom_target(
+        run_${target}
+        COMMAND "${CMAKE_COMMAND}" -E env QT_QPA_PLATFORM=offscreen $<TARGET_FILE:${target}>
+        USES_TERMINAL)
+    add_dependencies(bench run_${target})
+endfunction()
+
+function(finwait_script_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 SCRIPT "" "FIXTURE_SETUP;FIXTURE_REQUIRED;LOCK;TIMEOUT" "COMMAND;ENVIRONMENT")
+    if(NOT SCRIPT_TIMEOUT)
+        set(SCRIPT_TIMEOUT 120)
+    endif()
+    add_test(
+        NAME packaging.${name}
+        COMMAND ${SCRIPT_COMMAND}
+        WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+    set_tests_properties(packaging.${name} PROPERTIES LABELS packaging TIMEOUT ${SCRIPT_TIMEOUT} SKIP_RETURN_CODE 77)
+    if(SCRIPT_ENVIRONMENT)
+        set_tests_properties(packaging.${name} PROPERTIES ENVIRONMENT "${SCRIPT_ENVIRONMENT}")
+    endif()
+    if(SCRIPT_FIXTURE_SETUP)
+        set_tests_properties(packaging.${name} PROPERTIES FIXTURES_SETUP ${SCRIPT_FIXTURE_SETUP})
+    endif()
+    if(SCRIPT_FIXTURE_REQUIRED)
+        set_tests_properties(packaging.${name} PROPERTIES FIXTURES_REQUIRED ${SCRIPT_FIXTURE_REQUIRED})
+    endif()
+    if(SCRIPT_LOCK)
+        set_tests_properties(packaging.${name} PROPERTIES RESOURCE_LOCK ${SCRIPT_LOCK})
+    endif()
+endfunction()
