@@ -13,6 +13,14 @@
 #include <variant>
 #include <vector>
 
-#include <QtCore/QtCore>
-#include <QtGui/QtGui>
-#include <QtWidgets/QtWidgets>
+#include <QAction>
+#include <QColor>
+#include <QGraphicsItem>
+#include <QGraphicsScene>
+#include <QGraphicsView>
+#include <QMainWindow>
+#include <QPainter>
+#include <QPainterPath>
+#include <QString>
+#include <QVariantAnimation>
+#include <QWidget>
