@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Small questions about a trace that several views ask.
+#pragma once
+
+#include "core/trace.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace finwait {
+
+/// What kind of thing a record tells: what the event list is filtered by.
+enum class RecordKind : std::uint8_t { Transition, Segment, Timer, Application };
+
+[[nodiscard]] RecordKind kindOf(const Record& record);
+
+/// The segment that a record is about: sent, arrived, lost, not processed. nullopt for the other records.
+[[nodiscard]] std::optional<FlightIndex> flightOf(const Record& record);
+
+/// The segment that was sent in the same step in answer to a transition; nullopt where the row has no reply, or where
+/// the reply was sent later (a delayed ACK, a FIN that waits for data before it).
+[[nodiscard]] std::optional<FlightIndex> replyTo(const Trace& trace, RecordIndex transition);
+
+/// The record, what caused it, what caused that, and so on to the first cause.
+[[nodiscard]] std::vector<RecordIndex> causeChain(const Trace& trace, RecordIndex record);
+
+} // namespace finwait

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What is said about an application's calls, about timers, and about the roles in which segments are sent.
+#include "view/words.h"
+#include "view/words_tr.h"
+
+#include <type_traits>
+
+namespace finwait::words {
+
+QString octets(quint64 count)
+{
+    return count == 1 ? Words::tr("1 octet") : Words::tr("%1 octets").arg(count);
+}
+
+namespace {
+
+QString textOf(const OpenActive&)
+{
+    return Words::tr("open (active)");
+}
+
+QString textOf(const OpenPassive&)
+{
+    return Words::tr("open (passive)");
+}
+
+QString textOf(const Send& send)
+{
+    //: %1: "120 octets"
+    return send.urgent ? Words::tr("send %1, urgent").arg(octets(send.octets))
+                       : Words::tr("send %1").arg(octets(send.octets));
+}
+
+QString textOf(const Receive& receive)
+{
+    //: %1: "120 octets"
+    return Words::tr("receive %1").arg(octets(receive.octets));
+}
+
+QString textOf(const Close& close)
+{
+    return close.stillReading ? Words::tr("close") : Words::tr("close and go away");
+}
+
+QString textOf(const Abort&)
+{
+    return Words::tr("abort");
+}
+
+QString textOf(const Status&)
+{
+    return Words::tr("status");
+}
+
+} // namespace
+
+QString callText(const Call& call)
+{
+    return std::visit([](const auto& kind) { return textOf(kind); }, call);
+}
+
+QString timerName(TimerKind kind)
+{
+    switch (kind) {
+    case TimerKind::Retransmission: return Words::tr("RTO");
+    case TimerKind::TimeWait: return Words::tr("2 MSL");
+    case TimerKind::DelayedAck: return Words::tr("delayed ACK");
+    case TimerKind::Persist: return Words::tr("window probe");
+    case TimerKind::KeepAlive: return Words::tr("keep-alive");
+    case TimerKind::FinWait2: return Words::tr("FIN_WAIT_2 time-out");
+    case TimerKind::User: return Words::tr("user time-out");
+    }
+    Q_UNREACHABLE();
+}
+
+QString timerMeaning(TimerKind kind)
+{
+    switch (kind) {
+    case TimerKind::Retransmission:
+        return Words::tr("If the acknowledgment does not come before it expires, the segment is sent again.");
+    case TimerKind::TimeWait: return Words::tr("When it expires, TIME_WAIT is over.");
+    case TimerKind::DelayedAck:
+        return Words::tr("The acknowledgment waits for this long, in case it can ride on data.");
+    case TimerKind::Persist:
+        return Words::tr("When it expires, a probe asks whether the peer's window is still too small.");
+    case TimerKind::KeepAlive: return Words::tr("When it expires, a probe asks whether the peer is still there.");
+    case TimerKind::FinWait2:
+        return Words::tr("When it expires, the stack stops waiting for the peer's FIN: the application is gone.");
+    case TimerKind::User:
+        return Words::tr("If data is still unacknowledged when it expires, the connection is given up.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString roleName(SegmentRole role)
+{
+    switch (role) {
+    case SegmentRole::Regular: return {};
+    case SegmentRole::Retransmission: return Words::tr("retransmission");
+    case SegmentRole::WindowProbe: return Words::tr("window probe");
+    case SegmentRole::KeepAlive: return Words::tr("keep-alive");
+    case SegmentRole::ChallengeAck: return Words::tr("challenge ACK");
+    case SegmentRole::Reset: return Words::tr("reset");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace finwait::words

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What the event list says of a record: what happened, and why. The records are RFC 9293 section 3.10's events.
+#include "view/overloaded.h"
+#include "view/trace_reading.h"
+#include "view/words.h"
+#include "view/words_tr.h"
+
+namespace finwait::words {
+
+namespace {
+
+QString sentText(SegmentRole role)
+{
+    switch (role) {
+    case SegmentRole::Regular: return Words::tr("segment sent");
+    case SegmentRole::Retransmission: return Words::tr("segment sent again");
+    case SegmentRole::WindowProbe: return Words::tr("window probe sent");
+    case SegmentRole::KeepAlive: return Words::tr("keep-alive sent");
+    case SegmentRole::ChallengeAck: return Words::tr("challenge ACK sent");
+    case SegmentRole::Reset: return Words::tr("reset sent");
+    }
+    Q_UNREACHABLE();
+}
+
+QString lossText(LossCause why)
+{
+    switch (why) {
+    case LossCause::DroppedByUser: return Words::tr("dropped by hand");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Why a timer runs.
+QString timerWhy(TimerKind kind)
+{
+    switch (kind) {
+    case TimerKind::Retransmission: return Words::tr("an acknowledgment is awaited");
+    case TimerKind::TimeWait: return Words::tr("both FINs are acknowledged");
+    case TimerKind::DelayedAck: return Words::tr("the ACK may ride on data");
+    case TimerKind::Persist: return Words::tr("the peer's window is too small");
+    case TimerKind::KeepAlive: return Words::tr("nothing has come from the peer");
+    case TimerKind::FinWait2: return Words::tr("the application is gone, the peer's FIN has not come");
+    case TimerKind::User: return Words::tr("data is not acknowledged yet");
+    }
+    Q_UNREACHABLE();
+}
+
+QString callWhy(const Call& call)
+{
+    return std::visit(Overloaded{
+                          [](const OpenActive&) { return triggerWhy(Trigger::OpenActive); },
+                          [](const OpenPassive&) { return triggerWhy(Trigger::OpenPassive); },
+                          [](const Send&) { return triggerWhy(Trigger::Send); },
+                          [](const Receive&) { return Words::tr("application reads"); },
+                          [](const Close&) { return triggerWhy(Trigger::Close); },
+                          [](const Abort&) { return triggerWhy(Trigger::Abort); },
+                          [](const Status&) { return Words::tr("application asked for the status"); },
+                      },
+                      call);
+}
+
+/// "FIN,ACK arrived": the segment by name alone.
+QString arrivedText(const Trace& trace, FlightIndex flight)
+{
+    return Words::tr("%1 arrived").arg(segmentLabel(trace, flight).name);
+}
+
+/// What a record is for those that it causes.
+QString asCause(const Trace& trace, const Record& cause)
+{
+    return std::visit(
+        Overloaded{
+            [](const record::CallMade& body) { return callWhy(body.call); },
+            [](const record::CallRefused& body) { return callWhy(body.call); },
+            [&](const record::SegmentSent& body) {
+                return Words::tr("%1 sent").arg(segmentLabel(trace, body.flight).name);
+            },
+            [&](const record::SegmentArrived& body) { return arrivedText(trace, body.flight); },
+            [&](const record::SegmentLost& body) {
+                return Words::tr("%1 lost").arg(segmentLabel(trace, body.flight).name);
+            },
+            [](const record::NotProcessed& body) { return reasonText(body.reason); },
+            [](const record::Transition& body) { return triggerWhy(transitionRow(body.row).trigger); },
+            [](const record::TimerStarted& body) { return timerWhy(body.kind); },
+            [](const record::TimerRestarted& body) { return timerWhy(body.kind); },
+            [](const record::TimerStopped& body) { return Words::tr("%1 stopped").arg(timerName(body.kind)); },
+            [](const record::TimerFired& body) { return Words::tr("%1 expired").arg(timerName(body.kind)); },
+            [](const record::Signalled& body) { return signalText(body.signal, body.octets); },
+        },
+        cause.body);
+}
+
+QString causeText(const Trace& trace, const Record& record)
+{
+    return record.cause == noRecord ? QString() : asCause(trace, trace.record(record.cause));
+}
+
+/// A call has no cause but the application's will; one that waited for a state says for which.
+QString plannedText(const Trace& trace, const Record& call)
+{
+    if (call.cause == noRecord)
+        return {};
+    const Record& cause = trace.record(call.cause);
+    if (const auto* moved = std::get_if<record::Transition>(&cause.body)) {
+        const QString state = stateName(transitionRow(moved->row).to);
+        //: %1: a state, %2: "client" or "server"
+        return cause.side == call.side ? Words::tr("planned for when it is in %1").arg(state)
+                                       : Words::tr("planned for when the %2 is in %1").arg(state, sideName(cause.side));
+    }
+    return asCause(trace, cause);
+}
+
+QString sentWhy(const Trace& trace, const Record& record, FlightIndex flight)
+{
+    switch (trace.flight(flight).role) {
+    case SegmentRole::Retransmission: return Words::tr("no acknowledgment came in time");
+    case SegmentRole::WindowProbe: return Words::tr("has the peer's window opened?");
+    case SegmentRole::KeepAlive: return Words::tr("is the peer still there?");
+    case SegmentRole::Regular:
+    case SegmentRole::ChallengeAck:
+    case SegmentRole::Reset: return causeText(trace, record);
+    }
+    Q_UNREACHABLE();
+}
+
+QString arrivedWhy(const Trace& trace, FlightIndex index)
+{
+    const Flight& flight = trace.flight(index);
+    //: %1: a moment
+    return Words::tr("sent at %1").arg(moment(flight.sent));
+}
+
+/// The record that set a timer going which has now fired.
+QString firedWhy(const Trace& trace, const Record& record)
+{
+    if (record.cause == noRecord)
+        return {};
+    const Record& started = trace.record(record.cause);
+    //: %1: a duration
+    return Words::tr("started %1 ago").arg(duration(record.at - started.at));
+}
+
+} // namespace
+
+QString eventText(const Trace& trace, RecordIndex index)
+{
+    return std::visit(
+        Overloaded{
+            [](const record::CallMade& body) { return Words::tr("call: %1").arg(callText(body.call)); },
+            [](const record::CallRefused& body) { return Words::tr("call refused: %1").arg(callText(body.call)); },
+            [&](const record::SegmentSent& body) { return sentText(trace.flight(body.flight).role); },
+            [](const record::SegmentArrived&) { return Words::tr("segment arrived"); },
+            [](const record::SegmentLost&) { return Words::tr("segment lost"); },
+            [](const record::NotProcessed&) { return Words::tr("segment not used"); },
+            [](const record::Transition& body) { return rowTitle(body.row); },
+            [](const record::TimerStarted& body) { return Words::tr("%1 started").arg(timerName(body.kind)); },
+            [](const record::TimerRestarted& body) { return Words::tr("%1 restarted").arg(timerName(body.kind)); },
+            [](const record::TimerStopped& body) { return Words::tr("%1 stopped").arg(timerName(body.kind)); },
+            [](const record::TimerFired& body) { return Words::tr("%1 expired").arg(timerName(body.kind)); },
+            [](const record::Signalled& body) { return signalText(body.signal, body.octets); },
+        },
+        trace.record(index).body);
+}
+
+QString placeText(const Record& record)
+{
+    return std::holds_alternative<record::SegmentLost>(record.body) ? Words::tr("network") : sideName(record.side);
+}
+
+QString whyText(const Trace& trace, RecordIndex index)
+{
+    const Record& record = trace.record(index);
+    return std::visit(Overloaded{
+                          [&](const record::CallMade&) { return plannedText(trace, record); },
+                          [](const record::CallRefused& body) { return refusalText(body.refusal); },
+                          [&](const record::SegmentSent& body) { return sentWhy(trace, record, body.flight); },
+                          [&](const record::SegmentArrived& body) { return arrivedWhy(trace, body.flight); },
+                          [](const record::SegmentLost& body) { return lossText(body.why); },
+                          [](const record::NotProcessed& body) { return reasonText(body.reason); },
+                          [](const record::Transition& body) { return triggerWhy(transitionRow(body.row).trigger); },
+                          [](const record::TimerStarted& body) { return timerWhy(body.kind); },
+                          [](const record::TimerRestarted& body) { return timerWhy(body.kind); },
+                          [&](const record::TimerStopped&) { return causeText(trace, record); },
+                          [&](const record::TimerFired&) { return firedWhy(trace, record); },
+                          [&](const record::Signalled&) { return causeText(trace, record); },
+                      },
+                      record.body);
+}
+
+} // namespace finwait::words

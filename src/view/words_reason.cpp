@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What is said when something is not done: segments that were not processed, calls that were refused; and what an
+// application is told.
+#include "view/words.h"
+#include "view/words_tr.h"
+
+namespace finwait::words {
+
+QString reasonText(Reason reason)
+{
+    switch (reason) {
+    case Reason::None: return {};
+    case Reason::NoConnection: return Words::tr("There is no connection here: a RST is sent in answer.");
+    case Reason::RstForNoConnection: return Words::tr("A RST for a connection that does not exist is ignored.");
+    case Reason::RstInListen: return Words::tr("A listener has sent nothing that a RST could answer: it is ignored.");
+    case Reason::AckInListen:
+        return Words::tr("A listener has sent nothing that could be acknowledged: a RST is sent in answer.");
+    case Reason::NeitherSynNorRst: return Words::tr("It carries neither SYN nor RST: nothing here can use it.");
+    case Reason::BadAckInSynSent:
+        return Words::tr("It acknowledges something that this SYN's sender never sent: a RST is sent in answer.");
+    case Reason::RstBadAckInSynSent:
+        return Words::tr("The RST does not acknowledge our SYN, so it is not meant for it: ignored.");
+    case Reason::RstWithoutAckInSynSent:
+        return Words::tr("Without an ACK of our SYN nobody can tell what the RST answers: ignored.");
+    case Reason::OutsideWindow:
+        return Words::tr("Its sequence numbers lie outside the receive window: dropped, and an ACK says what is "
+                         "expected.");
+    case Reason::ZeroWindow:
+        return Words::tr("The receive window is zero, so its text cannot be taken: an ACK says what is expected.");
+    case Reason::RstOutsideWindow: return Words::tr("The RST lies outside the receive window: ignored.");
+    case Reason::RstNotAtLeftEdge:
+        return Words::tr("The RST is inside the window, but not at the next number expected. It may be forged: a "
+                         "challenge ACK asks the peer to confirm it.");
+    case Reason::RstInTimeWait: return Words::tr("A RST must not cut TIME_WAIT short: ignored.");
+    case Reason::SynChallenged:
+        return Words::tr("A SYN does not belong into an existing connection: a challenge ACK asks the peer whether it "
+                         "began anew.");
+    case Reason::Paws:
+        return Words::tr("Its timestamp is older than one that was already accepted: an old duplicate, answered with "
+                         "an ACK.");
+    case Reason::TimestampMissing:
+        return Words::tr("Both sides agreed on timestamps, but this segment carries none: dropped.");
+    case Reason::AckMissing:
+        return Words::tr("Every segment of a connection carries an ACK, this one does not: dropped.");
+    case Reason::AckBad: return Words::tr("It does not acknowledge our SYN: a RST is sent in answer.");
+    case Reason::AckOfUnsent:
+        return Words::tr("It acknowledges something that was not sent yet: dropped, and an ACK says what was.");
+    case Reason::AckTooOld:
+        return Words::tr("Its acknowledgment is older than any window this side was ever given: dropped, and an ACK "
+                         "is sent.");
+    case Reason::FinNotAcknowledged:
+        return Words::tr("Only the acknowledgment of our FIN is of use here, and this is not it.");
+    case Reason::TextAfterFin: return Words::tr("The peer has sent its FIN: nothing can come after it. Ignored.");
+    case Reason::Duplicate: return Words::tr("Everything in it had already arrived.");
+    case Reason::OutOfOrder: return Words::tr("Something before it is missing: it is kept until the gap is filled.");
+    case Reason::FinRepeated:
+        return Words::tr("The peer repeats its FIN, so our last ACK was lost: it is acknowledged again, and 2 MSL "
+                         "begin anew.");
+    case Reason::ChallengeThrottled:
+        return Words::tr("Enough challenge ACKs were sent for now: this one gets no answer.");
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
+/// The sentence, with the RFC's own words behind it.
+QString withRfcText(const QString& sentence, Refusal refusal)
+{
+    //: %1: a sentence, %2: the error as the RFC words it, in English
+    return Words::tr("%1 RFC 9293 calls it “%2”.").arg(sentence, fromCore(rfcText(refusal)));
+}
+
+} // namespace
+
+QString refusalText(Refusal refusal)
+{
+    switch (refusal) {
+    case Refusal::None: return {};
+    case Refusal::ConnectionDoesNotExist:
+        return withRfcText(Words::tr("There is no connection on this side: it must be opened first."), refusal);
+    case Refusal::ConnectionAlreadyExists:
+        return withRfcText(Words::tr("This side is already open: it must reach CLOSED before it can open again."),
+                           refusal);
+    case Refusal::ConnectionClosing: return withRfcText(Words::tr("The connection is already being closed."), refusal);
+    case Refusal::InsufficientResources:
+        return withRfcText(Words::tr("The send buffer has no room for that much."), refusal);
+    case Refusal::RemoteSocketUnspecified:
+        return withRfcText(Words::tr("Nobody has said yet whom to connect to."), refusal);
+    case Refusal::NothingToSend: return Words::tr("Sending needs at least one octet.");
+    case Refusal::TimerNotRunning: return Words::tr("This timer is not running now.");
+    case Refusal::SegmentNotInFlight: return Words::tr("This segment is no longer on its way.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString signalText(Signal signal, quint64 octetCount)
+{
+    switch (signal) {
+    case Signal::Connected: return Words::tr("application told: connected");
+    case Signal::DataDelivered: return Words::tr("%1 delivered to the application").arg(octets(octetCount));
+    case Signal::UrgentData: return Words::tr("application told: urgent data is coming");
+    case Signal::DataAcknowledged: return Words::tr("%1 acknowledged by the peer").arg(octets(octetCount));
+    case Signal::PeerClosing: return Words::tr("application told: the peer has closed");
+    case Signal::CloseAcknowledged: return Words::tr("application told: our FIN is acknowledged");
+    case Signal::ConnectionClosed: return Words::tr("the connection has come to its regular end");
+    case Signal::ConnectionReset: return Words::tr("error: connection reset");
+    case Signal::ConnectionRefused: return Words::tr("error: connection refused");
+    case Signal::UserTimedOut: return Words::tr("error: connection aborted due to user timeout");
+    case Signal::RetransmissionLimit: return Words::tr("error: no answer after all retransmissions");
+    case Signal::KeepAliveFailed: return Words::tr("error: keep-alive probes stayed unanswered");
+    case Signal::FinWait2TimedOut: return Words::tr("FIN_WAIT_2 given up: the peer's FIN did not come");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace finwait::words
