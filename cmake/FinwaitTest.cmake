@@ -10,7 +10,8 @@
 #
 # builds bench/bench_<unit>.cpp; `./run bench` and the target `bench` run them all.
 #
-#   finwait_script_test(<name> COMMAND ... [ENVIRONMENT ...] [FIXTURE_SETUP f] [FIXTURE_REQUIRED f] [LOCK l] [TIMEOUT s])
+#   finwait_script_test(<name> COMMAND ... [ENVIRONMENT ...] [TIMEOUT seconds]
+#                       [FIXTURE_SETUP f] [FIXTURE_REQUIRED f] [FIXTURE_CLEANUP f])
 #
 # registers a script (exit 77: cannot be done here, counted as skipped) under the label packaging.
 
@@ -55,7 +56,8 @@ function(finwait_bench unit)
 endfunction()
 
 function(finwait_script_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 SCRIPT "" "FIXTURE_SETUP;FIXTURE_REQUIRED;LOCK;TIMEOUT" "COMMAND;ENVIRONMENT")
+    cmake_parse_arguments(PARSE_ARGV 1 SCRIPT "" "FIXTURE_SETUP;FIXTURE_REQUIRED;FIXTURE_CLEANUP;TIMEOUT"
+                          "COMMAND;ENVIRONMENT")
     if(NOT SCRIPT_TIMEOUT)
         set(SCRIPT_TIMEOUT 120)
     endif()
@@ -63,17 +65,13 @@ function(finwait_script_test name)
         NAME packaging.${name}
         COMMAND ${SCRIPT_COMMAND}
         WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-    set_tests_properties(packaging.${name} PROPERTIES LABELS packaging TIMEOUT ${SCRIPT_TIMEOUT} SKIP_RETURN_CODE 77)
-    if(SCRIPT_ENVIRONMENT)
-        set_tests_properties(packaging.${name} PROPERTIES ENVIRONMENT "${SCRIPT_ENVIRONMENT}")
-    endif()
-    if(SCRIPT_FIXTURE_SETUP)
-        set_tests_properties(packaging.${name} PROPERTIES FIXTURES_SETUP ${SCRIPT_FIXTURE_SETUP})
-    endif()
-    if(SCRIPT_FIXTURE_REQUIRED)
-        set_tests_properties(packaging.${name} PROPERTIES FIXTURES_REQUIRED ${SCRIPT_FIXTURE_REQUIRED})
-    endif()
-    if(SCRIPT_LOCK)
-        set_tests_properties(packaging.${name} PROPERTIES RESOURCE_LOCK ${SCRIPT_LOCK})
-    endif()
+    set_tests_properties(
+        packaging.${name}
+        PROPERTIES LABELS packaging
+                   TIMEOUT ${SCRIPT_TIMEOUT}
+                   SKIP_RETURN_CODE 77
+                   ENVIRONMENT "${SCRIPT_ENVIRONMENT}"
+                   FIXTURES_SETUP "${SCRIPT_FIXTURE_SETUP}"
+                   FIXTURES_REQUIRED "${SCRIPT_FIXTURE_REQUIRED}"
+                   FIXTURES_CLEANUP "${SCRIPT_FIXTURE_CLEANUP}")
 endfunction()
