@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "core/classify.h"
+
+#include "core/transition_table.h"
+
+namespace finwait {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+Verdict drop(Reason reason, Answer answer = Answer::None)
+{
+    Verdict verdict;
+    verdict.reason = reason;
+    verdict.answer = answer;
+    return verdict;
+}
+
+Verdict take(Trigger trigger)
+{
+    Verdict verdict;
+    verdict.whole = trigger;
+    return verdict;
+}
+
+/// RFC 7323 section 5.2: timestamps are compared like sequence numbers.
+bool timestampBefore(std::uint32_t a, std::uint32_t b)
+{
+    return before(Seq{a}, Seq{b});
+}
+
+bool acknowledgesFin(const Tcb& tcb, const Segment& segment)
+{
+    return tcb.finSent && segment.flags.ack && segment.ack == tcb.snd.nxt;
+}
+
+/// Whether the peer's FIN would be in order once this segment's text is in the buffer.
+bool reachesFin(const Tcb& tcb, const Segment& segment)
+{
+    if (!segment.flags.fin && !tcb.received.holdsOutOfOrder())
+        return false;
+    ReceiveBuffer buffer = tcb.received;
+    return buffer.insert(tcb.rcv.nxt, tcb.rcv.nxt + tcb.rcv.wnd, segment.textSeq(), segment.text, segment.flags.fin)
+        .fin;
+}
+
+// 3.10.7.1. CLOSED STATE
+Verdict classifyClosed(const Segment& segment)
+{
+    if (segment.flags.rst)
+        return drop(Reason::RstForNoConnection);
+    return drop(Reason::NoConnection, Answer::Reset);
+}
+
+// 3.10.7.2. LISTEN STATE
+Verdict classifyListen(const StackProfile& profile, const Segment& segment)
+{
+    if (segment.flags.rst) // first
+        return drop(Reason::RstInListen);
+    if (segment.flags.ack) // second
+        return drop(Reason::AckInListen,
+                    profile.resetForSynAckInListen || !segment.flags.syn ? Answer::Reset : Answer::None);
+    if (segment.flags.syn) { // third
+        Verdict verdict = take(Trigger::RcvSyn);
+        verdict.takeText = true; // "any other control or text should be queued for processing later"
+        return verdict;
+    }
+    return drop(Reason::NeitherSynNorRst); // fourth
+}
+
+// 3.10.7.3. SYN-SENT STATE
+Verdict classifySynSent(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
+{
+    const Flags& flags = segment.flags;
+    if (flags.ack && (atOrBefore(segment.ack, tcb.snd.iss) || before(tcb.snd.nxt, segment.ack))) { // first
+        if (flags.rst)
+            return drop(Reason::RstBadAckInSynSent);
+        return drop(Reason::BadAckInSynSent, Answer::Reset);
+    }
+    if (flags.rst) { // second
+        // RCV.NXT is unknown until a SYN has come, so RFC 5961's exact match means nothing here.
+        if (!flags.ack)
+            return drop(Reason::RstWithoutAckInSynSent);
+        return take(Trigger::RcvRst);
+    }
+    if (!flags.syn) // fifth
+        return drop(Reason::NeitherSynNorRst);
+    // fourth
+    Verdict verdict;
+    verdict.takeText = true;
+    if (!flags.ack) {
+        verdict.whole = Trigger::RcvSyn;
+        return verdict;
+    }
+    verdict.process = true;
+    verdict.onAck = Trigger::RcvSynAck;
+    Tcb opened = tcb;
+    opened.rcv.irs = segment.seq;
+    opened.rcv.nxt = segment.seq + 1;
+    opened.rcv.wnd = profile.receiveBuffer;
+    if (reachesFin(opened, segment))
+        verdict.onFin = Trigger::RcvFin;
+    return verdict;
+}
+
+/// RFC 9293 section 3.6.1, MAY-2: the SYN's sequence number lies beyond all that the former incarnation used; with
+/// timestamps (RFC 6191) a later timestamp is enough.
+bool beginsNewIncarnation(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
+{
+    if (tcb.state != State::TimeWait || !profile.reopenFromTimeWait || !segment.flags.syn || segment.flags.ack
+        || segment.flags.rst)
+        return false;
+    if (tcb.ts.inUse && segment.options.timestamps) {
+        const std::uint32_t value = segment.options.timestamps->value;
+        if (value != tcb.ts.recent)
+            return timestampBefore(tcb.ts.recent, value);
+    }
+    return !before(segment.seq, tcb.rcv.nxt);
+}
+
+/// The peer sends again a FIN that we have acknowledged.
+bool repeatsFin(const Tcb& tcb, const Segment& segment)
+{
+    return tcb.rcv.finSeen && segment.flags.fin && !segment.flags.rst && !segment.flags.syn
+           && segment.end() == tcb.rcv.nxt;
+}
+
+/// RFC 7323 sections 3.2 and 5.3, before the sequence number is looked at.
+std::optional<Verdict> checkTimestamps(const Tcb& tcb, const Segment& segment, Time now)
+{
+    constexpr Duration recentAges = std::chrono::hours{24 * 24}; // section 5.5
+    if (!tcb.ts.inUse || segment.flags.rst)
+        return std::nullopt;
+    if (!segment.options.timestamps)
+        return drop(Reason::TimestampMissing);
+    if (timestampBefore(segment.options.timestamps->value, tcb.ts.recent) && now - tcb.ts.recentAt < recentAges)
+        return drop(Reason::Paws, Answer::Ack);
+    return std::nullopt;
+}
+
+// 3.10.7.4, first, where the segment is not acceptable.
+Verdict notAcceptable(const Tcb& tcb, const Segment& segment)
+{
+    if (segment.flags.rst)
+        return drop(Reason::RstOutsideWindow);
+    if (tcb.state == State::TimeWait && repeatsFin(tcb, segment))
+        return drop(Reason::FinRepeated, Answer::Ack);
+    const bool atLeftEdge = segment.seq == tcb.rcv.nxt;
+    if (tcb.rcv.wnd == 0 && atLeftEdge && !segment.flags.syn && segment.flags.ack && !tcb.rcv.finSeen) {
+        // "special allowance should be made to accept valid ACKs, URGs, and RSTs"
+        Verdict verdict = drop(Reason::ZeroWindow, Answer::Ack);
+        verdict.process = true;
+        return verdict;
+    }
+    return drop(tcb.rcv.wnd == 0 && atLeftEdge ? Reason::ZeroWindow : Reason::OutsideWindow, Answer::Ack);
+}
+
+// 3.10.7.4, second.
+Verdict checkRst(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
+{
+    if (tcb.state == State::TimeWait && profile.ignoreRstInTimeWait)
+        return drop(Reason::RstInTimeWait);
+    if (profile.challengeAck && segment.seq != tcb.rcv.nxt)
+        return drop(Reason::RstNotAtLeftEdge, Answer::ChallengeAck);
+    if (tcb.state != State::SynReceived)
+        return take(Trigger::RcvRst);
+    switch (tcb.origin) {
+    case Origin::Active: return take(Trigger::RcvRst);
+    case Origin::Passive: return take(Trigger::RcvRstPassive);
+    case Origin::Reopened: return take(Trigger::RcvRstReopened);
+    }
+    return take(Trigger::RcvRst);
+}
+
+// 3.10.7.4, fourth.
+Verdict checkSyn(const Tcb& tcb, const StackProfile& profile)
+{
+    if (tcb.state == State::SynReceived && tcb.origin == Origin::Passive)
+        return take(Trigger::RcvSynPassive);
+    if (profile.challengeAck)
+        return drop(Reason::SynChallenged, Answer::ChallengeAck);
+    Verdict verdict = take(Trigger::RcvSynInWindow);
+    verdict.answer = Answer::Reset;
+    return verdict;
+}
+
+// 3.10.7.4, fifth: what stops here.
+std::optional<Verdict> refuseAck(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
+{
+    if (!segment.flags.ack)
+        return drop(Reason::AckMissing);
+    const bool ofUnsent = before(tcb.snd.nxt, segment.ack);
+    if (tcb.state == State::SynReceived) {
+        if (ofUnsent || atOrBefore(segment.ack, tcb.snd.una))
+            return drop(Reason::AckBad, Answer::Reset);
+        return std::nullopt;
+    }
+    if (ofUnsent)
+        return drop(Reason::AckOfUnsent, Answer::Ack);
+    if (profile.challengeAck && before(segment.ack, tcb.snd.una - tcb.snd.maxWnd))
+        return drop(Reason::AckTooOld, Answer::ChallengeAck);
+    return std::nullopt;
+}
+
+std::optional<Trigger> triggerOfAck(const Tcb& tcb, const Segment& segment)
+{
+    if (tcb.state == State::SynReceived)
+        return Trigger::RcvAckOfSyn;
+    const bool waitsForAckOfFin =
+        tcb.state == State::FinWait1 || tcb.state == State::Closing || tcb.state == State::LastAck;
+    if (waitsForAckOfFin && acknowledgesFin(tcb, segment))
+        return Trigger::RcvAckOfFin;
+    return std::nullopt;
+}
+
+/// Text that the application, gone since its CLOSE, can never read (RFC 9293 section 3.6.1).
+bool isDataForNobody(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
+{
+    return tcb.applicationGone && profile.resetOnDataAfterClose
+           && (tcb.state == State::FinWait1 || tcb.state == State::FinWait2) && !segment.text.empty()
+           && before(tcb.rcv.nxt, segment.textSeq() + segment.text.length);
+}
+
+// 3.10.7.4, sixth to eighth, in states after the peer's FIN.
+void afterFin(const Tcb& tcb, const Segment& segment, Verdict& verdict)
+{
+    if (segment.flags.fin) {
+        verdict.reason = Reason::FinRepeated;
+        verdict.answer = Answer::Ack;
+    } else if (!segment.text.empty() || segment.flags.urg) {
+        verdict.reason = Reason::TextAfterFin;
+    } else if ((tcb.state == State::Closing || tcb.state == State::LastAck) && !verdict.onAck) {
+        verdict.reason = Reason::FinNotAcknowledged;
+    }
+}
+
+// 3.10.7.4, seventh and eighth, in states that still receive.
+void beforeFin(const Tcb& tcb, const Segment& segment, Verdict& verdict)
+{
+    verdict.takeText = true;
+    if (reachesFin(tcb, segment)) {
+        if (tcb.state == State::FinWait1 && verdict.onAck) {
+            verdict.onAck.reset(); // one step to TIME_WAIT, not two
+            verdict.onFin = Trigger::RcvFinAckOfFin;
+        } else {
+            verdict.onFin = Trigger::RcvFin;
+        }
+        return;
+    }
+    if (segment.length() == 0)
+        return;
+    if (before(tcb.rcv.nxt, segment.textSeq()))
+        verdict.reason = Reason::OutOfOrder;
+    else if (atOrBefore(segment.end(), tcb.rcv.nxt))
+        verdict.reason = Reason::Duplicate;
+}
+
+Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segment segment, Time now)
+{
+    if (beginsNewIncarnation(tcb, profile, segment))
+        return take(Trigger::RcvNewSyn);
+    if (auto refused = checkTimestamps(tcb, segment, now))
+        return *refused;
+    // Both sides opened at once: the peer's SYN,ACK carries the SYN that we know. Only what is new of it counts, as in
+    // Figure 7; Appendix A.2 has the pitfall of not doing so.
+    if (tcb.state == State::SynReceived && segment.flags.syn && segment.seq == tcb.rcv.irs) {
+        if (!segment.flags.ack) // the SYN alone once more
+            return drop(Reason::OutsideWindow, Answer::Ack);
+        segment.flags.syn = false;
+        segment.seq += 1;
+    }
+    if (!isAcceptable(tcb.rcv, segment))
+        return notAcceptable(tcb, segment);
+    if (segment.flags.rst)
+        return checkRst(tcb, profile, segment);
+    if (segment.flags.syn)
+        return checkSyn(tcb, profile);
+    if (auto refused = refuseAck(tcb, profile, segment))
+        return *refused;
+    if (isDataForNobody(tcb, profile, segment)) {
+        Verdict verdict = take(Trigger::RcvDataAfterClose);
+        verdict.answer = Answer::Reset;
+        return verdict;
+    }
+    Verdict verdict;
+    verdict.process = true;
+    verdict.onAck = triggerOfAck(tcb, segment);
+    if (tcb.rcv.finSeen)
+        afterFin(tcb, segment, verdict);
+    else
+        beforeFin(tcb, segment, verdict);
+    return verdict;
+}
+
+} // namespace
+
+Verdict classify(const Tcb& tcb, const StackProfile& profile, const Segment& segment, Time now)
+{
+    switch (tcb.state) {
+    case State::Closed: return classifyClosed(segment);
+    case State::Listen: return classifyListen(profile, segment);
+    case State::SynSent: return classifySynSent(tcb, profile, segment);
+    case State::SynReceived:
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::Closing:
+    case State::TimeWait:
+    case State::CloseWait:
+    case State::LastAck: return classifySynchronized(tcb, profile, segment, now);
+    }
+    return drop(Reason::None);
+}
+
+bool isAcceptable(const ReceiveVariables& rcv, const Segment& segment)
+{
+    const std::uint32_t length = segment.length();
+    const auto inWindow = [&rcv](Seq seq) { return seq - rcv.nxt < rcv.wnd; };
+    if (rcv.wnd == 0)
+        return length == 0 && segment.seq == rcv.nxt;
+    if (length == 0)
+        return inWindow(segment.seq);
+    return inWindow(segment.seq) || inWindow(segment.seq + (length - 1));
+}
+
+std::uint32_t timestampClock(Time now)
+{
+    return static_cast<std::uint32_t>(now / 1ms) + 1; // zero is what a SYN echoes: nothing
+}
+
+} // namespace finwait

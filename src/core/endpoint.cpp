@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "core/endpoint.h"
+
+#include "core/step.h"
+
+#include <functional>
+
+namespace finwait {
+
+Endpoint::Endpoint(const EndpointConfig& config) : m_config(config) {}
+
+Effects Endpoint::step(const Input& input, Time now)
+{
+    Effects effects;
+    process(input, now, effects);
+    transmit(now, effects);
+    return effects;
+}
+
+void Endpoint::process(const Input& input, Time now, Effects& effects)
+{
+    Step step(*this, now, effects);
+    if (const auto* call = std::get_if<Call>(&input))
+        step.call(*call);
+    else if (const auto* arrival = std::get_if<SegmentArrives>(&input))
+        step.arrive(arrival->segment);
+    else
+        step.expire(std::get<TimerExpires>(input).kind);
+}
+
+void Endpoint::transmit(Time now, Effects& effects)
+{
+    Step(*this, now, effects).transmit();
+}
+
+std::optional<Time> Endpoint::nextDeadline() const
+{
+    const std::optional<TimerKind> next = nextToExpire(m_tcb.timers);
+    if (!next)
+        return std::nullopt;
+    return m_tcb.timer(*next)->deadline;
+}
+
+// What tells two endpoints of one search apart in practice; equality looks at everything.
+std::size_t Endpoint::hash() const
+{
+    std::size_t seed = 0;
+    const auto mix = [&seed](std::uint64_t value) {
+        seed ^= std::hash<std::uint64_t>{}(value) + 0x9E3779B97F4A7C15ULL + (seed << 6U) + (seed >> 2U);
+    };
+    mix(static_cast<std::uint64_t>(m_tcb.state));
+    mix(static_cast<std::uint64_t>(m_tcb.origin));
+    mix((std::uint64_t{m_tcb.snd.una.value} << 32U) | m_tcb.snd.nxt.value);
+    mix((std::uint64_t{m_tcb.rcv.nxt.value} << 32U) | m_tcb.rcv.wnd);
+    mix((std::uint64_t{m_tcb.snd.wnd} << 32U) | m_tcb.unsent.length);
+    mix(m_tcb.received.delivered());
+    mix((m_tcb.closeRequested ? 1U : 0U) | (m_tcb.finSent ? 2U : 0U) | (m_tcb.rcv.finSeen ? 4U : 0U)
+        | (m_tcb.applicationGone ? 8U : 0U));
+    mix((std::uint64_t{m_tcb.retries} << 32U) | m_incarnation);
+    for (const auto& timer : m_tcb.timers)
+        mix(timer ? static_cast<std::uint64_t>(timer->deadline.count()) + 1 : 0);
+    return seed;
+}
+
+} // namespace finwait

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What differs between TCP implementations is data: one StackProfile each. Sources stand beside the values in
+// stack_profile.cpp.
+#pragma once
+
+#include "core/virtual_time.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace finwait {
+
+struct StackProfile {
+    std::string_view name; ///< "rfc9293", "linux", "freebsd"
+
+    // timers
+    Duration msl{};                      ///< TIME_WAIT lasts twice this (RFC 9293 section 3.6.1)
+    Duration initialRto{};               ///< before the first measurement (RFC 6298 rule 2.1)
+    Duration minRto{};                   ///< rule 2.4
+    Duration maxRto{};                   ///< rule 2.5
+    Duration clockGranularity{};         ///< G of RFC 6298
+    std::uint32_t synRetries = 0;        ///< retransmissions of a SYN before giving up (R2 for SYN)
+    std::uint32_t synAckRetries = 0;     ///< the same for a SYN,ACK
+    std::uint32_t dataRetries = 0;       ///< the same for data and FIN (R2, RFC 9293 section 3.8.3)
+    Duration delayedAck{};               ///< zero: every segment is acknowledged at once (RFC 9293 section 3.8.6.3)
+    Duration overrideTimeout{};          ///< sender's silly-window override (RFC 9293 section 3.8.6.2.1), 0.1 to 1 s
+    std::optional<Duration> userTimeout; ///< none: only R2 ends a connection
+    std::optional<Duration> finWait2Timeout; ///< for an application that is gone; none: FIN_WAIT_2 lasts for ever
+    Duration keepAliveIdle{};                ///< RFC 9293 section 3.8.4
+    Duration keepAliveInterval{};
+    std::uint32_t keepAliveProbes = 0; ///< unanswered probes before giving up
+
+    // buffers and options
+    std::uint32_t receiveBuffer = 0;         ///< octets
+    std::uint32_t sendBuffer = 0;            ///< octets
+    std::uint16_t mss = 0;                   ///< offered, octets
+    std::optional<std::uint8_t> windowScale; ///< offered shift (RFC 7323 section 2)
+    bool sackPermitted = false;
+    bool timestamps = false; ///< offered (RFC 7323 section 3)
+    bool nagle = true;       ///< RFC 9293 section 3.7.4
+
+    // rules
+    bool challengeAck = true;            ///< RFC 5961 sections 3, 4 and 5
+    std::uint32_t challengeAckLimit = 0; ///< challenge ACKs in challengeAckPeriod; 0: no limit (RFC 5961 section 7)
+    Duration challengeAckPeriod{};
+    bool ignoreRstInTimeWait = false;   ///< RFC 1337 section 3, fix F1
+    bool reopenFromTimeWait = true;     ///< RFC 9293 section 3.6.1, MAY-2, and RFC 6191
+    bool resetOnUnreadClose = false;    ///< RFC 9293 section 3.6.1, SHLD-3, first half
+    bool resetOnDataAfterClose = false; ///< SHLD-3, second half
+    bool listenerSurvives = false;      ///< a passive open that times out in SYN_RECEIVED goes back to LISTEN
+    bool resetForSynAckInListen = true; ///< RFC 9293 section 3.10.7.2, second; some stacks are silent
+
+    friend bool operator==(const StackProfile&, const StackProfile&) = default;
+};
+
+/// All profiles; the first is the default, RFC 9293 as written.
+[[nodiscard]] std::span<const StackProfile> stackProfiles();
+/// nullptr for an unknown name.
+[[nodiscard]] const StackProfile* findProfile(std::string_view name);
+
+} // namespace finwait

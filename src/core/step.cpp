@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "core/step.h"
+
+#include <cassert>
+
+namespace finwait {
+
+Step::Step(Endpoint& endpoint, Time now, Effects& effects)
+    : m_endpoint(endpoint)
+    , m_config(endpoint.m_config)
+    , m_profile(endpoint.m_config.profile)
+    , m_tcb(endpoint.m_tcb)
+    , m_now(now)
+    , m_effects(effects)
+{}
+
+/// Takes the row for the trigger. Every trigger that the engine finds has a row in the state in which it finds it.
+void Step::take(Trigger trigger)
+{
+    const std::optional<RowIndex> row = findRow(m_tcb.state, trigger);
+    assert(row.has_value());
+    m_effects.push_back(effect::Moved{*row});
+    moveTo(transitionRow(*row));
+}
+
+void Step::moveTo(const TransitionRow& row)
+{
+    const State from = m_tcb.state;
+    m_tcb.state = row.to;
+    enter(row.to, from);
+}
+
+void Step::enter(State state, State from)
+{
+    switch (state) {
+    case State::Closed: deleteTcb(); return;
+    case State::Listen:
+        if (from != State::Closed)
+            returnToListen();
+        return;
+    case State::Established:
+        if (m_tcb.handshakeRetransmitted)
+            m_tcb.rto.handshakeWasRetransmitted();
+        signal(Signal::Connected);
+        armKeepAlive(m_profile.keepAliveIdle);
+        return;
+    case State::FinWait2:
+        if (m_tcb.applicationGone && m_profile.finWait2Timeout)
+            startTimer(TimerKind::FinWait2, *m_profile.finWait2Timeout);
+        return;
+    case State::TimeWait:
+        // "Start the time-wait timer, turn off the other timers"; the ACK that is due goes out at once.
+        stopAllTimers();
+        startTimer(TimerKind::TimeWait, 2 * m_profile.msl);
+        return;
+    case State::SynSent:
+    case State::SynReceived:
+    case State::FinWait1:
+    case State::Closing:
+    case State::CloseWait:
+    case State::LastAck: return;
+    }
+}
+
+void Step::deleteTcb()
+{
+    stopAllTimers();
+    m_tcb = Tcb{};
+}
+
+/// The connection that a listener had begun is over; the listener goes on, as after its OPEN.
+void Step::returnToListen()
+{
+    deleteTcb();
+    m_tcb.state = State::Listen;
+}
+
+void Step::signal(Signal signal, std::uint64_t octets)
+{
+    m_effects.push_back(effect::Signalled{signal, octets});
+}
+
+void Step::remark(Reason reason)
+{
+    if (reason != Reason::None)
+        m_effects.push_back(effect::NotProcessed{reason});
+}
+
+void Step::refuse(Refusal refusal)
+{
+    m_effects.push_back(effect::Refused{refusal});
+}
+
+void Step::startTimer(TimerKind kind, Duration after)
+{
+    std::optional<RunningTimer>& timer = m_tcb.timers[indexOf(kind)];
+    const RunningTimer next{m_now, m_now + after};
+    if (timer == next)
+        return;
+    if (timer)
+        m_effects.push_back(effect::TimerRestarted{kind, next.deadline});
+    else
+        m_effects.push_back(effect::TimerStarted{kind, next.deadline});
+    timer = next;
+}
+
+void Step::stopTimer(TimerKind kind)
+{
+    if (!isRunning(kind))
+        return;
+    m_tcb.timers[indexOf(kind)].reset();
+    m_effects.push_back(effect::TimerStopped{kind});
+}
+
+void Step::stopAllTimers()
+{
+    for (const TimerKind kind : allTimers)
+        stopTimer(kind);
+}
+
+} // namespace finwait

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The engine at work on one input: the endpoint's TCB while it changes, and the effects in the order in which they
+// happen. Internal to the core; its parts are in step_calls.cpp (RFC 9293 sections 3.10.1 to 3.10.6), step_arrival.cpp
+// (3.10.7), step_timers.cpp (3.10.8) and step_transmit.cpp (3.8).
+#pragma once
+
+#include "core/classify.h"
+#include "core/endpoint.h"
+
+namespace finwait {
+
+class Step
+{
+public:
+    Step(Endpoint& endpoint, Time now, Effects& effects);
+
+    void call(const Call& call);
+    void arrive(const Segment& segment);
+    void expire(TimerKind kind);
+    void transmit();
+
+private:
+    // step.cpp: what all parts use
+    void take(Trigger trigger);
+    void moveTo(const TransitionRow& row);
+    void enter(State state, State from);
+    void deleteTcb();
+    void returnToListen();
+    void signal(Signal signal, std::uint64_t octets = 0);
+    void remark(Reason reason);
+    void refuse(Refusal refusal);
+    void startTimer(TimerKind kind, Duration after);
+    void stopTimer(TimerKind kind);
+    void stopAllTimers();
+    [[nodiscard]] bool isRunning(TimerKind kind) const { return m_tcb.timers[indexOf(kind)].has_value(); }
+
+    // step_calls.cpp
+    void openActive();
+    void openPassive();
+    void send(const Send& call);
+    void receive(const Receive& call);
+    void close(const Close& call);
+    void stopReading(const Close& call);
+    void abort();
+    void status();
+    void beginIncarnation();
+    void sendSyn();
+    void deliverToApplication();
+    [[nodiscard]] bool wouldLoseUnreadData() const;
+
+    // step_arrival.cpp
+    void applyWhole(const Verdict& verdict, const Segment& segment);
+    void acceptSyn(const Segment& segment);
+    void learnFromSyn(const Segment& segment);
+    void reset(Trigger trigger);
+    void reopen(const Segment& segment);
+    void completeHandshake(const Segment& segment);
+    void negotiate(const Options& options);
+    void answer(Answer answer, const Segment& segment);
+    void recordTimestamp(const Segment& segment);
+    void processAck(const Segment& segment, const Verdict& verdict);
+    void advanceUna(Seq ack, const Segment& segment);
+    void removeAcknowledged(Seq ack, std::uint64_t& octets, std::optional<Time>& sampleFrom);
+    void measureRoundTrip(const Segment& segment, std::optional<Time> sampleFrom);
+    void updateSendWindow(const Segment& segment);
+    void withdrawWindowProbe();
+    void processUrgent(const Segment& segment);
+    void processText(const Segment& segment, const Verdict& verdict);
+    void scheduleAck(const Segment& segment, const ReceiveBuffer::Advance& advance);
+    void noteActivity();
+
+    // step_timers.cpp
+    void retransmit();
+    void giveUp();
+    void probeWindow();
+    void keepAlive();
+    [[nodiscard]] std::uint32_t retryLimit() const;
+    void armKeepAlive(Duration after);
+    void armRetransmission();
+    void armUserTimer();
+
+    // step_transmit.cpp
+    struct Portion {
+        std::uint32_t octets = 0;
+        bool fin = false;
+    };
+    [[nodiscard]] bool maySendText() const;
+    [[nodiscard]] bool finIsPending() const;
+    [[nodiscard]] std::uint32_t usableWindow() const;
+    [[nodiscard]] std::uint32_t segmentRoom() const;
+    [[nodiscard]] Portion nextPortion() const;
+    void sendPortion(const Portion& portion, SegmentRole role);
+    void waitForWindow();
+    void sendAck(SegmentRole role);
+    void challenge();
+    void sendReset(Seq seq, std::optional<Seq> ack);
+    void resetInReply(const Segment& segment);
+    void resend(const Outstanding& outstanding, SegmentRole role);
+    [[nodiscard]] Segment frame(Seq seq, bool withAck);
+    void updateReceiveWindow();
+    [[nodiscard]] bool windowUpdateIsDue() const;
+    [[nodiscard]] Options synOptions() const;
+    void emit(const Segment& segment, SegmentRole role);
+    [[nodiscard]] Seq chooseIss() const;
+
+    Endpoint& m_endpoint;
+    const EndpointConfig& m_config;
+    const StackProfile& m_profile;
+    Tcb& m_tcb;
+    const Time m_now;
+    Effects& m_effects;
+};
+
+} // namespace finwait

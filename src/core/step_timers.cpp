@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "core/step.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace finwait {
+
+// 3.10.8. Timeouts
+void Step::expire(TimerKind kind)
+{
+    assert(isRunning(kind));
+    m_tcb.timers[indexOf(kind)].reset(); // its firing is recorded by who saw it
+    switch (kind) {
+    case TimerKind::Retransmission: return retransmit();
+    case TimerKind::TimeWait: signal(Signal::ConnectionClosed); return take(Trigger::Timeout2Msl);
+    case TimerKind::DelayedAck: m_tcb.ackNow = true; return;
+    case TimerKind::Persist: return probeWindow();
+    case TimerKind::KeepAlive: return keepAlive();
+    case TimerKind::FinWait2: signal(Signal::FinWait2TimedOut); return take(Trigger::FinWait2Timeout);
+    case TimerKind::User: signal(Signal::UserTimedOut); return take(Trigger::UserTimeout);
+    }
+}
+
+/// RFC 6298 rules 5.4 to 5.7: the earliest outstanding segment again, with twice the time-out.
+void Step::retransmit()
+{
+    assert(!m_tcb.outstanding.empty());
+    if (m_tcb.retries >= retryLimit())
+        return giveUp();
+    ++m_tcb.retries;
+    if (m_tcb.state == State::SynSent || m_tcb.state == State::SynReceived)
+        m_tcb.handshakeRetransmitted = true;
+    Outstanding& front = m_tcb.outstanding.front();
+    front.retransmitted = true;
+    resend(front, SegmentRole::Retransmission);
+    m_tcb.rto.backOff();
+    startTimer(TimerKind::Retransmission, m_tcb.rto.rto(m_profile));
+}
+
+/// R2 of RFC 9293 section 3.8.3.
+std::uint32_t Step::retryLimit() const
+{
+    if (m_tcb.state == State::SynSent)
+        return m_profile.synRetries;
+    if (m_tcb.state == State::SynReceived)
+        return m_profile.synAckRetries;
+    return m_profile.dataRetries;
+}
+
+void Step::giveUp()
+{
+    const bool listenerStays =
+        m_tcb.state == State::SynReceived && m_tcb.origin == Origin::Passive && m_profile.listenerSurvives;
+    if (listenerStays)
+        return take(Trigger::RetriesExhaustedPassive); // nobody had been told of this connection
+    signal(Signal::RetransmissionLimit);
+    take(Trigger::RetriesExhausted);
+}
+
+/// RFC 9293 section 3.8.6.1: one octet into the closed window (or the FIN, if nothing comes before it); the interval
+/// doubles each time. Section 3.8.6.2.1: what the silly-window rule held back goes out.
+void Step::probeWindow()
+{
+    if (!m_tcb.outstanding.empty() && m_tcb.windowProbes == 0)
+        return;
+    if (m_tcb.outstanding.empty() && usableWindow() > 0) {
+        const std::uint32_t octets = std::min({m_tcb.unsent.length, usableWindow(), segmentRoom()});
+        return sendPortion(Portion{octets, false}, SegmentRole::Regular);
+    }
+    if (m_tcb.retries >= m_profile.dataRetries)
+        return giveUp();
+    ++m_tcb.retries; // until the probe is answered
+    ++m_tcb.windowProbes;
+    if (m_tcb.outstanding.empty()) {
+        const bool octet = !m_tcb.unsent.empty();
+        return sendPortion(Portion{octet ? 1U : 0U, !octet}, SegmentRole::WindowProbe);
+    }
+    Outstanding& probe = m_tcb.outstanding.front();
+    probe.retransmitted = true;
+    resend(probe, SegmentRole::WindowProbe);
+    armRetransmission();
+}
+
+/// RFC 9293 section 3.8.4: <SEQ=SND.NXT-1> draws an ACK from a peer that is alive, and a RST from one that has
+/// forgotten.
+void Step::keepAlive()
+{
+    if (!m_tcb.outstanding.empty()) // MUST-26: only when no sent data is outstanding
+        return armKeepAlive(m_profile.keepAliveInterval);
+    if (m_tcb.keepAliveProbes >= m_profile.keepAliveProbes) {
+        signal(Signal::KeepAliveFailed);
+        return take(Trigger::KeepAliveExhausted);
+    }
+    ++m_tcb.keepAliveProbes;
+    emit(frame(m_tcb.snd.nxt - 1, true), SegmentRole::KeepAlive);
+    armKeepAlive(m_profile.keepAliveInterval);
+}
+
+void Step::armKeepAlive(Duration after)
+{
+    if (m_config.keepAlive && findRow(m_tcb.state, Trigger::KeepAliveExhausted))
+        startTimer(TimerKind::KeepAlive, after);
+    else
+        stopTimer(TimerKind::KeepAlive);
+}
+
+/// RFC 6298 rules 5.1 to 5.3; a window probe waits on the persist timer instead, longer each time (SHLD-30).
+void Step::armRetransmission()
+{
+    if (m_tcb.outstanding.empty()) {
+        stopTimer(TimerKind::Retransmission);
+        return;
+    }
+    if (m_tcb.windowProbes == 0) {
+        startTimer(TimerKind::Retransmission, m_tcb.rto.rto(m_profile));
+        return;
+    }
+    stopTimer(TimerKind::Retransmission);
+    Duration interval = m_tcb.rto.rto(m_profile);
+    for (std::uint32_t i = 0; i < m_tcb.windowProbes && interval < m_profile.maxRto; ++i)
+        interval *= 2;
+    startTimer(TimerKind::Persist, std::min(interval, m_profile.maxRto));
+}
+
+/// RFC 9293 section 3.9.1.1: it runs while something sent is not acknowledged, and begins anew with each progress. A
+/// closed window that is kept closed by a live peer is no reason (MUST-37).
+void Step::armUserTimer()
+{
+    if (!m_profile.userTimeout || m_tcb.outstanding.empty()) {
+        stopTimer(TimerKind::User);
+        return;
+    }
+    startTimer(TimerKind::User, *m_profile.userTimeout);
+}
+
+} // namespace finwait

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "core/step.h"
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+/// Octets of the Timestamps option with its padding (RFC 7323 appendix A); they come off every segment's room.
+constexpr std::uint32_t timestampOctets = 12;
+
+} // namespace
+
+/// What may go out now goes out: text, the FIN behind it, and an acknowledgment if one is due and nothing carried it.
+void Step::transmit()
+{
+    if (m_tcb.state == State::Established && m_tcb.closeRequested)
+        take(Trigger::Close); // it was queued in SYN_RECEIVED (RFC 9293 section 3.10.4)
+    if (maySendText()) {
+        for (Portion portion = nextPortion(); portion.octets > 0 || portion.fin; portion = nextPortion())
+            sendPortion(portion, SegmentRole::Regular);
+        waitForWindow();
+    }
+    if (m_tcb.ackNow)
+        sendAck(SegmentRole::Regular);
+}
+
+bool Step::maySendText() const
+{
+    switch (m_tcb.state) {
+    case State::Established:
+    case State::CloseWait:
+    case State::FinWait1:
+    case State::Closing:
+    case State::LastAck: return !m_tcb.finSent;
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent:
+    case State::SynReceived:
+    case State::FinWait2:
+    case State::TimeWait: return false;
+    }
+    return false;
+}
+
+bool Step::finIsPending() const
+{
+    return m_tcb.closeRequested && !m_tcb.finSent && m_tcb.state != State::Established;
+}
+
+/// U of RFC 9293 section 3.8.6.2.1; a window that was shrunk makes it zero, not negative (MUST-34).
+std::uint32_t Step::usableWindow() const
+{
+    const std::uint32_t inFlight = m_tcb.snd.nxt - m_tcb.snd.una;
+    return m_tcb.snd.wnd > inFlight ? m_tcb.snd.wnd - inFlight : 0;
+}
+
+/// Eff.snd.MSS of RFC 9293 section 3.7.1.
+std::uint32_t Step::segmentRoom() const
+{
+    return m_tcb.snd.mss - (m_tcb.ts.inUse ? timestampOctets : 0);
+}
+
+/// RFC 9293 section 3.8.6.2.1 (silly window) with section 3.7.4 (Nagle): what to send now, if anything.
+Step::Portion Step::nextPortion() const
+{
+    const std::uint32_t queued = m_tcb.unsent.length;
+    const std::uint32_t usable = usableWindow();
+    const std::uint32_t octets = std::min({queued, usable, segmentRoom()});
+    if (finIsPending() && octets == queued && usable > queued)
+        return {octets, true};
+    if (octets == 0)
+        return {};
+    const bool nothingOutstanding = m_tcb.outstanding.empty() || !m_profile.nagle;
+    const bool fullSized = octets == segmentRoom();
+    const bool allOfIt = octets == queued && nothingOutstanding;
+    const bool halfTheWindow = octets >= m_tcb.snd.maxWnd / 2 && nothingOutstanding;
+    if (fullSized || allOfIt || halfTheWindow)
+        return {octets, false};
+    return {};
+}
+
+void Step::sendPortion(const Portion& portion, SegmentRole role)
+{
+    if (portion.fin && m_tcb.state == State::CloseWait)
+        take(Trigger::Close);
+    Outstanding sent{
+        .seq = m_tcb.snd.nxt, .text = m_tcb.unsent.first(portion.octets), .fin = portion.fin, .sent = m_now};
+    m_tcb.unsent = m_tcb.unsent.dropFirst(portion.octets);
+    m_tcb.snd.nxt += sent.length();
+    m_tcb.finSent = m_tcb.finSent || portion.fin;
+    m_tcb.outstanding.push_back(sent);
+    resend(sent, role);
+    if (!isRunning(TimerKind::Retransmission))
+        armRetransmission();
+    if (!isRunning(TimerKind::User))
+        armUserTimer();
+}
+
+/// Nothing is outstanding that would bring an ACK, and the window is too small: the persist timer sees to it.
+void Step::waitForWindow()
+{
+    const bool waits = (!m_tcb.unsent.empty() || finIsPending()) && m_tcb.outstanding.empty();
+    if (!waits) {
+        if (m_tcb.windowProbes == 0)
+            stopTimer(TimerKind::Persist);
+        return;
+    }
+    if (!isRunning(TimerKind::Persist)) // SHLD-29: the first probe after an RTO
+        startTimer(TimerKind::Persist, usableWindow() == 0 ? m_tcb.rto.rto(m_profile) : m_profile.overrideTimeout);
+}
+
+void Step::sendAck(SegmentRole role)
+{
+    emit(frame(m_tcb.snd.nxt, true), role);
+}
+
+/// RFC 5961 section 7: at most so many challenge ACKs in a period.
+void Step::challenge()
+{
+    if (m_profile.challengeAckLimit > 0) {
+        if (m_now - m_tcb.challengePeriodStart >= m_profile.challengeAckPeriod) {
+            m_tcb.challengePeriodStart = m_now;
+            m_tcb.challengeAcks = 0;
+        }
+        if (m_tcb.challengeAcks >= m_profile.challengeAckLimit)
+            return remark(Reason::ChallengeThrottled);
+        ++m_tcb.challengeAcks;
+    }
+    sendAck(SegmentRole::ChallengeAck);
+}
+
+void Step::sendReset(Seq seq, std::optional<Seq> ack)
+{
+    Segment segment;
+    segment.seq = seq;
+    segment.flags.rst = true;
+    segment.flags.ack = ack.has_value();
+    segment.ack = ack.value_or(Seq{});
+    emit(segment, SegmentRole::Reset);
+}
+
+/// RFC 9293 section 3.10.7.1: acceptable to whoever sent the offending segment.
+void Step::resetInReply(const Segment& segment)
+{
+    if (segment.flags.ack)
+        sendReset(segment.ack, std::nullopt);
+    else
+        sendReset(Seq{0}, segment.end());
+}
+
+/// Sends what is on the retransmission queue, for the first time or again.
+void Step::resend(const Outstanding& outstanding, SegmentRole role)
+{
+    Segment segment = frame(outstanding.seq, m_tcb.state != State::SynSent);
+    segment.flags.syn = outstanding.syn;
+    segment.flags.fin = outstanding.fin;
+    segment.text = outstanding.text;
+    segment.flags.psh = !outstanding.text.empty() && outstanding.text.end() == m_tcb.unsent.offset
+                        && m_tcb.unsent.empty(); // MUST-61: nothing is queued behind it
+    if (m_tcb.snd.up && !outstanding.text.empty() && before(outstanding.seq, *m_tcb.snd.up)) {
+        segment.flags.urg = true;
+        segment.urgentPointer =
+            static_cast<std::uint16_t>(std::min(*m_tcb.snd.up - outstanding.seq, largestWindowField));
+    }
+    if (outstanding.syn) {
+        segment.options = synOptions();
+        segment.window = static_cast<std::uint16_t>(std::min(m_tcb.rcv.wnd, largestWindowField));
+    }
+    emit(segment, role);
+}
+
+Segment Step::frame(Seq seq, bool withAck)
+{
+    updateReceiveWindow();
+    Segment segment;
+    segment.seq = seq;
+    segment.flags.ack = withAck;
+    if (withAck)
+        segment.ack = m_tcb.rcv.nxt;
+    segment.window = static_cast<std::uint16_t>(std::min(m_tcb.rcv.wnd >> m_tcb.rcv.scale, largestWindowField));
+    if (m_tcb.ts.inUse)
+        segment.options.timestamps = Timestamps{timestampClock(m_now), m_tcb.ts.recent};
+    return segment;
+}
+
+bool Step::windowUpdateIsDue() const
+{
+    if (!isSynchronized(m_tcb.state) || m_tcb.state == State::SynReceived || m_tcb.rcv.finSeen)
+        return false;
+    const std::uint32_t largest = largestWindowField << m_tcb.rcv.scale;
+    const std::uint32_t free = std::min(m_profile.receiveBuffer - m_tcb.received.unread(), largest);
+    const std::uint32_t step = std::min<std::uint32_t>(m_profile.receiveBuffer / 2, m_tcb.snd.mss);
+    return free > m_tcb.rcv.wnd && free - m_tcb.rcv.wnd >= step;
+}
+
+/// RFC 9293 section 3.8.6.2.2: the right edge stays until it can move by something worth while, and never goes back.
+void Step::updateReceiveWindow()
+{
+    if (windowUpdateIsDue())
+        m_tcb.rcv.wnd =
+            std::min(m_profile.receiveBuffer - m_tcb.received.unread(), largestWindowField << m_tcb.rcv.scale);
+}
+
+/// On a SYN all that the profile offers; on a SYN,ACK what the peer's SYN offered as well.
+Options Step::synOptions() const
+{
+    const bool offers = m_tcb.state == State::SynSent;
+    Options options;
+    options.mss = m_profile.mss;
+    if (m_profile.windowScale && (offers || m_tcb.windowScaleAgreed))
+        options.windowScale = m_profile.windowScale;
+    options.sackPermitted = m_profile.sackPermitted && (offers || m_tcb.sackPermitted);
+    if (m_profile.timestamps && (offers || m_tcb.ts.inUse))
+        options.timestamps = Timestamps{timestampClock(m_now), offers ? 0 : m_tcb.ts.recent};
+    return options;
+}
+
+void Step::emit(const Segment& segment, SegmentRole role)
+{
+    m_effects.push_back(effect::Sent{segment, role});
+    if (!segment.flags.ack || segment.flags.rst)
+        return;
+    m_tcb.ackNow = false;
+    m_tcb.unacknowledgedOctets = 0;
+    m_tcb.ts.lastAckSent = segment.ack;
+    stopTimer(TimerKind::DelayedAck);
+}
+
+/// RFC 6528: a clock that ticks every 4 microseconds, plus a secret function of the connection.
+Seq Step::chooseIss() const
+{
+    if (m_config.fixedIss)
+        return *m_config.fixedIss;
+    std::uint64_t mixed = m_config.secret + 0x9E3779B97F4A7C15ULL; // splitmix64's finisher
+    mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBULL;
+    mixed ^= mixed >> 31;
+    const auto clock = static_cast<std::uint64_t>(m_now / 4us);
+    return Seq{static_cast<std::uint32_t>(clock + mixed)};
+}
+
+} // namespace finwait

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "core/trace.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace finwait {
+
+RecordIndex Trace::append(Record record)
+{
+    assert(m_records.empty() || m_records.back().at <= record.at);
+    const auto index = static_cast<RecordIndex>(m_records.size());
+    m_records.push_back(record);
+    note(index);
+    return index;
+}
+
+FlightIndex Trace::appendFlight(Flight flight, RecordIndex cause)
+{
+    const auto index = static_cast<FlightIndex>(m_flights.size());
+    flight.sentRecord = static_cast<RecordIndex>(m_records.size());
+    const Time latestDue = m_latestDue.empty() ? flight.due : std::max(m_latestDue.back(), flight.due);
+    m_flights.push_back(flight);
+    m_latestDue.push_back(latestDue);
+    append(Record{flight.sent, cause, flight.from, record::SegmentSent{index}});
+    return index;
+}
+
+void Trace::endStep(Time at)
+{
+    m_steps.push_back(StepMark{at, static_cast<RecordIndex>(m_records.size())});
+}
+
+/// Keeps what is derived from the records up to date: the ends of flights, the spans of states.
+void Trace::note(RecordIndex index)
+{
+    const Record& record = m_records[index];
+    const auto end = [&](FlightIndex flightIndex, Fate fate) {
+        Flight& flight = m_flights[flightIndex];
+        flight.fate = fate;
+        flight.ended = record.at;
+        flight.endRecord = index;
+    };
+    if (const auto* arrived = std::get_if<record::SegmentArrived>(&record.body)) {
+        end(arrived->flight, Fate::Arrived);
+    } else if (const auto* lost = std::get_if<record::SegmentLost>(&record.body)) {
+        end(lost->flight, Fate::Lost);
+    } else if (const auto* moved = std::get_if<record::Transition>(&record.body)) {
+        std::vector<StateSpan>& spans = m_states[record.side];
+        spans.back().until = record.at;
+        spans.push_back(StateSpan{transitionRow(moved->row).to, record.at, std::nullopt, index});
+    }
+}
+
+void Trace::truncate(StepIndex steps)
+{
+    if (steps >= m_steps.size())
+        return;
+    const RecordIndex keep = recordsOf(steps);
+    while (!m_flights.empty() && m_flights.back().sentRecord >= keep) {
+        m_flights.pop_back();
+        m_latestDue.pop_back();
+    }
+    for (Flight& flight : m_flights) {
+        if (flight.fate != Fate::InFlight && flight.endRecord >= keep) {
+            flight.fate = Fate::InFlight;
+            flight.ended = {};
+            flight.endRecord = noRecord;
+        }
+    }
+    for (const Side side : allSides) {
+        std::vector<StateSpan>& spans = m_states[side];
+        while (spans.size() > 1 && spans.back().entered >= keep)
+            spans.pop_back();
+        spans.back().until.reset();
+    }
+    m_records.resize(keep);
+    m_steps.resize(steps);
+}
+
+Time Trace::end() const
+{
+    return m_steps.empty() ? Time{} : m_steps.back().at;
+}
+
+StepIndex Trace::stepsUntil(Time time) const
+{
+    const auto after = std::ranges::upper_bound(m_steps, time, {}, &StepMark::at);
+    return static_cast<StepIndex>(after - m_steps.begin());
+}
+
+RecordIndex Trace::recordsOf(StepIndex steps) const
+{
+    return steps == 0 ? 0 : m_steps[steps - 1].end;
+}
+
+StepIndex Trace::stepOf(RecordIndex record) const
+{
+    const auto step = std::ranges::upper_bound(m_steps, record, {}, &StepMark::end);
+    return static_cast<StepIndex>(step - m_steps.begin());
+}
+
+State Trace::stateAfter(Side side, RecordIndex records) const
+{
+    const std::vector<StateSpan>& spans = m_states[side];
+    const auto later = std::upper_bound(spans.begin() + 1, spans.end(), records,
+                                        [](RecordIndex index, const StateSpan& span) { return index <= span.entered; });
+    return (later - 1)->state;
+}
+
+FlightIndex Trace::firstFlightReaching(Time from) const
+{
+    const auto first = std::ranges::lower_bound(m_latestDue, from);
+    return static_cast<FlightIndex>(first - m_latestDue.begin());
+}
+
+} // namespace finwait

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The one account of what happened. The simulator, a capture, a script and a search all write a Trace; the diagram, the
+// chart, the event list and every export read only that.
+#pragma once
+
+#include "core/call.h"
+#include "core/endpoint.h"
+#include "core/reason.h"
+#include "core/segment.h"
+#include "core/seq.h"
+#include "core/side.h"
+#include "core/state.h"
+#include "core/timer.h"
+#include "core/transition_table.h"
+#include "core/virtual_time.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace finwait {
+
+using RecordIndex = std::uint32_t;
+using FlightIndex = std::uint32_t;
+using StepIndex = std::uint32_t;
+
+inline constexpr RecordIndex noRecord = ~RecordIndex{0};
+
+/// Why a segment did not arrive.
+enum class LossCause : std::uint8_t { DroppedByUser };
+
+namespace record {
+struct CallMade {
+    Call call;
+};
+struct CallRefused {
+    Call call;
+    Refusal refusal;
+};
+struct SegmentSent {
+    FlightIndex flight;
+};
+struct SegmentArrived {
+    FlightIndex flight;
+};
+struct SegmentLost {
+    FlightIndex flight;
+    LossCause why;
+};
+/// The segment arrived, but not everything in it was used, and why.
+struct NotProcessed {
+    FlightIndex flight;
+    Reason reason;
+};
+struct Transition {
+    RowIndex row;
+};
+struct TimerStarted {
+    TimerKind kind;
+    Time deadline;
+};
+struct TimerRestarted {
+    TimerKind kind;
+    Time deadline;
+};
+struct TimerStopped {
+    TimerKind kind;
+};
+struct TimerFired {
+    TimerKind kind;
+};
+struct Signalled {
+    Signal signal;
+    std::uint64_t octets;
+};
+} // namespace record
+
+using RecordBody = std::variant<record::CallMade, record::CallRefused, record::SegmentSent, record::SegmentArrived,
+                                record::SegmentLost, record::NotProcessed, record::Transition, record::TimerStarted,
+                                record::TimerRestarted, record::TimerStopped, record::TimerFired, record::Signalled>;
+
+struct Record {
+    Time at{};
+    RecordIndex cause = noRecord; ///< always an earlier record
+    Side side{};                  ///< at whose endpoint it happened; for a loss, the sender
+    RecordBody body;
+};
+
+enum class Fate : std::uint8_t { InFlight, Arrived, Lost };
+
+/// A segment's way through the network.
+struct Flight {
+    Segment segment;
+    Side from{};
+    SegmentRole role{};
+    Time sent{};
+    Time due{};  ///< when it is to arrive if nothing happens to it
+    Seq seqBase; ///< the sender's ISS: readers count seq from here
+    Seq ackBase; ///< the receiver's ISS: readers count ack from here
+    RecordIndex sentRecord = noRecord;
+    Fate fate = Fate::InFlight;
+    Time ended{}; ///< of arrival or loss; meaningful unless in flight
+    RecordIndex endRecord = noRecord;
+};
+
+/// A stretch of records with one cause from outside: one event of the simulator.
+struct StepMark {
+    Time at{};
+    RecordIndex end = 0; ///< one past its last record
+};
+
+/// A state that an endpoint was in, from a moment on.
+struct StateSpan {
+    State state = State::Closed;
+    Time from{};
+    std::optional<Time> until;      ///< none: to the end of the trace
+    RecordIndex entered = noRecord; ///< the transition's record; none for the state at the start
+};
+
+class Trace
+{
+public:
+    /// "10.0.0.1:40000" and the like, for headings.
+    PerSide<std::string> addresses;
+
+    // Writing. Records are appended in order of time.
+    RecordIndex append(Record record);
+    /// Appends a flight together with its SegmentSent record.
+    FlightIndex appendFlight(Flight flight, RecordIndex cause);
+    /// All records since the last step belong to one step.
+    void endStep(Time at);
+    /// Forgets everything after the first `steps` steps.
+    void truncate(StepIndex steps);
+
+    // Reading.
+    [[nodiscard]] const std::vector<Record>& records() const { return m_records; }
+    [[nodiscard]] const std::vector<Flight>& flights() const { return m_flights; }
+    [[nodiscard]] const std::vector<StepMark>& steps() const { return m_steps; }
+    [[nodiscard]] const Record& record(RecordIndex index) const { return m_records[index]; }
+    [[nodiscard]] const Flight& flight(FlightIndex index) const { return m_flights[index]; }
+    /// Time of the last step; zero for an empty trace.
+    [[nodiscard]] Time end() const;
+    /// How many steps have happened at `time` or before.
+    [[nodiscard]] StepIndex stepsUntil(Time time) const;
+    /// How many records the first `steps` steps have.
+    [[nodiscard]] RecordIndex recordsOf(StepIndex steps) const;
+    /// The step that a record belongs to.
+    [[nodiscard]] StepIndex stepOf(RecordIndex record) const;
+    /// The state of `side` after the first `records` records.
+    [[nodiscard]] State stateAfter(Side side, RecordIndex records) const;
+    /// The states that `side` went through, in order.
+    [[nodiscard]] const std::vector<StateSpan>& states(Side side) const { return m_states[side]; }
+    /// Flights are in order of sending; their ends are not. The first flight that was to be on its way at `from` or
+    /// later: all before it had ended by then.
+    [[nodiscard]] FlightIndex firstFlightReaching(Time from) const;
+
+private:
+    void note(RecordIndex index);
+
+    std::vector<Record> m_records;
+    std::vector<Flight> m_flights;
+    std::vector<Time> m_latestDue; // for each flight: until when it, or one sent before it, was to be on its way
+    std::vector<StepMark> m_steps;
+    PerSide<std::vector<StateSpan>> m_states = {{StateSpan{}}, {StateSpan{}}};
+};
+
+} // namespace finwait

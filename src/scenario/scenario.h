@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// A scenario: a connection that can be played. What it is called and teaches, the two stacks, the network, the calls
+// that are planned, and the paths of states that it is expected to show.
+#pragma once
+
+#include "core/command.h"
+#include "core/side.h"
+#include "core/simulator.h"
+#include "core/state.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace finwait {
+
+/// A text in several languages, by language code ("en", "zh_CN"). English is always there.
+struct LocalizedText {
+    std::map<std::string, std::string> byLanguage;
+
+    /// The text for a locale name such as "zh_CN" or "zh"; English where there is none.
+    [[nodiscard]] const std::string& in(const std::string& language) const;
+    friend bool operator==(const LocalizedText&, const LocalizedText&) = default;
+};
+
+struct Scenario {
+    std::string name; ///< stable identifier: "client-closes-first"
+    LocalizedText title;
+    LocalizedText description; ///< what it teaches; plain text, paragraphs separated by an empty line
+    PerSide<std::string> profile = {"rfc9293", "rfc9293"};
+    PerSide<std::string> address = {"10.0.0.1:40000", "10.0.0.2:80"};
+    PerSide<bool> reading = {true, true};
+    PerSide<bool> keepAlive = {false, false};
+    NetworkConfig network;
+    std::uint64_t seed = 1;
+    std::vector<PlannedCall> plan;
+    /// The states each side goes through, from its first to its last; empty: nothing is expected.
+    PerSide<std::vector<State>> expected;
+
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+/// What the simulator needs of it. The names of the profiles must be known ones (findProfile).
+[[nodiscard]] SimulatorConfig simulatorConfig(const Scenario& scenario);
+
+/// A whole run: until nothing is due any more, or `limit` of virtual time.
+struct Run {
+    Trace trace;
+    Simulator simulator;
+};
+inline constexpr Duration defaultRunLimit = std::chrono::hours{24};
+[[nodiscard]] Run runScenario(const Scenario& scenario, Duration limit = defaultRunLimit);
+
+/// The path of states that a trace shows for one side.
+[[nodiscard]] std::vector<State> pathOf(const Trace& trace, Side side);
+
+} // namespace finwait
