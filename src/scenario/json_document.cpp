@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// nlohmann-json reports each token in order; where the token stands follows from where the one before it ended, since
+// only white space and separators can lie between the two.
+#include "scenario/json_document.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+namespace finwait {
+namespace {
+
+constexpr std::string_view whiteSpace = " \t\n\r";
+constexpr std::string_view betweenTokens = " \t\n\r,:";
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view digits = "0123456789";
+
+/// Whether a byte of UTF-8 is not the first of its character.
+bool continuesCharacter(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+std::size_t skip(std::string_view text, std::size_t from, std::string_view characters)
+{
+    return std::min(text.find_first_not_of(characters, from), text.size());
+}
+
+std::size_t stringEnd(std::string_view text, std::size_t start)
+{
+    std::size_t at = start + 1;
+    while (at < text.size() && text[at] != '"')
+        at += text[at] == '\\' ? 2 : 1;
+    return std::min(at + 1, text.size());
+}
+
+/// One past the well-formed token that begins at `start`.
+std::size_t tokenEnd(std::string_view text, std::size_t start)
+{
+    const char first = text[start];
+    if (first == '"')
+        return stringEnd(text, start);
+    if (std::string_view{"{}[]"}.find(first) != std::string_view::npos)
+        return start + 1;
+    return std::min(text.find_first_of(" \t\n\r,]}", start), text.size());
+}
+
+/// What may come next at a place, and whether a token of that kind may begin with the given character.
+struct Hope {
+    std::string_view expected;
+    bool string = false;
+    bool value = false;
+};
+
+constexpr Hope hopeForValue{"a value", true, true};
+constexpr Hope hopeForName{"a name in quotation marks", true, false};
+
+/// Builds the tree, and knows at each moment where the text has been read up to.
+class TreeBuilder : public nlohmann::json_sax<nlohmann::json>
+{
+public:
+    explicit TreeBuilder(std::string_view text) : m_text(text)
+    {
+        if (m_text.starts_with(byteOrderMark))
+            m_end = byteOrderMark.size();
+    }
+
+    bool null() override { return put(std::monostate{}); }
+    bool boolean(bool value) override { return put(value); }
+    bool number_integer(std::int64_t value) override { return put(JsonNumber{std::to_string(value)}); }
+    bool number_unsigned(std::uint64_t value) override { return put(JsonNumber{std::to_string(value)}); }
+    bool number_float(double, const std::string& written) override { return put(JsonNumber{written}); }
+    bool string(std::string& value) override { return put(std::move(value)); }
+    bool binary(nlohmann::json::binary_t&) override { return false; } // not in the text form of JSON
+
+    bool start_object(std::size_t) override { return put(JsonValue::Object{}) && open(); }
+    bool start_array(std::size_t) override { return put(JsonValue::Array{}) && open(); }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+
+    bool key(std::string& name) override
+    {
+        const std::size_t offset = nextToken();
+        auto& members = std::get<JsonValue::Object>(m_open.back()->content);
+        if (std::ranges::find(members, name, &JsonMember::name) != members.end()) {
+            m_error = readErrorAt(m_text, offset, quotation(name) + " stands twice", "each name at most once");
+            return false;
+        }
+        members.push_back({std::move(name), offset, {}});
+        m_nameRead = true;
+        return true;
+    }
+
+    bool parse_error(std::size_t charactersRead, const std::string&, const nlohmann::json::exception&) override
+    {
+        explainSyntax(charactersRead == 0 ? 0 : charactersRead - 1);
+        return false;
+    }
+
+    [[nodiscard]] Expected<JsonValue, ReadError> result() &&
+    {
+        if (m_error)
+            return Unexpected{std::move(*m_error)};
+        return std::move(m_root);
+    }
+
+private:
+    /// Moves m_end past the next token and returns where that token begins.
+    std::size_t nextToken()
+    {
+        const std::size_t start = skip(m_text, m_end, betweenTokens);
+        m_end = tokenEnd(m_text, start);
+        return start;
+    }
+
+    template <typename Content>
+    bool put(Content content)
+    {
+        m_last = &place();
+        m_last->offset = nextToken();
+        m_last->content = std::move(content);
+        m_nameRead = false;
+        m_rootRead = true;
+        return true;
+    }
+
+    /// Where the next value goes.
+    JsonValue& place()
+    {
+        if (m_open.empty())
+            return m_root;
+        if (auto* members = std::get_if<JsonValue::Object>(&m_open.back()->content))
+            return members->back().value;
+        return std::get<JsonValue::Array>(m_open.back()->content).emplace_back();
+    }
+
+    bool open()
+    {
+        if (m_open.size() == maxJsonDepth) {
+            m_error = readErrorAt(m_text, m_last->offset, "objects and arrays lie too deep inside each other",
+                                  "at most " + std::to_string(maxJsonDepth) + " levels");
+            return false;
+        }
+        m_open.push_back(m_last);
+        return true;
+    }
+
+    bool close()
+    {
+        nextToken();
+        m_open.pop_back();
+        return true;
+    }
+
+    /// What could have followed the last good token; moves `at` over a separator that is right.
+    [[nodiscard]] Hope hopeAt(std::size_t& at) const
+    {
+        const auto passes = [&](char separator) {
+            if (at == m_text.size() || m_text[at] != separator)
+                return false;
+            at = skip(m_text, at + 1, whiteSpace);
+            return true;
+        };
+        if (m_nameRead)
+            return passes(':') ? hopeForValue : Hope{"':'"};
+        if (m_open.empty())
+            return m_rootRead ? Hope{"the end of the file"} : hopeForValue;
+        if (const auto* members = std::get_if<JsonValue::Object>(&m_open.back()->content)) {
+            if (members->empty())
+                return Hope{"a name in quotation marks, or '}'", true, false};
+            return passes(',') ? hopeForName : Hope{"',' or '}'"};
+        }
+        if (std::get<JsonValue::Array>(m_open.back()->content).empty())
+            return Hope{"a value, or ']'", true, true};
+        return passes(',') ? hopeForValue : Hope{"',' or ']'"};
+    }
+
+    void explainSyntax(std::size_t readerAt)
+    {
+        std::size_t at = skip(m_text, m_end, whiteSpace);
+        const Hope hope = hopeAt(at);
+        if (at == m_text.size()) {
+            m_error = readErrorAt(m_text, at, "the file ends too early", std::string{hope.expected});
+        } else if (m_text[at] == '"' && hope.string) {
+            const bool unfinished = readerAt >= m_text.size();
+            m_error = readErrorAt(m_text, unfinished ? at : readerAt,
+                                  unfinished ? "this text has no end" : "this cannot stand in a text",
+                                  "valid UTF-8 up to a closing '\"', with line ends and '\\' escaped");
+        } else if ((m_text[at] == '-' || digits.find(m_text[at]) != std::string_view::npos) && hope.value) {
+            m_error =
+                readErrorAt(m_text, at, quotation(tokenAt(at)) + " is not a number", "a number such as 40 or 0.5");
+        } else {
+            m_error =
+                readErrorAt(m_text, at, quotation(tokenAt(at)) + " cannot stand here", std::string{hope.expected});
+        }
+    }
+
+    /// The word at a place, the inside of a text, or the one character if it is neither.
+    [[nodiscard]] std::string_view tokenAt(std::size_t at) const
+    {
+        constexpr std::string_view ofWords = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.+-";
+        if (m_text[at] == '"')
+            return m_text.substr(at + 1, m_text.find_first_of("\"\n", at + 1) - at - 1);
+        std::size_t end = skip(m_text, at, ofWords);
+        if (end == at) {
+            do
+                ++end;
+            while (end < m_text.size() && continuesCharacter(m_text[end]));
+        }
+        return m_text.substr(at, end - at);
+    }
+
+    std::string_view m_text;
+    std::size_t m_end = 0; // of the last good token
+    JsonValue m_root;
+    JsonValue* m_last = &m_root;
+    std::vector<JsonValue*> m_open; // a container that is open does not move: nothing is added beside it
+    bool m_nameRead = false;        // and its value not yet
+    bool m_rootRead = false;
+    std::optional<ReadError> m_error;
+};
+
+} // namespace
+
+Expected<JsonValue, ReadError> parseJson(std::string_view text)
+{
+    TreeBuilder builder(text);
+    nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+    return std::move(builder).result();
+}
+
+ReadError readErrorAt(std::string_view text, std::size_t offset, std::string what, std::string expected)
+{
+    ReadError error{std::move(what), 1, 1, std::move(expected)};
+    for (std::size_t at = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < offset; ++at) {
+        if (text[at] == '\n') {
+            ++error.line;
+            error.column = 1;
+        } else if (!continuesCharacter(text[at])) {
+            ++error.column;
+        }
+    }
+    return error;
+}
+
+} // namespace finwait

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Each kind of single value, and what is said when it is another.
+#include "scenario/json_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+namespace finwait {
+namespace {
+
+bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+/// Only written plainly: 64 bits are asked for a seed, and "1e3" of them by nobody.
+std::optional<std::uint64_t> plainNumber(std::string_view written)
+{
+    std::uint64_t number = 0;
+    const char* end = written.data() + written.size();
+    const auto result = std::from_chars(written.data(), end, number);
+    if (result.ec != std::errc{} || result.ptr != end)
+        return std::nullopt;
+    return number;
+}
+
+} // namespace
+
+void fail(std::size_t offset, std::string what, std::string_view expected)
+{
+    throw ReadFailure{offset, std::move(what), std::string{expected}};
+}
+
+std::string_view kindOf(const JsonValue& value)
+{
+    static constexpr std::array<std::string_view, std::variant_size_v<decltype(JsonValue::content)>> kinds = {
+        "null", "true or false", "a number", "a text", "a list", "an object"};
+    return kinds[value.content.index()];
+}
+
+bool boolean(const JsonValue& value)
+{
+    return contentOf<bool>(value, "true or false");
+}
+
+std::uint64_t wholeNumber(const JsonValue& value, std::uint64_t least, std::uint64_t most)
+{
+    const std::string expected = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    const std::string& written = contentOf<JsonNumber>(value, expected).digits;
+    const auto number = plainNumber(written);
+    if (!number || *number < least || *number > most)
+        fail(value.offset, quotation(written) + " is not possible here", expected);
+    return *number;
+}
+
+std::string lineOfText(const JsonValue& value)
+{
+    constexpr std::string_view expected = "a text of one line";
+    const auto& text = contentOf<std::string>(value, expected);
+    if (text.empty() || std::ranges::any_of(text, isControl))
+        fail(value.offset, quotation(text) + " is not possible here", expected);
+    return text;
+}
+
+std::string paragraphs(const JsonValue& value)
+{
+    constexpr std::string_view expected = "a text, with an empty line between its paragraphs";
+    const auto& text = contentOf<std::string>(value, expected);
+    if (text.empty() || std::ranges::any_of(text, [](char c) { return isControl(c) && c != '\n'; }))
+        fail(value.offset, quotation(text) + " is not possible here", expected);
+    return text;
+}
+
+Fields::Fields(const JsonValue& value)
+    : m_offset(value.offset)
+    , m_members(contentOf<JsonValue::Object>(value, "an object"))
+{}
+
+const JsonMember* Fields::find(std::string_view name) const
+{
+    const auto found = std::ranges::find(m_members, name, &JsonMember::name);
+    return found == m_members.end() ? nullptr : &*found;
+}
+
+const JsonValue& Fields::at(std::string_view name) const
+{
+    if (const JsonMember* member = find(name))
+        return member->value;
+    fail(m_offset, "a field is missing in this object", quotation(name));
+}
+
+bool Fields::booleanOr(std::string_view name, bool otherwise) const
+{
+    const JsonMember* member = find(name);
+    return member == nullptr ? otherwise : boolean(member->value);
+}
+
+} // namespace finwait

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The one way in which a read error, and a piece of the file in it, is put into words.
+#include "scenario/read_error.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace finwait {
+namespace {
+
+constexpr std::size_t longestQuotation = 60; // bytes
+
+std::string hexadecimal(unsigned char byte)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    return {'\\', 'x', digits[byte >> 4U], digits[byte & 0xFU]};
+}
+
+/// How many bytes the character at the front has; 0 if they are not a printable character in UTF-8.
+std::size_t printableLength(std::string_view text)
+{
+    const auto first = static_cast<unsigned char>(text.front());
+    if (first < 0x80)
+        return first >= 0x20 && first != 0x7F ? 1 : 0;
+    const auto length = static_cast<std::size_t>(std::countl_one(first));
+    if (length < 2 || length > 4 || text.size() < length)
+        return 0;
+    const auto second = static_cast<unsigned char>(text[1]);
+    const bool isControl = first == 0xC2 && second < 0xA0; // U+0080 to U+009F
+    const bool continues = std::ranges::all_of(
+        text.substr(1, length - 1), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; });
+    return continues && !isControl ? length : 0;
+}
+
+} // namespace
+
+std::string describe(const ReadError& error)
+{
+    return "line " + std::to_string(error.line) + ", column " + std::to_string(error.column) + ": " + error.what
+           + " (expected " + error.expected + ")";
+}
+
+std::string quotation(std::string_view foreign)
+{
+    std::string result = "\"";
+    while (!foreign.empty()) {
+        if (result.size() > longestQuotation) {
+            result += "...";
+            break;
+        }
+        const std::size_t length = printableLength(foreign);
+        result += length > 0 ? std::string{foreign.substr(0, length)}
+                             : hexadecimal(static_cast<unsigned char>(foreign.front()));
+        foreign.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return result + "\"";
+}
+
+} // namespace finwait

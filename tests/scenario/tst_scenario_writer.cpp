@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What is written reads back as the same scenario.
+#include "scenario/scenario_writer.h"
+
+#include "scenario/library.h"
+#include "scenario/scenario_reader.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace finwait;
+
+namespace {
+
+Scenario peculiar()
+{
+    Scenario scenario;
+    scenario.name = "peculiar-2";
+    scenario.title.byLanguage = {{"en", "\"Quoted\" \\ and 😀"}, {"zh_CN", "引号“”"}};
+    scenario.description.byLanguage = {{"en", "One.\n\nTwo."}};
+    scenario.profile = {"freebsd", "linux"};
+    scenario.address = {"[2001:db8::1]:1", "b"};
+    scenario.reading = {false, true};
+    scenario.keepAlive = {true, false};
+    scenario.network.delay = {1us, longestScenarioTime - 1us};
+    scenario.seed = ~std::uint64_t{0};
+    scenario.plan = {
+        {Side::Client, OpenActive{}, std::nullopt, 100us},
+        {Side::Server, OpenPassive{}, PlannedCall::Entered{Side::Client, State::SynSent}, 0us},
+        {Side::Client, Send{4294967295, true}, std::nullopt, 40125us},
+        {Side::Client, Receive{1}, std::nullopt, 1h},
+        {Side::Server, Close{false}, PlannedCall::Entered{Side::Server, State::CloseWait}, 12345678901us},
+        {Side::Server, Abort{}, std::nullopt, 31415926535899us},
+        {Side::Server, Status{}, std::nullopt, longestScenarioTime},
+    };
+    scenario.expected.client.assign(allStates.begin(), allStates.end());
+    return scenario;
+}
+
+void compareAfterRoundTrip(const Scenario& scenario)
+{
+    const std::string text = writeScenario(scenario);
+    const auto again = readScenario(text);
+    QVERIFY2(again, again ? "" : describe(again.error()).c_str());
+    QVERIFY2(*again == scenario, text.c_str());
+    QCOMPARE(writeScenario(*again), text);
+}
+
+} // namespace
+
+class ScenarioWriterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aScenarioWithEverythingComesBack() { compareAfterRoundTrip(peculiar()); }
+    void theWholeLibraryComesBack();
+    void everyMicrosecondComesBack();
+    void othersReadItToo();
+};
+
+void ScenarioWriterTest::theWholeLibraryComesBack()
+{
+    for (const Scenario& scenario : scenarioLibrary())
+        compareAfterRoundTrip(scenario);
+}
+
+void ScenarioWriterTest::everyMicrosecondComesBack()
+{
+    Scenario scenario = peculiar();
+    scenario.plan.clear();
+    for (int i = 0; i < 1000; ++i) {
+        scenario.plan.push_back({Side::Client, Abort{}, std::nullopt, Duration{i}});
+        scenario.plan.push_back({Side::Client, Abort{}, std::nullopt, Duration{987654321000 + i}});
+        scenario.plan.push_back({Side::Client, Abort{}, std::nullopt, longestScenarioTime - Duration{i}});
+    }
+    compareAfterRoundTrip(scenario);
+}
+
+void ScenarioWriterTest::othersReadItToo()
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(QByteArray::fromStdString(writeScenario(peculiar())), &error);
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(document[QLatin1String("name")].toString(), QLatin1String("peculiar-2"));
+    QCOMPARE(document[QLatin1String("title")][QLatin1String("en")].toString(),
+             QString::fromUtf8("\"Quoted\" \\ and 😀"));
+    QCOMPARE(document[QLatin1String("calls")][0][QLatin1String("at_ms")].toDouble(), 0.1);
+}
+
+QTEST_APPLESS_MAIN(ScenarioWriterTest)
+#include "tst_scenario_writer.moc"
