@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/event_table.h"
+
+#include "view/event_model.h"
+#include "view/words.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+constexpr int cellMargin = 8;       // pixels, left and right of a text
+constexpr double rowSpacing = 1.55; // row height in heights of the font
+constexpr qreal bandRadius = 4.0;
+constexpr qreal playheadWidth = 2.0;
+constexpr int rowsAround = 1;    // shown above and below a revealed row
+constexpr int shortestWhy = 160; // pixels
+
+/// The longest text a column usually holds.
+QString sampleText(EventModel::Column column)
+{
+    switch (column) {
+    case EventModel::TimeColumn: return QStringLiteral("00:00.000");
+    case EventModel::SideColumn: return QStringLiteral("network");
+    case EventModel::EventColumn: return QStringLiteral("SYN_RECEIVED → ESTABLISHED");
+    case EventModel::SegmentColumn: return QStringLiteral("SYN,ACK seq 0000 ack 000");
+    case EventModel::WhyColumn: return {};
+    case EventModel::ReferenceColumn: return QStringLiteral("RFC 9293 3.10.7.4");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QColor EventDelegate::textColor(const QModelIndex& index) const
+{
+    if (index.data(EventModel::AheadRole).toBool())
+        return m_theme.line;
+    if (index.column() == EventModel::SideColumn) {
+        const QVariant side = index.data(EventModel::SideRole);
+        return side.isValid() ? m_theme.accent[static_cast<Side>(side.toInt())] : m_theme.faint;
+    }
+    if (index.column() == EventModel::EventColumn && index.data(EventModel::ErrorRole).toBool())
+        return m_theme.error;
+    return m_theme.text;
+}
+
+void EventDelegate::paintBand(QPainter* painter, const QStyleOptionViewItem& option) const
+{
+    // Each cell paints its piece of one band that is rounded at the ends of the row.
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    const QRect row(0, option.rect.top(), table->viewport()->width(), option.rect.height());
+    painter->setClipRect(option.rect);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.control);
+    painter->drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), bandRadius, bandRadius);
+}
+
+void EventDelegate::paintPlayhead(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QModelIndex next = index.siblingAtRow(index.row() + 1);
+    const bool ahead = index.data(EventModel::AheadRole).toBool();
+    if (ahead || !next.isValid() || !next.data(EventModel::AheadRole).toBool())
+        return;
+    painter->fillRect(
+        QRectF(option.rect.left(), option.rect.bottom() + 1 - playheadWidth, option.rect.width(), playheadWidth),
+        m_theme.lit);
+}
+
+void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (option.state.testFlag(QStyle::State_Selected))
+        paintBand(painter, option);
+    paintPlayhead(painter, option, index);
+    QFont font = option.font;
+    font.setBold(index.column() == EventModel::SideColumn);
+    painter->setFont(font);
+    painter->setPen(textColor(index));
+    const QRect room = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+    const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width());
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    painter->restore();
+}
+
+EventTable::EventTable(QWidget* parent) : QTableView(parent), m_delegate(new EventDelegate(this))
+{
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table: every control can be reached
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(qRound(fontMetrics().height() * rowSpacing));
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(2 * cellMargin);
+    connect(this, &QAbstractItemView::doubleClicked, this, &EventTable::rowActivated);
+}
+
+void EventTable::showModel(QAbstractItemModel& model)
+{
+    setModel(&model);
+    horizontalHeader()->setSectionResizeMode(EventModel::WhyColumn, QHeaderView::Stretch);
+    setColumnWidths();
+}
+
+void EventTable::setTheme(const Theme& theme)
+{
+    m_delegate->setTheme(theme);
+    viewport()->update();
+}
+
+void EventTable::reveal(int row)
+{
+    const int last = model()->rowCount() - 1;
+    if (row < 0 || row > last)
+        return;
+    scrollTo(model()->index(std::max(0, row - rowsAround), 0));
+    scrollTo(model()->index(std::min(last, row + rowsAround), 0));
+    scrollTo(model()->index(row, 0));
+}
+
+void EventTable::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        emit rowActivated(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void EventTable::setColumnWidths()
+{
+    for (int column = 0; column < EventModel::columns; ++column) {
+        const QString sample = sampleText(static_cast<EventModel::Column>(column));
+        const int text = sample.isEmpty() ? shortestWhy : fontMetrics().horizontalAdvance(sample);
+        setColumnWidth(column, text + 2 * cellMargin);
+    }
+}
+
+} // namespace finwait

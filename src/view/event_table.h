@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The table of the event list: how its rows look. What lies ahead of the playhead is faint, under a line in the
+// playhead's colour; a side's name is in its accent; the selected row is a quiet band.
+#pragma once
+
+#include "view/theme.h"
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+namespace finwait {
+
+class EventDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setTheme(const Theme& theme) { m_theme = theme; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    [[nodiscard]] QColor textColor(const QModelIndex& index) const;
+    void paintBand(QPainter* painter, const QStyleOptionViewItem& option) const;
+    void paintPlayhead(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    Theme m_theme = Theme::lightTheme();
+};
+
+class EventTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit EventTable(QWidget* parent = nullptr);
+
+    /// Sets the model, and gives each column the width of what it usually holds.
+    void showModel(QAbstractItemModel& model);
+    void setTheme(const Theme& theme);
+    /// Scrolls only as far as is needed to show `row` with a little of what is around it.
+    void reveal(int row);
+
+signals:
+    /// Enter or a double click on a row.
+    void rowActivated(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void setColumnWidths();
+
+    EventDelegate* m_delegate;
+};
+
+} // namespace finwait

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/inspector.h"
+
+#include "session/session.h"
+#include "view/selection.h"
+#include "view/selection_text.h"
+#include "view/state_page.h"
+#include "view/words.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace finwait {
+
+namespace {
+
+enum Tab : int { ClientTab, ServerTab, SelectedTab };
+
+constexpr qreal pageMargin = 8.0;
+
+Tab tabOf(Side side)
+{
+    return side == Side::Client ? ClientTab : ServerTab;
+}
+
+} // namespace
+
+Inspector::Inspector(Session& session, Selection& selection, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_states{new StatePage(session, Side::Client), new StatePage(session, Side::Server)}
+    , m_selected(new QTextBrowser)
+{
+    setupPages();
+    connect(&session, &Session::changed, this, &Inspector::refresh);
+    connect(&selection, &Selection::changed, this, &Inspector::followSelection);
+    retranslate();
+    followSelection();
+}
+
+void Inspector::setupPages()
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (int tab = ClientTab; tab <= SelectedTab; ++tab)
+        m_tabs->addTab({});
+    setupSelectedPage();
+    m_pages->addWidget(m_states.client);
+    m_pages->addWidget(m_states.server);
+    m_pages->addWidget(m_selected);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        if (tab != SelectedTab)
+            m_sideTab = tab;
+        m_pages->setCurrentIndex(tab);
+        refresh();
+    });
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_pages);
+}
+
+void Inspector::setupSelectedPage()
+{
+    m_selected->setObjectName(QStringLiteral("selected"));
+    m_selected->setFrameShape(QFrame::NoFrame);
+    m_selected->setOpenLinks(false);
+    m_selected->document()->setDocumentMargin(pageMargin);
+    connect(m_selected, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (const auto target = linkTarget(link))
+            m_selection.select(*target);
+    });
+}
+
+void Inspector::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (const Side side : allSides)
+        m_states[side]->setTheme(theme);
+    QPalette palette = m_selected->palette();
+    palette.setColor(QPalette::Base, theme.panel);
+    palette.setColor(QPalette::Text, theme.text);
+    m_selected->setPalette(palette);
+    showSelection();
+}
+
+void Inspector::showSide(Side side)
+{
+    m_tabs->setCurrentIndex(tabOf(side));
+}
+
+void Inspector::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Inspector::retranslate()
+{
+    for (const Side side : allSides)
+        m_tabs->setTabText(tabOf(side), words::sideName(side));
+    m_tabs->setTabText(SelectedTab, tr("selected"));
+    m_tabs->setAccessibleName(tr("Inspector"));
+    m_selected->setAccessibleName(tr("What is selected"));
+    for (const Side side : allSides)
+        m_states[side]->refresh();
+    showSelection();
+}
+
+/// Only the page in front follows the playhead; the others catch up when they come to the front.
+void Inspector::refresh()
+{
+    switch (m_tabs->currentIndex()) {
+    case ClientTab: m_states.client->refresh(); return;
+    case ServerTab: m_states.server->refresh(); return;
+    default: showSelection();
+    }
+}
+
+void Inspector::followSelection()
+{
+    const bool anything = !std::holds_alternative<std::monostate>(m_selection.current());
+    m_tabs->setTabEnabled(SelectedTab, anything);
+    m_tabs->setCurrentIndex(anything ? int{SelectedTab} : m_sideTab);
+    showSelection();
+}
+
+void Inspector::showSelection()
+{
+    const QString html = selectionHtml(m_session.trace(), m_selection.current(), m_theme);
+    if (html == m_selectedHtml)
+        return;
+    m_selectedHtml = html;
+    m_selected->setHtml(html);
+}
+
+} // namespace finwait

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// A small label that says yes, not yet or no: with a mark and with words, never by colour alone.
+#pragma once
+
+#include "core/side.h"
+#include "view/theme.h"
+
+#include <QWidget>
+
+#include <cstdint>
+
+namespace finwait {
+
+enum class Permission : std::uint8_t { Granted, Queued, Denied };
+
+class Pill : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Pill(Side side, QWidget* parent = nullptr);
+
+    void setContent(Permission permission, const QString& text);
+    void setTheme(const Theme& theme);
+    [[nodiscard]] Permission permission() const { return m_permission; }
+    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintMark(QPainter& painter, const QRectF& square) const;
+
+    Side m_side;
+    Theme m_theme = Theme::lightTheme();
+    Permission m_permission = Permission::Denied;
+    QString m_text;
+};
+
+} // namespace finwait
