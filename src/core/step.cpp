@@ -82,6 +82,13 @@ void Step::signal(Signal signal, std::uint64_t octets)
     m_effects.push_back(effect::Signalled{signal, octets});
 }
 
+/// A connection that nobody had been told of ends quietly, unless a SEND was already queued for it.
+void Step::signalLostSends()
+{
+    if (!m_tcb.unsent.empty())
+        signal(Signal::ConnectionReset);
+}
+
 void Step::remark(Reason reason)
 {
     if (reason != Reason::None)

@@ -29,6 +29,7 @@ private:
     void deleteTcb();
     void returnToListen();
     void signal(Signal signal, std::uint64_t octets = 0);
+    void signalLostSends();
     void remark(Reason reason);
     void refuse(Refusal refusal);
     void startTimer(TimerKind kind, Duration after);
@@ -65,7 +66,7 @@ private:
     void removeAcknowledged(Seq ack, std::uint64_t& octets, std::optional<Time>& sampleFrom);
     void measureRoundTrip(const Segment& segment, std::optional<Time> sampleFrom);
     void updateSendWindow(const Segment& segment);
-    void withdrawWindowProbe();
+    void resumeAfterProbe();
     void processUrgent(const Segment& segment);
     void processText(const Segment& segment, const Verdict& verdict);
     void scheduleAck(const Segment& segment, const ReceiveBuffer::Advance& advance);

@@ -42,9 +42,11 @@ void Step::applyWhole(const Verdict& verdict, const Segment& segment)
     case Trigger::RcvNewSyn: return reopen(segment);
     case Trigger::RcvRstReopened: {
         const Former former = *m_tcb.former;
+        signalLostSends();
         take(Trigger::RcvRstReopened);
         m_tcb.former.reset();
         m_tcb.outstanding.clear();
+        m_tcb.unsent = {};
         m_tcb.snd = former.snd;
         m_tcb.rcv = former.rcv;
         m_tcb.ts = former.ts;
@@ -269,24 +271,28 @@ void Step::updateSendWindow(const Segment& segment)
     snd.wl1 = segment.seq;
     snd.wl2 = segment.ack;
     if (snd.wnd > 0 && m_tcb.windowProbes > 0)
-        withdrawWindowProbe();
+        resumeAfterProbe();
 }
 
-/// The window has opened: what the probe carried goes out again at once, together with what follows it.
-void Step::withdrawWindowProbe()
+/// The window has opened: what the probe carried goes out again at once, in one segment with what fits behind it
+/// (RFC 9293 section 3.8.6 allows repackaging). The probe itself may have been accepted or not.
+void Step::resumeAfterProbe()
 {
     m_tcb.windowProbes = 0;
     m_tcb.retries = 0;
     stopTimer(TimerKind::Persist);
-    stopTimer(TimerKind::User);
-    for (const Outstanding& probe : m_tcb.outstanding) {
-        m_tcb.snd.nxt = probe.seq;
-        m_tcb.unsent.offset -= probe.text.length;
-        m_tcb.unsent.length += probe.text.length;
-        if (probe.fin)
-            m_tcb.finSent = false;
-    }
-    m_tcb.outstanding.clear();
+    if (m_tcb.outstanding.empty())
+        return;
+    Outstanding& front = m_tcb.outstanding.front();
+    const bool isLast = m_tcb.outstanding.size() == 1 && !front.fin;
+    const std::uint32_t room = isLast ? segmentRoom() - std::min(segmentRoom(), front.text.length) : 0;
+    const std::uint32_t more = std::min({m_tcb.unsent.length, usableWindow(), room});
+    front.text.length += more;
+    m_tcb.unsent = m_tcb.unsent.dropFirst(more);
+    m_tcb.snd.nxt += more;
+    front.retransmitted = true;
+    resend(front, SegmentRole::Retransmission);
+    armRetransmission();
 }
 
 // 3.10.7.4, sixth: the URG bit.

@@ -54,8 +54,10 @@ void Step::giveUp()
 {
     const bool listenerStays =
         m_tcb.state == State::SynReceived && m_tcb.origin == Origin::Passive && m_profile.listenerSurvives;
-    if (listenerStays)
-        return take(Trigger::RetriesExhaustedPassive); // nobody had been told of this connection
+    if (listenerStays) {
+        signalLostSends();
+        return take(Trigger::RetriesExhaustedPassive);
+    }
     signal(Signal::RetransmissionLimit);
     take(Trigger::RetriesExhausted);
 }
