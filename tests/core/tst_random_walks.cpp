@@ -20,7 +20,7 @@ namespace {
 
 constexpr int walks = 6000;
 constexpr int longestWalk = 60;
-constexpr int mostStepsToTheEnd = 20000;
+constexpr int mostStepsToTheEnd = 500000; // two ends that misunderstand each other answer for long, until R2
 
 /// How many walks, from FINWAIT_WALKS where somebody wants more than the daily number.
 int walkCount()
