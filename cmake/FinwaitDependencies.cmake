@@ -5,7 +5,7 @@
 
 set(FINWAIT_QT_MINIMUM 6.4)
 
-find_package(Qt6 ${FINWAIT_QT_MINIMUM} REQUIRED COMPONENTS Core Gui Widgets StateMachine Svg LinguistTools)
+find_package(Qt6 ${FINWAIT_QT_MINIMUM} REQUIRED COMPONENTS Core DBus Gui LinguistTools StateMachine Svg Widgets)
 find_package(nlohmann_json 3.10 REQUIRED)
 
 if(FINWAIT_DEVELOPER_MODE)

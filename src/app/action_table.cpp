@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/action_table.h"
+
+#include "app/tinted_icon.h"
+
+#include <QCoreApplication>
+
+namespace finwait {
+
+namespace {
+
+QAction* makeAction(const ActionRow& row, QObject* parent)
+{
+    auto* action = new QAction(parent);
+    action->setObjectName(QString::fromLatin1(row.name));
+    action->setCheckable(row.checkable);
+    if (row.icon)
+        action->setIcon(tintedIcon(QString::fromLatin1(row.icon)));
+    if (row.keys)
+        action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys), QKeySequence::PortableText));
+    return action;
+}
+
+} // namespace
+
+ActionTable::ActionTable(std::span<const ActionRow> rows, const char* context, QObject* parent)
+    : m_rows(rows)
+    , m_context(context)
+    , m_reasons(rows.size())
+{
+    for (const ActionRow& row : rows)
+        m_actions.push_back(makeAction(row, parent));
+    retranslate();
+}
+
+void ActionTable::retranslate()
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_actions[i]->setText(QCoreApplication::translate(m_context, m_rows[i].text));
+        setTip(i);
+    }
+}
+
+void ActionTable::allowAt(std::size_t row, const QString& whyNot)
+{
+    m_actions[row]->setEnabled(whyNot.isEmpty());
+    if (m_reasons[row] == whyNot)
+        return;
+    m_reasons[row] = whyNot;
+    setTip(row);
+}
+
+void ActionTable::setTip(std::size_t row)
+{
+    const QString tip =
+        actionTip(QCoreApplication::translate(m_context, m_rows[row].tip), m_actions[row]->shortcut(), m_reasons[row]);
+    m_actions[row]->setToolTip(tip);
+    m_actions[row]->setStatusTip({});
+}
+
+QString actionTip(const QString& tip, const QKeySequence& keys, const QString& whyNot)
+{
+    //: A tool tip: what an action does, and its key in brackets
+    const QString withKeys = keys.isEmpty() ? tip
+                                            : QCoreApplication::translate("finwait::ActionTable", "%1 (%2)")
+                                                  .arg(tip, keys.toString(QKeySequence::NativeText));
+    return whyNot.isEmpty() ? withKeys : withKeys + QLatin1Char('\n') + whyNot;
+}
+
+} // namespace finwait

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What the program remembers between two runs, by name and type. It is passed by reference: whoever takes a screenshot
+// or runs a test passes one that forgets.
+#pragma once
+
+#include "app/connection_choices.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QVariant>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+
+class QSettings;
+
+namespace finwait {
+
+/// Whether the window is light or dark.
+enum class ThemeMode : std::uint8_t { FollowDesktop, Light, Dark };
+enum class LanguageMode : std::uint8_t { FollowDesktop, English, SimplifiedChinese };
+/// What an exported picture is drawn on.
+enum class ExportGround : std::uint8_t { Light, Dark, Transparent };
+enum class ExportContent : std::uint8_t { Diagram, Chart, Both };
+
+class AppSettings
+{
+public:
+    /// Remembers nothing beyond its own life.
+    AppSettings();
+    /// Reads from and writes to `store`.
+    explicit AppSettings(std::unique_ptr<QSettings> store);
+    ~AppSettings();
+    AppSettings(const AppSettings&) = delete;
+    AppSettings& operator=(const AppSettings&) = delete;
+
+    /// The user's own.
+    [[nodiscard]] static std::unique_ptr<QSettings> userStore();
+
+    [[nodiscard]] ThemeMode themeMode() const;
+    void setThemeMode(ThemeMode mode);
+    [[nodiscard]] LanguageMode languageMode() const;
+    void setLanguageMode(LanguageMode mode);
+
+    [[nodiscard]] double speed() const;
+    void setSpeed(double factor);
+    [[nodiscard]] bool skipsIdle() const;
+    void setSkipsIdle(bool skips);
+    [[nodiscard]] bool compressedTime() const;
+    void setCompressedTime(bool compressed);
+    [[nodiscard]] bool everyTransition() const;
+    void setEveryTransition(bool every);
+
+    /// QMainWindow::saveGeometry(), saveState() and QSplitter::saveState(); empty: never saved.
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    [[nodiscard]] QByteArray windowState() const;
+    void setWindowState(const QByteArray& state);
+    [[nodiscard]] QByteArray splitterState() const;
+    void setSplitterState(const QByteArray& state);
+
+    [[nodiscard]] OpenChoice openChoice() const;
+    void setOpenChoice(const OpenChoice& choice);
+    [[nodiscard]] CloseChoice closeChoice() const;
+    void setCloseChoice(const CloseChoice& choice);
+    [[nodiscard]] std::uint32_t sendOctets() const;
+    void setSendOctets(std::uint32_t octets);
+
+    [[nodiscard]] ExportContent exportContent() const;
+    void setExportContent(ExportContent content);
+    [[nodiscard]] ExportGround exportGround() const;
+    void setExportGround(ExportGround ground);
+    [[nodiscard]] QString exportFolder() const;
+    void setExportFolder(const QString& folder);
+
+private:
+    [[nodiscard]] QVariant value(const QString& key, const QVariant& otherwise) const;
+    void setValue(const QString& key, const QVariant& value);
+    /// An enumerator stored as its number; `otherwise` when what is stored is not one of the first `count`.
+    template <typename Enum>
+    [[nodiscard]] Enum enumerator(const QString& key, Enum otherwise, int count) const;
+    template <typename Enum>
+    void setEnumerator(const QString& key, Enum value);
+
+    std::unique_ptr<QSettings> m_store;
+    std::map<QString, QVariant> m_values; // without a store
+};
+
+} // namespace finwait

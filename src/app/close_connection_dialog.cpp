@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/close_connection_dialog.h"
+
+#include "session/session.h"
+#include "ui_close_connection_dialog.h"
+#include "view/words.h"
+
+#include <QPushButton>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+Refusal closeRefusal(const Session& session, Side side)
+{
+    return session.check(command::MakeCall{side, Close{}});
+}
+
+Refusal abortRefusal(const Session& session, Side side)
+{
+    return session.check(command::MakeCall{side, Abort{}});
+}
+
+/// Its application has called CLOSE before.
+bool hasClosed(const Session& session, Side side)
+{
+    return closeRefusal(session, side) == Refusal::ConnectionClosing;
+}
+
+/// Why `side` cannot do what `refusal` refuses; empty: it can.
+QString why(Refusal refusal)
+{
+    return refusal == Refusal::None ? QString() : words::refusalText(refusal);
+}
+
+} // namespace
+
+CloseConnectionDialog::CloseConnectionDialog(const CloseChoice& choice, const Session& session, const Theme& theme,
+                                             QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::CloseConnectionDialog>())
+    , m_session(session)
+    , m_theme(theme)
+{
+    m_ui->setupUi(this);
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("C&lose"));
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    for (const Side side : allSides)
+        m_ui->aborter->addItem(words::sideName(side), int(side));
+    setChoice(choice);
+    offerWhatIsPossible();
+    connectInputs();
+    update();
+}
+
+CloseConnectionDialog::~CloseConnectionDialog() = default;
+
+bool CloseConnectionDialog::isPossible(const Session& session)
+{
+    return std::any_of(allSides.begin(), allSides.end(), [&session](Side side) {
+        return closeRefusal(session, side) == Refusal::None || abortRefusal(session, side) == Refusal::None;
+    });
+}
+
+void CloseConnectionDialog::setChoice(const CloseChoice& choice)
+{
+    m_ui->clientFirst->setChecked(choice.closing == Closing::ClientFirst);
+    m_ui->serverFirst->setChecked(choice.closing == Closing::ServerFirst);
+    m_ui->bothAtOnce->setChecked(choice.closing == Closing::BothAtOnce);
+    m_ui->abort->setChecked(choice.closing == Closing::Abort);
+    m_ui->aborter->setCurrentIndex(m_ui->aborter->findData(int(choice.aborter)));
+    m_ui->atOnce->setChecked(choice.reaction == Reaction::AtOnce);
+    m_ui->afterWhile->setChecked(choice.reaction == Reaction::AfterWhile);
+    m_ui->afterSending->setChecked(choice.reaction == Reaction::AfterSending);
+    m_ui->never->setChecked(choice.reaction == Reaction::Never);
+    m_ui->wait->setDelay(choice.wait);
+    m_ui->octets->setValue(int(choice.octets));
+}
+
+CloseChoice CloseConnectionDialog::choice() const
+{
+    CloseChoice choice;
+    if (m_ui->serverFirst->isChecked())
+        choice.closing = Closing::ServerFirst;
+    else if (m_ui->bothAtOnce->isChecked())
+        choice.closing = Closing::BothAtOnce;
+    else if (m_ui->abort->isChecked())
+        choice.closing = Closing::Abort;
+    choice.aborter = static_cast<Side>(m_ui->aborter->currentData().toInt());
+    if (m_ui->afterWhile->isChecked())
+        choice.reaction = Reaction::AfterWhile;
+    else if (m_ui->afterSending->isChecked())
+        choice.reaction = Reaction::AfterSending;
+    else if (m_ui->never->isChecked())
+        choice.reaction = Reaction::Never;
+    choice.wait = m_ui->wait->delay();
+    choice.octets = static_cast<std::uint32_t>(m_ui->octets->value());
+    return choice;
+}
+
+std::vector<Command> CloseConnectionDialog::commands() const
+{
+    return commandsFor(choice(), states());
+}
+
+PerSide<State> CloseConnectionDialog::states() const
+{
+    const Simulator& simulator = m_session.simulator();
+    return {simulator.endpoint(Side::Client).state(), simulator.endpoint(Side::Server).state()};
+}
+
+void CloseConnectionDialog::offer(QRadioButton* button, const QString& refusal)
+{
+    button->setEnabled(refusal.isEmpty());
+    button->setToolTip(refusal);
+}
+
+void CloseConnectionDialog::offerWhatIsPossible()
+{
+    const PerSide<Refusal> close = {closeRefusal(m_session, Side::Client), closeRefusal(m_session, Side::Server)};
+    offer(m_ui->clientFirst, why(close.client));
+    offer(m_ui->serverFirst, why(close.server));
+    offer(m_ui->bothAtOnce, why(close.client != Refusal::None ? close.client : close.server));
+    if (hasClosed(m_session, Side::Client))
+        m_ui->serverFirst->setText(tr("The &server closes too"));
+    if (hasClosed(m_session, Side::Server))
+        m_ui->clientFirst->setText(tr("The &client closes too"));
+
+    auto* aborters = qobject_cast<QStandardItemModel*>(m_ui->aborter->model());
+    int possible = -1;
+    for (const Side side : allSides) {
+        const int row = m_ui->aborter->findData(int(side));
+        const QString refusal = why(abortRefusal(m_session, side));
+        aborters->item(row)->setEnabled(refusal.isEmpty());
+        aborters->item(row)->setToolTip(refusal);
+        if (refusal.isEmpty() && possible < 0)
+            possible = row;
+    }
+    offer(m_ui->abort, possible < 0 ? why(abortRefusal(m_session, Side::Client)) : QString());
+    if (possible >= 0 && !aborters->item(m_ui->aborter->currentIndex())->isEnabled())
+        m_ui->aborter->setCurrentIndex(possible);
+
+    const std::initializer_list<QRadioButton*> ways = {m_ui->clientFirst, m_ui->serverFirst, m_ui->bothAtOnce,
+                                                       m_ui->abort};
+    const bool chosenIsPossible = std::any_of(
+        ways.begin(), ways.end(), [](const QRadioButton* way) { return way->isChecked() && way->isEnabled(); });
+    const auto first = std::find_if(ways.begin(), ways.end(), [](const QRadioButton* way) { return way->isEnabled(); });
+    if (!chosenIsPossible && first != ways.end())
+        (*first)->setChecked(true);
+}
+
+void CloseConnectionDialog::connectInputs()
+{
+    for (QRadioButton* button : {m_ui->clientFirst, m_ui->serverFirst, m_ui->bothAtOnce, m_ui->abort, m_ui->atOnce,
+                                 m_ui->afterWhile, m_ui->afterSending, m_ui->never})
+        connect(button, &QRadioButton::toggled, this, &CloseConnectionDialog::update);
+    connect(m_ui->aborter, &QComboBox::currentIndexChanged, this, &CloseConnectionDialog::update);
+    connect(m_ui->wait, &DelaySpinBox::valueChanged, this, &CloseConnectionDialog::update);
+    connect(m_ui->octets, &QSpinBox::valueChanged, this, &CloseConnectionDialog::update);
+}
+
+void CloseConnectionDialog::update()
+{
+    m_ui->aborter->setEnabled(m_ui->abort->isChecked());
+    m_ui->reactionGroup->setEnabled(reactionMatters(choice(), states()));
+    m_ui->wait->setEnabled(m_ui->afterWhile->isChecked());
+    m_ui->octets->setEnabled(m_ui->afterSending->isChecked());
+
+    Trace before = m_session.trace();
+    before.truncate(m_session.position());
+    m_ui->preview->show(pathsAfter(m_session.simulator(), before, commands()), m_theme);
+}
+
+} // namespace finwait

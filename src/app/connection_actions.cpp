@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/connection_actions.h"
+
+#include "core/choices.h"
+#include "session/session.h"
+#include "view/words.h"
+
+#include <QMenu>
+
+#include <array>
+
+namespace finwait {
+
+namespace {
+
+constexpr const char* context = "finwait::ConnectionActions";
+
+/// In the order of CallAction. The server's keys are the client's with Shift.
+constexpr std::array<ActionRow, 7> rowsFor(Side side)
+{
+    const bool client = side == Side::Client;
+    return {
+        ActionRow{client ? "clientOpenActive" : "serverOpenActive", nullptr, client ? "F2" : "Shift+F2",
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Open actively"),
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Connect to the other side: send a SYN")},
+        ActionRow{client ? "clientOpenPassive" : "serverOpenPassive", nullptr, client ? "F3" : "Shift+F3",
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Listen"),
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Open passively: wait for a SYN")},
+        ActionRow{client ? "clientSend" : "serverSend", "send-data", client ? "F4" : "Shift+F4",
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Send..."),
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Hand over data to be sent")},
+        ActionRow{client ? "clientReceive" : "serverReceive", nullptr, client ? "F6" : "Shift+F6",
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Read what has arrived"),
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Take what has arrived out of the receive buffer")},
+        ActionRow{
+            client ? "clientClose" : "serverClose", nullptr, client ? "F7" : "Shift+F7",
+            QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Close"),
+            QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Nothing more to send, but still reading: send a FIN")},
+        ActionRow{client ? "clientCloseAndLeave" : "serverCloseAndLeave", nullptr, client ? "F8" : "Shift+F8",
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Close and &leave"),
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions",
+                                    "Nothing more to send and nobody left to read: send a FIN")},
+        ActionRow{client ? "clientAbort" : "serverAbort", "abort", client ? "F9" : "Shift+F9",
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Abort"),
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Give the connection up at once: send a RST")},
+    };
+}
+
+constexpr std::array clientRows = rowsFor(Side::Client);
+constexpr std::array serverRows = rowsFor(Side::Server);
+
+} // namespace
+
+ConnectionActions::ConnectionActions(Session& session, QWidget& owner)
+    : QObject(&owner)
+    , m_session(session)
+    , m_tables{ActionTable(clientRows, context, this), ActionTable(serverRows, context, this)}
+    , m_menus{new QMenu(&owner), new QMenu(&owner)}
+{
+    for (const Side side : allSides) {
+        connectActions(side);
+        m_menus[side]->setToolTipsVisible(true);
+        m_menus[side]->addActions({m_tables[side].actions().begin(), m_tables[side].actions().end()});
+        m_menus[side]->insertSeparator(&action(side, CallAction::Send));
+        m_menus[side]->insertSeparator(&action(side, CallAction::Close));
+    }
+    retranslate();
+    connect(&m_session, &Session::changed, this, &ConnectionActions::refresh);
+}
+
+void ConnectionActions::connectActions(Side side)
+{
+    const auto on = [this, side](CallAction which, const Call& what) {
+        connect(&action(side, which), &QAction::triggered, this, [this, side, what] { call(side, what); });
+    };
+    on(CallAction::OpenActive, OpenActive{});
+    on(CallAction::OpenPassive, OpenPassive{});
+    on(CallAction::Close, Close{true});
+    on(CallAction::CloseAndLeave, Close{false});
+    on(CallAction::Abort, Abort{});
+    connect(&action(side, CallAction::Send), &QAction::triggered, this, [this, side] { emit sendRequested(side); });
+    connect(&action(side, CallAction::Receive), &QAction::triggered, this,
+            [this, side] { call(side, Receive{m_session.simulator().endpoint(side).tcb().received.unread()}); });
+}
+
+void ConnectionActions::addTo(QMenu& menu)
+{
+    for (const Side side : allSides)
+        menu.addMenu(m_menus[side]);
+}
+
+void ConnectionActions::call(Side side, const Call& call)
+{
+    m_session.submit(command::MakeCall{side, call});
+}
+
+void ConnectionActions::retranslate()
+{
+    m_menus.client->setTitle(tr("C&lient"));
+    m_menus.server->setTitle(tr("&Server"));
+    for (const Side side : allSides)
+        m_tables[side].retranslate();
+    refresh();
+}
+
+void ConnectionActions::refresh()
+{
+    for (const Side side : allSides)
+        refreshSide(side);
+}
+
+void ConnectionActions::refreshSide(Side side)
+{
+    ActionTable& table = m_tables[side];
+    table.allow(CallAction::OpenActive, whyNot(side, OpenActive{}));
+    table.allow(CallAction::OpenPassive, whyNot(side, OpenPassive{}));
+    table.allow(CallAction::Send, whyNot(side, Send{defaultSendOctets, false}));
+    table.allow(CallAction::Receive, whyNotReceive(side));
+    table.allow(CallAction::Close, whyNot(side, Close{true}));
+    table.allow(CallAction::CloseAndLeave, whyNot(side, Close{false}));
+    table.allow(CallAction::Abort, whyNot(side, Abort{}));
+}
+
+QString ConnectionActions::whyNot(Side side, const Call& call) const
+{
+    const Refusal refusal = m_session.check(command::MakeCall{side, call});
+    return refusal == Refusal::None ? QString() : words::refusalText(refusal);
+}
+
+QString ConnectionActions::whyNotReceive(Side side) const
+{
+    const Endpoint& endpoint = m_session.simulator().endpoint(side);
+    if (endpoint.config().reading)
+        return tr("The application reads what arrives by itself.");
+    const std::uint32_t unread = endpoint.tcb().received.unread();
+    if (unread == 0)
+        return tr("Nothing has arrived that is not read yet.");
+    return whyNot(side, Receive{unread});
+}
+
+} // namespace finwait

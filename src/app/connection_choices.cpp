@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/connection_choices.h"
+
+#include "core/trace.h"
+
+namespace finwait {
+
+namespace {
+
+constexpr Duration clientOpensAfter = 10ms; // the listener is there first
+constexpr std::size_t previewSteps = 2000;  // a preview is no place for endless keep-alives
+
+/// CLOSE_WAIT still lies before an endpoint in `state`.
+bool mayReachCloseWait(State state)
+{
+    switch (state) {
+    case State::Listen:
+    case State::SynSent:
+    case State::SynReceived:
+    case State::Established: return true;
+    case State::Closed:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::Closing:
+    case State::TimeWait:
+    case State::CloseWait:
+    case State::LastAck: return false;
+    }
+    return false;
+}
+
+PlannedCall onceInCloseWait(Side side, const Call& call, Duration after)
+{
+    return PlannedCall{side, call, PlannedCall::Entered{side, State::CloseWait}, after};
+}
+
+void planReaction(const CloseChoice& choice, Side side, std::vector<Command>& commands)
+{
+    switch (choice.reaction) {
+    case Reaction::AtOnce: commands.emplace_back(command::Plan{onceInCloseWait(side, Close{}, {})}); return;
+    case Reaction::AfterWhile:
+        commands.emplace_back(command::Plan{onceInCloseWait(side, Close{}, choice.wait)});
+        return;
+    case Reaction::AfterSending:
+        commands.emplace_back(command::Plan{onceInCloseWait(side, Send{choice.octets}, {})});
+        commands.emplace_back(command::Plan{onceInCloseWait(side, Close{}, {})});
+        return;
+    case Reaction::Never: return;
+    }
+}
+
+std::vector<Command> closeBy(Side side, const CloseChoice& choice, const PerSide<State>& states)
+{
+    std::vector<Command> commands;
+    if (mayReachCloseWait(states[other(side)]))
+        planReaction(choice, other(side), commands);
+    commands.emplace_back(command::MakeCall{side, Close{}});
+    return commands;
+}
+
+} // namespace
+
+Scenario scenarioFor(const OpenChoice& choice, const std::string& title)
+{
+    Scenario scenario;
+    scenario.name = ownScenarioName;
+    scenario.title.byLanguage["en"] = title;
+    scenario.description.byLanguage["en"] = {};
+    scenario.profile = choice.profile;
+    scenario.address = choice.address;
+    scenario.reading = choice.reading;
+    scenario.keepAlive = choice.keepAlive;
+    scenario.network.delay = choice.delay;
+    switch (choice.opening) {
+    case Opening::ServerListens:
+        scenario.plan.push_back(PlannedCall{Side::Server, OpenPassive{}, {}, {}});
+        scenario.plan.push_back(PlannedCall{Side::Client, OpenActive{}, {}, clientOpensAfter});
+        break;
+    case Opening::BothAtOnce:
+        for (const Side side : allSides)
+            scenario.plan.push_back(PlannedCall{side, OpenActive{}, {}, clientOpensAfter});
+        break;
+    case Opening::NobodyListens:
+        scenario.plan.push_back(PlannedCall{Side::Client, OpenActive{}, {}, clientOpensAfter});
+        break;
+    }
+    return scenario;
+}
+
+std::vector<Command> commandsFor(const CloseChoice& choice, const PerSide<State>& states)
+{
+    switch (choice.closing) {
+    case Closing::ClientFirst: return closeBy(Side::Client, choice, states);
+    case Closing::ServerFirst: return closeBy(Side::Server, choice, states);
+    case Closing::BothAtOnce:
+        return {command::MakeCall{Side::Client, Close{}}, command::MakeCall{Side::Server, Close{}}};
+    case Closing::Abort: return {command::MakeCall{choice.aborter, Abort{}}};
+    }
+    return {};
+}
+
+bool reactionMatters(const CloseChoice& choice, const PerSide<State>& states)
+{
+    switch (choice.closing) {
+    case Closing::ClientFirst: return mayReachCloseWait(states.server);
+    case Closing::ServerFirst: return mayReachCloseWait(states.client);
+    case Closing::BothAtOnce:
+    case Closing::Abort: return false;
+    }
+    return false;
+}
+
+PerSide<std::vector<State>> pathsAfter(const Simulator& now, const Trace& before, const std::vector<Command>& commands)
+{
+    Simulator simulator = now;
+    Trace trace = before;
+    const PerSide<std::size_t> known = {before.states(Side::Client).size(), before.states(Side::Server).size()};
+    for (const Command& command : commands)
+        simulator.apply(command, &trace);
+    for (std::size_t step = 0; step < previewSteps && simulator.step(&trace); ++step) {}
+
+    PerSide<std::vector<State>> paths;
+    for (const Side side : allSides) {
+        const std::vector<StateSpan>& spans = trace.states(side);
+        for (std::size_t i = known[side] - 1; i < spans.size(); ++i)
+            paths[side].push_back(spans[i].state);
+    }
+    return paths;
+}
+
+} // namespace finwait

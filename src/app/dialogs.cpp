@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/dialogs.h"
+
+#include "app/app_settings.h"
+#include "app/appearance.h"
+#include "app/close_connection_dialog.h"
+#include "app/network_delay_dialog.h"
+#include "app/open_connection_dialog.h"
+#include "app/send_dialog.h"
+#include "session/session.h"
+
+#include <QDir>
+
+namespace finwait {
+
+Dialogs::Dialogs(Session& session, AppSettings& settings, const Appearance& appearance, QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_settings(settings)
+    , m_appearance(appearance)
+    , m_window(window)
+{}
+
+void Dialogs::openConnection()
+{
+    m_session.pause();
+    auto* dialog = new OpenConnectionDialog(m_settings.openChoice(), m_appearance.theme(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings.setOpenChoice(dialog->choice());
+        m_session.load(scenarioFor(dialog->choice(), std::string(ownScenarioName)));
+        m_session.play();
+    });
+    dialog->open();
+}
+
+void Dialogs::closeConnection()
+{
+    m_session.pause();
+    auto* dialog = new CloseConnectionDialog(m_settings.closeChoice(), m_session, m_appearance.theme(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings.setCloseChoice(dialog->choice());
+        for (const Command& command : dialog->commands())
+            m_session.submit(command);
+        m_session.play();
+    });
+    dialog->open();
+}
+
+void Dialogs::send(Side side)
+{
+    m_session.pause();
+    auto* dialog = new SendDialog(side, m_settings.sendOctets(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, side] {
+        m_settings.setSendOctets(dialog->call().octets);
+        m_session.submit(command::MakeCall{side, dialog->call()});
+        m_session.play();
+    });
+    dialog->open();
+}
+
+void Dialogs::networkDelay()
+{
+    m_session.pause();
+    auto* dialog = new NetworkDelayDialog(m_session.scenario().network, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        Scenario scenario = m_session.scenario();
+        scenario.network = dialog->network();
+        m_session.load(scenario);
+        m_session.play();
+    });
+    dialog->open();
+}
+
+void Dialogs::exportPicture(ExportContent content, const ExportDialog::Writer& writer)
+{
+    m_session.pause();
+    const QString name = QString::fromStdString(m_session.scenario().name) + QStringLiteral(".svg");
+    const ExportRequest suggested{content, m_settings.exportGround(), QDir(m_settings.exportFolder()).filePath(name)};
+    auto* dialog = new ExportDialog(suggested, m_appearance.theme(), writer, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const ExportRequest request = dialog->request();
+        m_settings.setExportContent(request.content);
+        m_settings.setExportGround(request.ground);
+        m_settings.setExportFolder(QFileInfo(request.path).absolutePath());
+        emit exported(request.path);
+    });
+    dialog->open();
+}
+
+} // namespace finwait

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/path_preview.h"
+
+#include "view/words.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace finwait {
+
+namespace {
+
+constexpr int pathWidth = 520;
+constexpr int pathLines = 2; // room for the longest path, so that the dialog keeps its size
+
+/// Lines break before an arrow only.
+QString pathText(const std::vector<State>& path)
+{
+    const QString arrow = QStringLiteral(" \u2192\u00a0");
+    QStringList names;
+    for (const State state : path)
+        names.push_back(words::stateName(state));
+    return names.join(arrow);
+}
+
+} // namespace
+
+PathPreview::PathPreview(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setColumnStretch(1, 1);
+    int row = 0;
+    for (const Side side : allSides) {
+        m_names[side] = new QLabel(this);
+        m_paths[side] = new QLabel(this);
+        m_paths[side]->setWordWrap(true);
+        m_paths[side]->setFixedWidth(pathWidth);
+        m_paths[side]->setMinimumHeight(pathLines * fontMetrics().lineSpacing());
+        m_paths[side]->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        layout->addWidget(m_names[side], row, 0, Qt::AlignTop);
+        layout->addWidget(m_paths[side], row, 1);
+        ++row;
+    }
+}
+
+void PathPreview::show(const PerSide<std::vector<State>>& paths, const Theme& theme)
+{
+    for (const Side side : allSides) {
+        m_names[side]->setText(QStringLiteral("<b style=\"color:%1\">%2</b>")
+                                   .arg(theme.accent[side].name(), words::sideName(side).toHtmlEscaped()));
+        m_paths[side]->setText(pathText(paths[side]));
+    }
+}
+
+} // namespace finwait

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/play_bar.h"
+
+#include "app/play_actions.h"
+#include "app/scenario_titles.h"
+#include "app/scrubber.h"
+#include "app/speed_control.h"
+#include "scenario/library.h"
+#include "session/session.h"
+#include "view/words.h"
+
+#include <QComboBox>
+#include <QLabel>
+
+namespace finwait {
+
+namespace {
+
+constexpr int buttonIconSize = 20;
+constexpr int scenarioWidth = 230;
+
+} // namespace
+
+PlayBar::PlayBar(Session& session, PlayActions& actions, QWidget* parent)
+    : QToolBar(parent)
+    , m_session(session)
+    , m_speed(new SpeedControl(this))
+    , m_moment(new QLabel(this))
+    , m_scrubber(new Scrubber(session, this))
+    , m_scenarios(new QComboBox(this))
+{
+    setObjectName(QStringLiteral("playBar"));
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    setIconSize(QSize(buttonIconSize, buttonIconSize));
+    addButtons(actions);
+    addWidgets();
+    retranslate();
+    connectSession();
+}
+
+void PlayBar::addButtons(PlayActions& actions)
+{
+    for (const PlayAction which :
+         {PlayAction::ToStart, PlayAction::PreviousTransition, PlayAction::StepBack, PlayAction::Play,
+          PlayAction::StepForward, PlayAction::NextTransition, PlayAction::ToEnd}) {
+        addAction(&actions.action(which));
+        // Tool buttons leave the focus where it is unless they are told otherwise; Tab has to reach them.
+        widgetForAction(&actions.action(which))->setFocusPolicy(Qt::TabFocus);
+    }
+}
+
+void PlayBar::addWidgets()
+{
+    QFont bold = m_moment->font();
+    bold.setBold(true);
+    m_moment->setFont(bold);
+    m_moment->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_moment->setMargin(4);
+    m_scenarios->setObjectName(QStringLiteral("scenarios"));
+    m_scenarios->setFixedWidth(scenarioWidth);
+    addWidget(m_speed);
+    addWidget(m_moment);
+    addWidget(m_scrubber);
+    addWidget(m_scenarios);
+}
+
+void PlayBar::connectSession()
+{
+    connect(&m_session, &Session::changed, this, &PlayBar::refresh);
+    connect(&m_session, &Session::loaded, this, &PlayBar::showScenario);
+    connect(&m_session, &Session::speedChanged, m_speed, &SpeedControl::showSpeed);
+    connect(m_speed, &SpeedControl::speedRequested, &m_session, &Session::setSpeed);
+    connect(m_scrubber, &Scrubber::seekRequested, &m_session, &Session::seek);
+    connect(m_scenarios, &QComboBox::activated, this, [this](int index) {
+        const std::span<const Scenario> library = scenarioLibrary();
+        if (std::size_t(index) < library.size())
+            emit scenarioChosen(library[std::size_t(index)]);
+    });
+    m_speed->showSpeed(m_session.speed());
+    showScenario();
+    refresh();
+}
+
+void PlayBar::setTheme(const Theme& theme)
+{
+    m_scrubber->setTheme(theme);
+}
+
+void PlayBar::refresh()
+{
+    m_moment->setText(words::moment(m_session.playhead()));
+    // Grows with the longest text, and does not jump about with every figure.
+    m_moment->setMinimumWidth(std::max(m_moment->minimumWidth(), m_moment->sizeHint().width()));
+    m_scrubber->refresh();
+}
+
+void PlayBar::fillScenarios()
+{
+    m_scenarios->clear();
+    for (const Scenario& scenario : scenarioLibrary()) {
+        m_scenarios->addItem(scenarioTitle(scenario), QString::fromStdString(scenario.name));
+        m_scenarios->setItemData(m_scenarios->count() - 1, scenarioDescription(scenario), Qt::ToolTipRole);
+    }
+}
+
+void PlayBar::showScenario()
+{
+    fillScenarios();
+    const Scenario& scenario = m_session.scenario();
+    int index = m_scenarios->findData(QString::fromStdString(scenario.name));
+    if (index < 0 && !scenario.name.empty()) {
+        m_scenarios->addItem(scenarioTitle(scenario), QString::fromStdString(scenario.name));
+        index = m_scenarios->count() - 1;
+    }
+    m_scenarios->setCurrentIndex(index);
+    m_moment->setMinimumWidth(0);
+}
+
+void PlayBar::retranslate()
+{
+    setWindowTitle(tr("Playing"));
+    m_moment->setToolTip(tr("Virtual time since the start"));
+    m_scenarios->setAccessibleName(tr("Scenario"));
+    m_scenarios->setToolTip(tr("Which scenario is played"));
+    showScenario();
+}
+
+} // namespace finwait

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Asks how much an application sends.
+#pragma once
+
+#include "core/call.h"
+#include "core/side.h"
+
+#include <QDialog>
+
+#include <memory>
+
+namespace Ui {
+class SendDialog;
+}
+
+namespace finwait {
+
+class SendDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `octets` is what is suggested.
+    SendDialog(Side side, std::uint32_t octets, QWidget* parent = nullptr);
+    ~SendDialog() override;
+
+    [[nodiscard]] Send call() const;
+
+private:
+    std::unique_ptr<Ui::SendDialog> m_ui;
+};
+
+} // namespace finwait

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/status_line.h"
+
+#include "session/session.h"
+#include "view/words.h"
+
+#include <QLabel>
+
+namespace finwait {
+
+namespace {
+
+/// Of all that the last step did, what is worth a line: a change of state, or else what came last.
+RecordIndex tellingRecord(const Trace& trace, StepIndex position)
+{
+    const RecordIndex end = trace.recordsOf(position);
+    const RecordIndex begin = trace.recordsOf(position - 1);
+    for (RecordIndex i = end; i > begin; --i) {
+        if (std::holds_alternative<record::Transition>(trace.record(i - 1).body))
+            return i - 1;
+    }
+    return end > begin ? end - 1 : noRecord;
+}
+
+/// The last thing that happened is that a call was refused.
+bool isRefusal(const Session& session)
+{
+    if (session.position() == 0)
+        return false;
+    const RecordIndex last = tellingRecord(session.trace(), session.position());
+    return last != noRecord && std::holds_alternative<record::CallRefused>(session.trace().record(last).body);
+}
+
+} // namespace
+
+StatusLine::StatusLine(const Session& session, QWidget* parent)
+    : QStatusBar(parent)
+    , m_session(session)
+    , m_theme(&Theme::lightTheme())
+    , m_event(new QLabel(this))
+    , m_states{new QLabel(this), new QLabel(this)}
+{
+    setSizeGripEnabled(false);
+    m_event->setObjectName(QStringLiteral("lastEvent"));
+    m_event->setTextFormat(Qt::PlainText);
+    m_event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    addWidget(m_event, 1);
+    for (const Side side : allSides) {
+        m_states[side]->setTextFormat(Qt::RichText);
+        m_states[side]->setMargin(2);
+        addPermanentWidget(m_states[side]);
+    }
+    connect(&m_session, &Session::changed, this, &StatusLine::refresh);
+    connect(&m_session, &Session::refused, this, &StatusLine::showRefusal);
+    refresh();
+}
+
+void StatusLine::setTheme(const Theme& theme)
+{
+    m_theme = &theme;
+    refresh();
+}
+
+void StatusLine::retranslate()
+{
+    refresh();
+}
+
+void StatusLine::say(const QString& text)
+{
+    showEvent(text, false);
+}
+
+void StatusLine::refresh()
+{
+    showEvent(lastEvent(), isRefusal(m_session));
+    for (const Side side : allSides) {
+        const QString state = words::stateName(m_session.simulator().endpoint(side).state());
+        m_states[side]->setText(QStringLiteral("<span style=\"color:%1\">%2</span> <b>%3</b>")
+                                    .arg(m_theme->accent[side].name(), words::sideName(side).toHtmlEscaped(), state));
+    }
+}
+
+QString StatusLine::lastEvent() const
+{
+    if (m_session.position() == 0)
+        return tr("Nothing has happened yet. Press Space to let time run.");
+    const Trace& trace = m_session.trace();
+    const RecordIndex last = tellingRecord(trace, m_session.position());
+    if (last == noRecord)
+        return {};
+    const Record& record = trace.record(last);
+    const QString what = words::eventText(trace, last);
+    const QString why = words::whyText(trace, last);
+    const QString when = words::moment(record.at);
+    const QString where = words::placeText(record);
+    if (why.isEmpty())
+        return tr("%1 %2: %3").arg(when, where, what);
+    //: %1: the moment, %2: client, server or network, %3: what happened, %4: why
+    return tr("%1 %2: %3 (%4)").arg(when, where, what, why);
+}
+
+void StatusLine::showRefusal(const Command& command, Refusal why)
+{
+    const QString reason = words::refusalText(why);
+    if (const auto* made = std::get_if<command::MakeCall>(&command)) {
+        //: %1: client or server, %2: the call, %3: a sentence
+        showEvent(tr("%1, %2: %3").arg(words::sideName(made->side), words::callText(made->call), reason), true);
+    } else {
+        showEvent(reason, true);
+    }
+}
+
+void StatusLine::showEvent(const QString& text, bool isRefusal)
+{
+    QPalette colors = palette();
+    if (isRefusal)
+        colors.setColor(QPalette::WindowText, m_theme->error);
+    m_event->setPalette(colors);
+    m_event->setText(text);
+    m_event->setToolTip(text);
+}
+
+} // namespace finwait
