@@ -11,6 +11,7 @@
 #include "core/trace.h"
 #include "machine/connection_machine.h"
 #include "scenario/scenario.h"
+#include "session/pace.h"
 
 #include <QObject>
 
@@ -21,13 +22,18 @@
 
 namespace finwait {
 
+/// What is asked of a session inside a handler of one of its own signals is done after the handler has returned, in the
+/// order of asking.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr double slowest = 0.01; ///< of real time
-    static constexpr double fastest = 100.0;
+    static constexpr double slowest = Pace::slowest; ///< of real time
+    static constexpr double fastest = Pace::fastest;
+    /// What runs ahead of the playhead (load(), toEnd(), nextTransition()) stops after so many events, so that it takes
+    /// a second or so at the worst; and after defaultRunLimit of virtual time since the last command.
+    static constexpr StepIndex runStepLimit = 250'000;
 
     explicit Session(QObject* parent = nullptr);
     ~Session() override;
@@ -38,14 +44,13 @@ public:
 
     /// All that has happened up to end(), the part after the playhead included.
     [[nodiscard]] const Trace& trace() const;
-    /// Grows with each load() and with each command that replaces what the trace had after the playhead. As long as it
-    /// stays the same, the trace has only grown at its end; when a command has made it grow, the records before the
-    /// playhead of the last changed() are still the same.
+    /// Grows with each load() and each command that was done. While it stays the same, the trace has only grown at its
+    /// end; after a command, the records before the playhead of the last changed() are still the same.
     [[nodiscard]] std::uint64_t rewrites() const;
     /// Endpoints, network and clock as they stand at the playhead.
     [[nodiscard]] const Simulator& simulator() const;
     [[nodiscard]] const ConnectionMachine& machine(Side side) const;
-    /// What a click on an edge may do at the playhead.
+    /// What a click on an edge may do at the playhead. Valid until the next change.
     [[nodiscard]] const std::vector<Choice>& choices() const;
 
     /// Virtual time of the playhead, and how many steps and records of the trace lie before it.
@@ -57,6 +62,8 @@ public:
     [[nodiscard]] bool atStart() const;
     /// Nothing is recorded after the playhead, and nothing is due by itself.
     [[nodiscard]] bool atEnd() const;
+    /// The simulation was last run ahead to one of its two limits, and more would have been due.
+    [[nodiscard]] bool isCutShort() const;
 
     [[nodiscard]] bool isPlaying() const;
     [[nodiscard]] double speed() const;
@@ -66,33 +73,42 @@ public:
     [[nodiscard]] Refusal check(const Command& command) const;
 
 public slots:
-    /// Does `command` at the playhead. What the trace had after the playhead is replaced by what follows from it.
-    /// From inside a handler of changed() it is done after the handler has returned.
+    /// Does `command` at the playhead. What the trace had after the playhead is replaced by what follows from it, which
+    /// comes as time goes on. What is refused leaves everything as it is; but a refused call is recorded where nothing
+    /// has to be given up for that, at the end of the trace.
     void submit(const finwait::Command& command);
 
+    /// Time goes on from the playhead, until pause() or atEnd(). At the end there is nothing to play.
     void play();
     void pause();
-    /// One step on or back: all that one event does.
+    /// As if `realTime` had gone by while playing; nothing happens while paused. The session's own clock calls it, and
+    /// so does whoever has another clock.
+    void advance(finwait::Duration realTime);
+    /// One step on or back: all that one event does. These four pause.
     void stepForward();
     void stepBack();
-    /// To where an endpoint has changed its state next, or before.
+    /// To where an endpoint has changed its state next, or before. Where none will any more, to the end; where none has
+    /// yet, to the start.
     void nextTransition();
     void previousTransition();
     void toStart();
     /// To the end of what is known or will happen by itself.
     void toEnd();
+    /// To a moment between zero and end(), after all that happened at it; what lies outside is held to that range.
     void seek(finwait::Time time);
-    /// To just after the step of a record.
+    /// To just after the step of a record of trace().
     void seekToRecord(finwait::RecordIndex record);
-    /// Virtual time in real time; held between slowest and fastest.
+    /// Virtual time in real time; held between slowest and fastest. Not NaN.
     void setSpeed(double factor);
-    /// While playing, jump over stretches in which nothing happens.
+    /// While playing, jump over stretches in which nothing happens and nothing is on its way, if they take longer than
+    /// Pace::longestWait. Off to begin with.
     void setSkipsIdle(bool skip);
     /// Jump to just before the next event now.
     void skipIdleNow();
 
 signals:
-    /// The playhead, the trace or both are not what they were. Emitted once for each command, seek or tick.
+    /// The playhead, the trace or both are not what they were. Emitted once for each command, seek or tick that changed
+    /// something.
     void changed();
     /// A transition was taken going forward (playing, stepping, a command): something to animate. Before changed().
     void transitionTaken(finwait::Side side, finwait::RowIndex row);

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "session/history.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <variant>
+
+namespace finwait {
+
+namespace {
+
+/// The first span is the state at the start: no transition led there.
+std::span<const StateSpan> transitionsOf(const Trace& trace, Side side)
+{
+    return std::span(trace.states(side)).subspan(1);
+}
+
+} // namespace
+
+History::History(const Simulator& start, const PerSide<std::string>& addresses) : m_checkpoints{Moment{start, 0}}
+{
+    m_trace.addresses = addresses;
+}
+
+Time History::timeOf(StepIndex position) const
+{
+    return position == 0 ? Time{} : m_trace.steps()[position - 1].at;
+}
+
+Time History::lastCommandAt() const
+{
+    return m_commands.empty() ? Time{} : m_commands.back().at;
+}
+
+bool History::isAtEnd(const Moment& moment) const
+{
+    return moment.position == steps() && moment.commands == m_commands.size();
+}
+
+std::optional<Time> History::nextStepAt(const Moment& moment) const
+{
+    if (moment.position < steps())
+        return m_trace.steps()[moment.position].at;
+    if (isAtEnd(moment))
+        return moment.simulator.nextEventAt();
+    Moment planned = moment;
+    replayPlans(planned, Time::max());
+    return planned.simulator.nextEventAt();
+}
+
+std::optional<StepIndex> History::positionAfterNextTransition(StepIndex from) const
+{
+    std::optional<RecordIndex> found;
+    for (const Side side : allSides) {
+        const auto transitions = transitionsOf(m_trace, side);
+        const auto next = std::ranges::lower_bound(transitions, m_trace.recordsOf(from), {}, &StateSpan::entered);
+        if (next != transitions.end())
+            found = std::min(found.value_or(next->entered), next->entered);
+    }
+    return positionAfter(found);
+}
+
+std::optional<StepIndex> History::positionAfterLastTransition(StepIndex until) const
+{
+    std::optional<RecordIndex> found;
+    for (const Side side : allSides) {
+        const auto transitions = transitionsOf(m_trace, side);
+        const auto next = std::ranges::lower_bound(transitions, m_trace.recordsOf(until), {}, &StateSpan::entered);
+        if (next != transitions.begin())
+            found = std::max(found.value_or(0), std::prev(next)->entered);
+    }
+    return positionAfter(found);
+}
+
+std::optional<StepIndex> History::positionAfter(std::optional<RecordIndex> record) const
+{
+    if (!record)
+        return std::nullopt;
+    return m_trace.stepOf(*record) + 1;
+}
+
+void History::moveTo(Moment& moment, StepIndex position, Time at) const
+{
+    assert(position <= steps());
+    const Moment& checkpoint = checkpointBefore(position);
+    const bool isPast = moment.position > position || (moment.position == position && moment.simulator.now() > at);
+    if (isPast || checkpoint.position > moment.position)
+        moment = checkpoint;
+    while (moment.position < position)
+        replayStep(moment);
+    replayPlans(moment, at);
+    moment.simulator.advanceTo(at);
+}
+
+bool History::stepForward(Moment& moment)
+{
+    if (moment.position < steps()) {
+        replayStep(moment);
+        return true;
+    }
+    replayPlans(moment, Time::max());
+    if (!moment.simulator.step(&m_trace))
+        return false;
+    ++moment.position;
+    assert(steps() == moment.position);
+    remember(moment);
+    return true;
+}
+
+void History::runOn(Moment& moment, Time limit, StepIndex maxSteps)
+{
+    if (moment.position < steps())
+        moveTo(moment, steps(), m_trace.end());
+    for (StepIndex made = 0; made < maxSteps; ++made) {
+        const std::optional<Time> next = nextStepAt(moment);
+        if (!next || *next > limit)
+            break;
+        stepForward(moment);
+    }
+}
+
+Refusal History::apply(Moment& moment, const Command& command)
+{
+    const Refusal refusal = moment.simulator.check(command);
+    const bool isRecorded = std::holds_alternative<command::MakeCall>(command) && isAtEnd(moment);
+    if (refusal != Refusal::None && !isRecorded)
+        return refusal;
+
+    forgetAfter(moment);
+    const Time at = moment.simulator.now();
+    const Refusal outcome = moment.simulator.apply(command, &m_trace);
+    assert(outcome == refusal);
+    const bool makesStep = steps() > moment.position;
+    m_commands.push_back(Applied{moment.position, at, makesStep, command});
+    ++moment.commands;
+    if (makesStep) {
+        ++moment.position;
+        assert(steps() == moment.position);
+        remember(moment);
+    }
+    return outcome;
+}
+
+const Moment& History::checkpointBefore(StepIndex position) const
+{
+    const auto after = std::ranges::upper_bound(m_checkpoints, position, {}, &Moment::position);
+    return *std::prev(after);
+}
+
+/// The next command that was applied at the moment's position; nullptr: none was.
+const History::Applied* History::nextCommand(const Moment& moment) const
+{
+    if (moment.commands == m_commands.size())
+        return nullptr;
+    const Applied& next = m_commands[moment.commands];
+    return next.position == moment.position ? &next : nullptr;
+}
+
+void History::replayCommand(Moment& moment) const
+{
+    const Applied& applied = m_commands[moment.commands];
+    moment.simulator.advanceTo(std::max(applied.at, moment.simulator.now()));
+    moment.simulator.apply(applied.command, nullptr);
+    ++moment.commands;
+}
+
+void History::replayPlans(Moment& moment, Time until) const
+{
+    for (const Applied* next = nextCommand(moment); next && !next->makesStep && next->at <= until;
+         next = nextCommand(moment))
+        replayCommand(moment);
+}
+
+void History::replayStep(Moment& moment) const
+{
+    replayPlans(moment, Time::max());
+    if (nextCommand(moment))
+        replayCommand(moment);
+    else
+        moment.simulator.step(nullptr);
+    assert(moment.simulator.now() == m_trace.steps()[moment.position].at);
+    ++moment.position;
+}
+
+void History::remember(const Moment& moment)
+{
+    if (moment.position % m_interval != 0)
+        return;
+    m_checkpoints.push_back(moment);
+    if (m_checkpoints.size() <= maxCheckpoints)
+        return;
+    m_interval *= 2;
+    std::erase_if(m_checkpoints, [&](const Moment& checkpoint) { return checkpoint.position % m_interval != 0; });
+}
+
+void History::forgetAfter(const Moment& moment)
+{
+    m_trace.truncate(moment.position);
+    m_commands.erase(m_commands.begin() + static_cast<std::ptrdiff_t>(moment.commands), m_commands.end());
+    std::erase_if(m_checkpoints, [&](const Moment& checkpoint) { return checkpoint.position > moment.position; });
+}
+
+} // namespace finwait

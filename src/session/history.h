@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// All that has happened in a session, and how to reach any moment of it again: by copies of the simulator kept on the
+// way, and by doing once more what was done since.
+#pragma once
+
+#include "core/command.h"
+#include "core/simulator.h"
+#include "core/trace.h"
+#include "core/virtual_time.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace finwait {
+
+/// The simulator after so many steps of a trace. Its clock may be later than the last of them.
+struct Moment {
+    Simulator simulator;
+    StepIndex position = 0;
+    std::size_t commands = 0; ///< how many of the history's commands are in it
+};
+
+class History
+{
+public:
+    /// At most so many copies of the simulator are kept; for longer histories they lie further apart.
+    static constexpr std::size_t maxCheckpoints = 512;
+
+    History() : History(Simulator(), PerSide<std::string>()) {}
+    /// Nothing has happened yet.
+    History(const Simulator& start, const PerSide<std::string>& addresses);
+
+    [[nodiscard]] const Moment& start() const { return m_checkpoints.front(); }
+    [[nodiscard]] const Trace& trace() const { return m_trace; }
+    [[nodiscard]] StepIndex steps() const { return static_cast<StepIndex>(m_trace.steps().size()); }
+    /// When the step just before `position` happened; zero for the start.
+    [[nodiscard]] Time timeOf(StepIndex position) const;
+    /// When the last command was applied; zero if none was.
+    [[nodiscard]] Time lastCommandAt() const;
+    [[nodiscard]] std::size_t checkpoints() const { return m_checkpoints.size(); }
+
+    /// Nothing is recorded after `moment`.
+    [[nodiscard]] bool isAtEnd(const Moment& moment) const;
+    /// When the step that follows `moment` happens: the recorded one or, beyond the record, what is due by itself.
+    /// nullopt: nothing will happen.
+    [[nodiscard]] std::optional<Time> nextStepAt(const Moment& moment) const;
+    /// The position just after the first step, from `from` on, in which an endpoint changed its state; nullopt: the
+    /// rest of the record has none.
+    [[nodiscard]] std::optional<StepIndex> positionAfterNextTransition(StepIndex from) const;
+    /// The position just after the last such step among the first `until`.
+    [[nodiscard]] std::optional<StepIndex> positionAfterLastTransition(StepIndex until) const;
+
+    /// Takes `moment` to the time `at`, after `position` steps; `at` must lie after the last of them and not after the
+    /// next one.
+    void moveTo(Moment& moment, StepIndex position, Time at) const;
+    /// One step on: the recorded one or, beyond the record, the next event, which is recorded. False: nothing is due.
+    bool stepForward(Moment& moment);
+    /// To the end of what is recorded and on, recording, until nothing is due at or before `limit` or `maxSteps` more
+    /// were made.
+    void runOn(Moment& moment, Time limit, StepIndex maxSteps);
+    /// Forgets what was recorded after `moment` and applies `command` there. What is refused changes nothing; but a
+    /// refused call is recorded if nothing has to be forgotten for that.
+    Refusal apply(Moment& moment, const Command& command);
+
+private:
+    /// Most commands make a step of the trace. One that only plans something makes none: it belongs to every moment at
+    /// its position from its time on.
+    struct Applied {
+        StepIndex position; ///< before it
+        Time at{};          ///< before it
+        bool makesStep;
+        Command command;
+    };
+
+    [[nodiscard]] std::optional<StepIndex> positionAfter(std::optional<RecordIndex> record) const;
+    [[nodiscard]] const Moment& checkpointBefore(StepIndex position) const;
+    [[nodiscard]] const Applied* nextCommand(const Moment& moment) const;
+    void replayCommand(Moment& moment) const;
+    void replayPlans(Moment& moment, Time until) const;
+    void replayStep(Moment& moment) const;
+    void remember(const Moment& moment);
+    void forgetAfter(const Moment& moment);
+
+    Trace m_trace;
+    std::vector<Applied> m_commands;   // in the order in which they were applied
+    std::vector<Moment> m_checkpoints; // in order of positions, each just after its step; the first is the start
+    StepIndex m_interval = 64;         // of checkpoints
+};
+
+} // namespace finwait

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "session/playhead.h"
+
+#include <QtDebug>
+
+#include <algorithm>
+#include <variant>
+
+namespace finwait {
+
+void Playhead::begin(const History& history)
+{
+    m_history = history;
+    m_moment = m_history.start();
+    restoreMachines();
+}
+
+void Playhead::moveTo(StepIndex position, Time at)
+{
+    m_history.moveTo(m_moment, position, at);
+    restoreMachines();
+}
+
+void Playhead::waitUntil(Time time)
+{
+    m_history.moveTo(m_moment, position(), std::max(time, m_moment.simulator.now()));
+}
+
+std::vector<TakenTransition> Playhead::stepForward()
+{
+    const StepIndex from = position();
+    if (!m_history.stepForward(m_moment))
+        return {};
+    return feedMachines(from);
+}
+
+Playhead::Applied Playhead::apply(const Command& command)
+{
+    const StepIndex from = position();
+    const Refusal refusal = m_history.apply(m_moment, command);
+    return Applied{refusal, feedMachines(from)};
+}
+
+std::vector<TakenTransition> Playhead::runToTransition(Time limit, StepIndex maxSteps)
+{
+    if (const auto recorded = m_history.positionAfterNextTransition(position())) {
+        const StepIndex justBefore = *recorded - 1;
+        if (justBefore != position())
+            m_history.moveTo(m_moment, justBefore, m_history.timeOf(justBefore));
+        return stepForward();
+    }
+    m_history.moveTo(m_moment, m_history.steps(), std::max(m_history.trace().end(), time()));
+    for (StepIndex made = 0; made < maxSteps; ++made) {
+        const std::optional<Time> next = nextStepAt();
+        if (!next || *next > limit)
+            break;
+        if (std::vector<TakenTransition> taken = stepForward(); !taken.empty())
+            return taken;
+    }
+    return {};
+}
+
+void Playhead::runOn(Time limit, StepIndex maxSteps)
+{
+    m_history.runOn(m_moment, limit, maxSteps);
+    restoreMachines();
+}
+
+std::vector<TakenTransition> Playhead::feedMachines(StepIndex from)
+{
+    std::vector<TakenTransition> taken;
+    const Trace& trace = m_history.trace();
+    for (RecordIndex i = trace.recordsOf(from); i < trace.recordsOf(position()); ++i) {
+        const Record& record = trace.record(i);
+        if (const auto* transition = std::get_if<record::Transition>(&record.body)) {
+            machineOf(record.side).feed(transitionRow(transition->row).trigger);
+            taken.push_back(TakenTransition{record.side, transition->row});
+        }
+    }
+    for (const Side side : allSides)
+        confirm(side);
+    return taken;
+}
+
+void Playhead::restoreMachines()
+{
+    for (const Side side : allSides)
+        machineOf(side).restore(simulator().endpoint(side).state());
+}
+
+void Playhead::confirm(Side side)
+{
+    const State engine = simulator().endpoint(side).state();
+    const State confirmed = machine(side).state();
+    if (confirmed == engine)
+        return;
+    qCritical("The %s's machine is in %s and its engine in %s", identifier(side).data(), identifier(confirmed).data(),
+              identifier(engine).data());
+    Q_ASSERT_X(false, "Playhead", "machine and engine disagree");
+    machineOf(side).restore(engine); // the engine decides
+}
+
+} // namespace finwait

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Where the session stands: the simulator at that moment and the two connection machines, which take part in every step
+// forward and confirm it.
+#pragma once
+
+#include "core/command.h"
+#include "core/side.h"
+#include "core/simulator.h"
+#include "core/trace.h"
+#include "machine/connection_machine.h"
+#include "session/history.h"
+
+#include <optional>
+#include <vector>
+
+namespace finwait {
+
+/// A transition that was taken going forward.
+struct TakenTransition {
+    Side side;
+    RowIndex row;
+};
+
+class Playhead
+{
+public:
+    Playhead() = default;
+
+    [[nodiscard]] const History& history() const { return m_history; }
+    [[nodiscard]] const Simulator& simulator() const { return m_moment.simulator; }
+    [[nodiscard]] const ConnectionMachine& machine(Side side) const
+    {
+        return side == Side::Client ? m_client : m_server;
+    }
+    [[nodiscard]] StepIndex position() const { return m_moment.position; }
+    [[nodiscard]] Time time() const { return m_moment.simulator.now(); }
+    /// When the next step happens, recorded or due by itself; nullopt: this is the end.
+    [[nodiscard]] std::optional<Time> nextStepAt() const { return m_history.nextStepAt(m_moment); }
+
+    /// Goes over to another history, to its start.
+    void begin(const History& history);
+    /// Jumps to `at`, after `position` steps, as History::moveTo(); the machines are put where the engine is.
+    void moveTo(StepIndex position, Time at);
+    /// Lets time pass in which no step happens. Never back, never past nextStepAt().
+    void waitUntil(Time time);
+    /// One step on, with the machines, which signal it; what they took. Nothing happens where nothing is due.
+    std::vector<TakenTransition> stepForward();
+    struct Applied {
+        Refusal refusal;
+        std::vector<TakenTransition> taken;
+    };
+    /// As History::apply(), with the machines.
+    Applied apply(const Command& command);
+    /// To the first transition, which is taken by the machines; without one as runOn().
+    std::vector<TakenTransition> runToTransition(Time limit, StepIndex maxSteps);
+    /// As History::runOn(); the machines jump.
+    void runOn(Time limit, StepIndex maxSteps);
+
+private:
+    [[nodiscard]] ConnectionMachine& machineOf(Side side) { return side == Side::Client ? m_client : m_server; }
+    std::vector<TakenTransition> feedMachines(StepIndex from);
+    void restoreMachines();
+    void confirm(Side side);
+
+    History m_history;
+    Moment m_moment;
+    ConnectionMachine m_client;
+    ConnectionMachine m_server;
+};
+
+} // namespace finwait

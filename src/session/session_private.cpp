@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "session/session_private.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace finwait {
+
+namespace {
+
+constexpr std::chrono::milliseconds tickInterval = 16ms;
+/// A tick that comes later than this after the last one does not catch up: the computer was busy, or asleep.
+constexpr Duration longestTick = 250ms;
+/// A tick with more steps than this is ended early, so that the window stays alive; the playhead is then slower than
+/// the speed says.
+constexpr StepIndex stepsPerTick = 2'000;
+
+} // namespace
+
+Session::Private::Private(Session* session) : q(session)
+{
+    timer.setInterval(tickInterval);
+    timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { tick(); });
+}
+
+/// Everything that moves the playhead goes through here, one after the other, so that handlers of our signals see
+/// each change completed and may ask for the next.
+void Session::Private::perform(Request request)
+{
+    waiting.push_back(std::move(request));
+    if (isBusy)
+        return;
+    isBusy = true;
+    while (!waiting.empty()) {
+        const Request next = std::move(waiting.front());
+        waiting.pop_front();
+        next();
+        if (std::exchange(hasChanged, false))
+            emit q->changed();
+    }
+    isBusy = false;
+}
+
+void Session::Private::load(const Scenario& which)
+{
+    setPlaying(false);
+    scenario = which;
+    History history(Simulator(simulatorConfig(scenario)), scenario.address);
+    Moment ahead = history.start();
+    history.runOn(ahead, defaultRunLimit, runStepLimit);
+    cutShort = history.nextStepAt(ahead).has_value();
+    playhead.begin(std::move(history));
+    choices.reset();
+    ++rewrites;
+    hasChanged = true;
+    emit q->loaded();
+}
+
+void Session::Private::submit(const Command& command)
+{
+    const StepIndex before = playhead.position();
+    const Playhead::Applied applied = playhead.apply(command);
+    if (applied.refusal != Refusal::None) {
+        emit q->refused(command, applied.refusal);
+        if (playhead.position() == before)
+            return;
+    }
+    cutShort = false;
+    ++rewrites;
+    announce(applied.taken);
+}
+
+void Session::Private::stepForward()
+{
+    if (playhead.nextStepAt())
+        announce(playhead.stepForward());
+}
+
+void Session::Private::moveTo(StepIndex position, Time at)
+{
+    if (position == playhead.position() && at == playhead.time())
+        return;
+    if (position != playhead.position())
+        choices.reset();
+    playhead.moveTo(position, at);
+    hasChanged = true;
+}
+
+void Session::Private::waitUntil(Time time)
+{
+    if (time <= playhead.time())
+        return;
+    playhead.waitUntil(time);
+    hasChanged = true;
+}
+
+void Session::Private::toNextTransition()
+{
+    const std::vector<TakenTransition> taken = playhead.runToTransition(runLimit(), runStepLimit);
+    if (taken.empty())
+        cutShort = playhead.nextStepAt().has_value();
+    announce(taken);
+}
+
+/// The transition that led here counts as before the playhead as soon as time has gone by since.
+void Session::Private::toPreviousTransition()
+{
+    const History& history = playhead.history();
+    const StepIndex position = playhead.position();
+    const bool justAfterStep = position > 0 && playhead.time() == history.timeOf(position);
+    const auto previous = history.positionAfterLastTransition(justAfterStep ? position - 1 : position);
+    moveTo(previous.value_or(0));
+}
+
+void Session::Private::toEnd()
+{
+    const Time before = playhead.time();
+    const StepIndex positionBefore = playhead.position();
+    playhead.runOn(runLimit(), runStepLimit);
+    cutShort = playhead.nextStepAt().has_value();
+    if (playhead.position() != positionBefore || playhead.time() != before)
+        announce({});
+}
+
+/// After going forward: what is signalled for it.
+void Session::Private::announce(const std::vector<TakenTransition>& taken)
+{
+    choices.reset();
+    hasChanged = true;
+    for (const TakenTransition& transition : taken)
+        emit q->transitionTaken(transition.side, transition.row);
+}
+
+void Session::Private::setPlaying(bool on)
+{
+    if (on == timer.isActive())
+        return;
+    if (on) {
+        pace.restart();
+        sinceTick.start();
+        timer.start();
+    } else {
+        timer.stop();
+    }
+    emit q->playingChanged(on);
+}
+
+void Session::Private::tick()
+{
+    const auto elapsed = std::chrono::duration_cast<Duration>(std::chrono::nanoseconds(sinceTick.nsecsElapsed()));
+    sinceTick.start();
+    q->advance(std::min(elapsed, longestTick));
+}
+
+void Session::Private::playOn(Duration real)
+{
+    Time target = playhead.time() + pace.elapse(real);
+    for (StepIndex made = 0; made < stepsPerTick; ++made) {
+        const std::optional<Time> next = playhead.nextStepAt();
+        if (!next) {
+            setPlaying(false);
+            return;
+        }
+        if (const auto gap = idleGap(*next); gap && target >= gap->from)
+            target += gap->to - gap->from;
+        if (*next > target) {
+            waitUntil(target);
+            return;
+        }
+        stepForward();
+    }
+}
+
+/// What may be left out on the way to the next step, at `next`.
+std::optional<Pace::Gap> Session::Private::idleGap(Time next) const
+{
+    if (!skipsIdle || !playhead.simulator().network().inFlight().empty())
+        return std::nullopt;
+    return pace.gapBetween(playhead.history().timeOf(playhead.position()), playhead.time(), next);
+}
+
+} // namespace finwait
