@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/command_line.h"
+
+#include "app/command_parser.h"
+#include "core/stack_profile.h"
+#include "scenario/library.h"
+
+#include <optional>
+#include <utility>
+
+namespace finwait {
+
+namespace {
+
+QStringList profileNames()
+{
+    QStringList names;
+    for (const StackProfile& profile : stackProfiles())
+        names << QString::fromLatin1(profile.name.data(), static_cast<qsizetype>(profile.name.size()));
+    return names;
+}
+
+UsageError unknownScenario(const QString& name)
+{
+    return {CommandLine::tr("there is no scenario “%1”; there are: %2").arg(name, listOf(scenarioNames()))};
+}
+
+UsageError exclusive(const QString& one, const QString& other)
+{
+    return {CommandLine::tr("--%1 and --%2 exclude each other").arg(one, other)};
+}
+
+std::optional<UsageError> applyProfile(Scenario& scenario, const CommandParser& parser)
+{
+    const auto name = parser.optional("profile");
+    if (!name)
+        return std::nullopt;
+    const std::string profile = name->toStdString();
+    if (!findProfile(profile))
+        return UsageError{
+            CommandLine::tr("there is no profile “%1”; there are: %2").arg(*name, listOf(profileNames()))};
+    scenario.profile = {profile, profile};
+    return std::nullopt;
+}
+
+std::optional<UsageError> applySeed(Scenario& scenario, const CommandParser& parser)
+{
+    const auto text = parser.optional("seed");
+    if (!text)
+        return std::nullopt;
+    bool isNumber = false;
+    scenario.seed = text->toULongLong(&isNumber);
+    if (isNumber)
+        return std::nullopt;
+    return UsageError{
+        CommandLine::tr("--seed takes a whole number from 0 to 18446744073709551615, not “%1”").arg(*text)};
+}
+
+/// A path may be left out, but not be empty.
+std::optional<UsageError> emptyPath(const CommandParser& parser)
+{
+    for (const char* name : {"svg", "diagram-svg"}) {
+        if (parser.has(name) && parser.value(name).isEmpty())
+            return UsageError{CommandLine::tr("--%1 takes the name of a file").arg(QString::fromLatin1(name))};
+    }
+    return std::nullopt;
+}
+
+void describeRun(CommandParser& parser)
+{
+    parser.addPositional("NAME", CommandLine::tr("The scenario, one of: %1.").arg(listOf(scenarioNames())), "run NAME");
+    parser.addOption("profile", CommandLine::tr("How both stacks behave, one of: %1.").arg(listOf(profileNames())),
+                     "P");
+    parser.addFlag("text",
+                   CommandLine::tr("Print a table for reading. The default, unless something else is asked for."));
+    parser.addFlag("json", CommandLine::tr("Print JSON for programs."));
+    parser.addFlag("check", CommandLine::tr("Compare the states with those that the scenario expects; exit with 1 if "
+                                            "they differ."));
+    parser.addOption("svg", CommandLine::tr("Write the message sequence chart to this file."), "F");
+    parser.addOption("diagram-svg", CommandLine::tr("Write the state diagram to this file."), "F");
+    parser.addOption("seed", CommandLine::tr("The number from which all chance is drawn."), "N");
+}
+
+Request parseRun(const QStringList& arguments)
+{
+    CommandParser parser(CommandLine::tr("Plays a scenario to its end and prints what happens."));
+    describeRun(parser);
+    if (auto done = parser.parse(arguments, 1))
+        return std::move(*done);
+    if (parser.positional().isEmpty())
+        return UsageError{CommandLine::tr("run takes the name of a scenario: %1").arg(listOf(scenarioNames()))};
+    const Scenario* scenario = findScenario(parser.positional().constFirst().toStdString());
+    if (!scenario)
+        return unknownScenario(parser.positional().constFirst());
+    if (parser.has("text") && parser.has("json"))
+        return exclusive(QStringLiteral("text"), QStringLiteral("json"));
+    RunRequest request{*scenario, RunOutput::None, parser.has("check"), parser.value("svg"),
+                       parser.value("diagram-svg")};
+    for (const auto& problem :
+         {applyProfile(request.scenario, parser), applySeed(request.scenario, parser), emptyPath(parser)}) {
+        if (problem)
+            return *problem;
+    }
+    const bool asksForElse = request.check || parser.has("svg") || parser.has("diagram-svg");
+    if (parser.has("json"))
+        request.output = RunOutput::Json;
+    else if (parser.has("text") || !asksForElse)
+        request.output = RunOutput::Text;
+    return request;
+}
+
+Request parseScenarios(const QStringList& arguments)
+{
+    CommandParser parser(CommandLine::tr("Lists the scenarios that ship with Finwait."));
+    parser.addPositional("scenarios", CommandLine::tr("This command."), "scenarios");
+    parser.addFlag("json", CommandLine::tr("Print JSON for programs."));
+    if (auto done = parser.parse(arguments, 0))
+        return std::move(*done);
+    return ScenariosRequest{parser.has("json")};
+}
+
+Request parseTable(const QStringList& arguments)
+{
+    CommandParser parser(CommandLine::tr("Prints the table of all transitions."));
+    parser.addPositional("table", CommandLine::tr("This command."), "table");
+    parser.addFlag("markdown", CommandLine::tr("Print a Markdown table."));
+    parser.addFlag("json", CommandLine::tr("Print JSON for programs."));
+    if (auto done = parser.parse(arguments, 0))
+        return std::move(*done);
+    if (parser.has("markdown") && parser.has("json"))
+        return exclusive(QStringLiteral("markdown"), QStringLiteral("json"));
+    if (parser.has("json"))
+        return TableRequest{TableOutput::Json};
+    return TableRequest{parser.has("markdown") ? TableOutput::Markdown : TableOutput::Text};
+}
+
+} // namespace
+
+Request parseCommandLine(const QStringList& arguments)
+{
+    const QString command = arguments.value(1);
+    QStringList rest = arguments;
+    if (rest.size() > 1)
+        rest.removeAt(1);
+    if (command == QLatin1String("run"))
+        return parseRun(rest);
+    if (command == QLatin1String("scenarios"))
+        return parseScenarios(rest);
+    if (command == QLatin1String("table"))
+        return parseTable(rest);
+    return parseWindow(arguments);
+}
+
+} // namespace finwait

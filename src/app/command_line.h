@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What the arguments ask for, already checked: names exist, numbers are numbers. Nothing is done here.
+#pragma once
+
+#include "app/open_window.h"
+#include "scenario/scenario.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <variant>
+
+namespace finwait {
+
+enum class RunOutput : std::uint8_t { None, Text, Json };
+
+/// `finwait run`
+struct RunRequest {
+    Scenario scenario; ///< with the profile and the seed that were asked for
+    RunOutput output = RunOutput::Text;
+    bool check = false;
+    QString chartPath;   ///< of an SVG; empty: none
+    QString diagramPath; ///< of an SVG; empty: none
+};
+
+/// `finwait scenarios`
+struct ScenariosRequest {
+    bool json = false;
+};
+
+enum class TableOutput : std::uint8_t { Text, Markdown, Json };
+
+/// `finwait table`
+struct TableRequest {
+    TableOutput output = TableOutput::Text;
+};
+
+/// `--help`, `--version`: something to print, and that is all.
+struct TextRequest {
+    QString text;
+};
+
+/// The arguments are unusable: one line says what is wrong and what would be possible.
+struct UsageError {
+    QString message;
+};
+
+using Request = std::variant<WindowRequest, RunRequest, ScenariosRequest, TableRequest, TextRequest, UsageError>;
+
+/// `arguments` as QCoreApplication::arguments() has them: the program's own name first.
+[[nodiscard]] Request parseCommandLine(const QStringList& arguments);
+
+} // namespace finwait

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The arguments without a command: the window, or a picture of it.
+#include "app/command_parser.h"
+#include "finwait_version.h"
+#include "scenario/library.h"
+
+#include <QRegularExpression>
+
+#include <optional>
+#include <utility>
+
+namespace finwait {
+
+namespace {
+
+constexpr int smallestSide = 400; // of a screenshot, in pixels
+constexpr int largestSide = 16384;
+constexpr QSize defaultSize(1280, 800);
+
+QStringList languageNames()
+{
+    return {QStringLiteral("en"), QStringLiteral("zh_CN")};
+}
+
+/// "1280x800"; nullopt: not a size, or one that no window can have.
+std::optional<QSize> sizeFromText(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits = size.width() >= smallestSide && size.height() >= smallestSide && size.width() <= largestSide
+                      && size.height() <= largestSide;
+    return fits ? std::optional(size) : std::nullopt;
+}
+
+std::optional<ThemeChoice> themeFromText(const QString& text)
+{
+    if (text == QLatin1String("light"))
+        return ThemeChoice::Light;
+    if (text == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    return std::nullopt;
+}
+
+std::optional<UsageError> applyLooks(WindowRequest& request, const CommandParser& parser)
+{
+    if (const auto theme = parser.optional("theme")) {
+        request.theme = themeFromText(*theme);
+        if (!request.theme)
+            return UsageError{CommandLine::tr("--theme is light or dark, not “%1”").arg(*theme)};
+    }
+    request.language = parser.optional("language");
+    if (request.language && !languageNames().contains(*request.language))
+        return UsageError{CommandLine::tr("there is no language “%1”; there are: %2")
+                              .arg(*request.language, listOf(languageNames()))};
+    return std::nullopt;
+}
+
+std::optional<UsageError> applyScreenshot(WindowRequest& request, const CommandParser& parser)
+{
+    if (parser.has("screenshot")) {
+        if (parser.value("screenshot").isEmpty())
+            return UsageError{CommandLine::tr("--screenshot takes the name of a PNG file")};
+        request.screenshot = Screenshot{parser.value("screenshot"), defaultSize};
+    }
+    const auto sizeText = parser.optional("size");
+    if (!sizeText)
+        return std::nullopt;
+    const auto size = sizeFromText(*sizeText);
+    if (!size)
+        return UsageError{CommandLine::tr("--size is WIDTHxHEIGHT, each from %1 to %2, not “%3”")
+                              .arg(smallestSide)
+                              .arg(largestSide)
+                              .arg(*sizeText)};
+    if (!request.screenshot)
+        return UsageError{CommandLine::tr("--size belongs to --screenshot")};
+    request.screenshot->size = *size;
+    return std::nullopt;
+}
+
+QString overview()
+{
+    return CommandLine::tr("Shows how a TCP connection lives and dies. Without a command it opens the window.\n\n"
+                           "Commands, which need no display (finwait COMMAND --help says more):\n"
+                           "  run NAME    play a scenario and print what happens\n"
+                           "  scenarios   list the scenarios that ship with Finwait\n"
+                           "  table       print the table of all transitions");
+}
+
+QString nameOrError(const QString& name)
+{
+    return CommandLine::tr("“%1” is neither a command (run, scenarios, table) nor a scenario; scenarios are: %2")
+        .arg(name, listOf(scenarioNames()));
+}
+
+} // namespace
+
+Request parseWindow(const QStringList& arguments)
+{
+    CommandParser parser(overview());
+    parser.addPositional("NAME", CommandLine::tr("The scenario to open the window with."), "[NAME]");
+    parser.addFlag("version", CommandLine::tr("Print the version."));
+    parser.addOption("screenshot", CommandLine::tr("Draw the window into this PNG file, without a display."), "F.png");
+    parser.addOption("size", CommandLine::tr("Size of the screenshot, for instance 1280x800."), "WxH");
+    parser.addOption("theme", CommandLine::tr("light or dark, whatever the desktop is."), "T");
+    parser.addOption("language", CommandLine::tr("Language of the window: %1.").arg(listOf(languageNames())), "L");
+    if (auto done = parser.parse(arguments, 1))
+        return std::move(*done);
+    if (parser.has("version"))
+        return TextRequest{QStringLiteral("finwait %1\n").arg(QLatin1String(versionText))};
+    WindowRequest request;
+    for (const auto& problem : {applyLooks(request, parser), applyScreenshot(request, parser)}) {
+        if (problem)
+            return *problem;
+    }
+    if (!parser.positional().isEmpty()) {
+        request.scenarioName = parser.positional().constFirst();
+        if (!findScenario(request.scenarioName->toStdString()))
+            return UsageError{nameOrError(*request.scenarioName)};
+    }
+    return request;
+}
+
+} // namespace finwait

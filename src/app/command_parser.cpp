@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/command_parser.h"
+
+#include "scenario/library.h"
+
+namespace finwait {
+
+CommandParser::CommandParser(const QString& description)
+{
+    m_parser.setApplicationDescription(description);
+}
+
+void CommandParser::addFlag(const char* name, const QString& description)
+{
+    m_parser.addOption({QString::fromLatin1(name), description});
+}
+
+void CommandParser::addOption(const char* name, const QString& description, const char* value)
+{
+    m_parser.addOption({QString::fromLatin1(name), description, QString::fromLatin1(value)});
+}
+
+void CommandParser::addPositional(const char* name, const QString& description, const char* syntax)
+{
+    m_parser.addPositionalArgument(QString::fromLatin1(name), description, QString::fromLatin1(syntax));
+}
+
+std::optional<Request> CommandParser::parse(const QStringList& arguments, qsizetype mostPositional)
+{
+    m_parser.addHelpOption();
+    if (!m_parser.parse(arguments))
+        return UsageError{m_parser.errorText()};
+    if (has("help") || has("help-all"))
+        return TextRequest{m_parser.helpText()};
+    if (positional().size() > mostPositional)
+        return UsageError{CommandLine::tr("“%1” is one argument too many").arg(positional().at(mostPositional))};
+    return std::nullopt;
+}
+
+bool CommandParser::has(const char* name) const
+{
+    return m_parser.isSet(QString::fromLatin1(name));
+}
+
+QString CommandParser::value(const char* name) const
+{
+    return m_parser.value(QString::fromLatin1(name));
+}
+
+std::optional<QString> CommandParser::optional(const char* name) const
+{
+    return has(name) ? std::optional(value(name)) : std::nullopt;
+}
+
+QString listOf(const QStringList& names)
+{
+    return names.join(CommandLine::tr(", "));
+}
+
+QStringList scenarioNames()
+{
+    QStringList names;
+    for (const Scenario& scenario : scenarioLibrary())
+        names << QString::fromStdString(scenario.name);
+    return names;
+}
+
+} // namespace finwait

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What the parsers of all commands share. Internal to the command line.
+#pragma once
+
+#include "app/command_line.h"
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace finwait {
+
+/// The translation context of the command line.
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(finwait::CommandLine)
+};
+
+/// QCommandLineParser, told once how our commands go.
+class CommandParser
+{
+public:
+    explicit CommandParser(const QString& description);
+
+    void addFlag(const char* name, const QString& description);
+    void addOption(const char* name, const QString& description, const char* value);
+    void addPositional(const char* name, const QString& description, const char* syntax);
+
+    /// What is wrong with the arguments, or what --help asks for; nullopt: go on.
+    [[nodiscard]] std::optional<Request> parse(const QStringList& arguments, qsizetype mostPositional);
+
+    [[nodiscard]] bool has(const char* name) const;
+    /// Empty where the option is not given.
+    [[nodiscard]] QString value(const char* name) const;
+    [[nodiscard]] std::optional<QString> optional(const char* name) const;
+    [[nodiscard]] QStringList positional() const { return m_parser.positionalArguments(); }
+
+private:
+    QCommandLineParser m_parser;
+};
+
+/// "a, b, c"
+[[nodiscard]] QString listOf(const QStringList& names);
+[[nodiscard]] QStringList scenarioNames();
+
+/// Everything that is not one of the commands.
+[[nodiscard]] Request parseWindow(const QStringList& arguments);
+
+} // namespace finwait
