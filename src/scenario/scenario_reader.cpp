@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 namespace finwait {
@@ -38,6 +39,15 @@ std::string scenarioName(const JsonValue& value)
     return name;
 }
 
+template <typename Things, typename Name>
+std::vector<std::string_view> namesOf(const Things& things, Name name)
+{
+    std::vector<std::string_view> names;
+    names.reserve(std::size(things));
+    std::ranges::transform(things, std::back_inserter(names), name);
+    return names;
+}
+
 /// The index in `names` of the name that `value` is; "what" says what they are names of.
 std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const std::string& what)
 {
@@ -50,29 +60,28 @@ std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_vi
 
 std::string profileName(const JsonValue& value)
 {
-    std::vector<std::string_view> names;
-    for (const StackProfile& profile : stackProfiles())
-        names.push_back(profile.name);
+    const auto names = namesOf(stackProfiles(), &StackProfile::name);
     return std::string{names[indexOfName(value, names, "a profile")]};
 }
 
 Side side(const JsonValue& value)
 {
-    return allSides[indexOfName(value, {identifier(Side::Client), identifier(Side::Server)}, "a side")];
+    const auto names = namesOf(allSides, [](Side each) { return identifier(each); });
+    return allSides[indexOfName(value, names, "a side")];
 }
 
 State state(const JsonValue& value)
 {
-    std::vector<std::string_view> names;
-    for (const State each : allStates)
-        names.push_back(identifier(each));
+    const auto names = namesOf(allStates, [](State each) { return identifier(each); });
     return allStates[indexOfName(value, names, "a state")];
 }
 
 std::vector<State> path(const JsonValue& value)
 {
+    const auto& elements = contentOf<JsonValue::Array>(value, "a list of states");
     std::vector<State> states;
-    for (const JsonValue& element : contentOf<JsonValue::Array>(value, "a list of states"))
+    states.reserve(elements.size());
+    for (const JsonValue& element : elements)
         states.push_back(state(element));
     return states;
 }
@@ -145,10 +154,8 @@ PlannedCall::Entered entered(const JsonValue& value)
 PlannedCall plannedCall(const JsonValue& value)
 {
     const Fields fields(value);
-    std::vector<std::string_view> callNames;
-    for (const CallForm& each : callForms())
-        callNames.push_back(each.name);
-    const CallForm& form = callForms()[indexOfName(fields.at("call"), callNames, "a call")];
+    const auto names = namesOf(callForms(), &CallForm::name);
+    const CallForm& form = callForms()[indexOfName(fields.at("call"), names, "a call")];
 
     std::vector<std::string_view> allowed = {"side", "call"};
     allowed.insert(allowed.end(), form.fields.begin(), form.fields.end());

@@ -214,6 +214,8 @@ void ScenarioReaderTest::brokenFile_data()
     row("title not in English", R"({"en": "Good", )", "^{", "missing in English", R"("en")");
     row("title after a wide character", R"("zh_CN": "好"})", R"("zh_CN": "好好😀", "de": ^1})", "this is a number",
         "a text of one line");
+    row("title after quotation marks", R"({"en": "Good", "zh_CN": "好"})", R"({"en": "say \"good\" \\", "zh_CN": ^1})",
+        "this is a number", "a text of one line");
     row("title of two lines", R"("Good")", R"(^"Go\nod")", R"("Go\x0aod" is not possible here)", "a text of one line");
     row("title empty", R"("Good")", R"(^"")", "is not possible here", "a text of one line");
     row("not a language", R"("zh_CN": "好")", R"(^"zh-CN": "好")", R"("zh-CN" is not a language)", R"("zh_CN")");
