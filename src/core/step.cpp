@@ -47,6 +47,7 @@ void Step::enter(State state, State from)
         armKeepAlive(m_profile.keepAliveIdle);
         return;
     case State::FinWait2:
+        armKeepAlive(m_profile.keepAliveIdle); // nothing is outstanding any more: idle again
         if (m_tcb.applicationGone && m_profile.finWait2Timeout)
             startTimer(TimerKind::FinWait2, *m_profile.finWait2Timeout);
         return;
