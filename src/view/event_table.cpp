@@ -17,7 +17,7 @@ namespace finwait {
 
 namespace {
 
-constexpr int cellMargin = 8;       // pixels, left and right of a text
+constexpr int cellMargin = 6;       // pixels, left and right of a text
 constexpr double rowSpacing = 1.55; // row height in heights of the font
 constexpr qreal bandRadius = 4.0;
 constexpr qreal playheadWidth = 2.0;
@@ -28,10 +28,10 @@ constexpr int shortestWhy = 160; // pixels
 QString sampleText(EventModel::Column column)
 {
     switch (column) {
-    case EventModel::TimeColumn: return QStringLiteral("00:00.000");
+    case EventModel::TimeColumn: return QStringLiteral("0:00.000");
     case EventModel::SideColumn: return QStringLiteral("network");
     case EventModel::EventColumn: return QStringLiteral("SYN_RECEIVED → ESTABLISHED");
-    case EventModel::SegmentColumn: return QStringLiteral("SYN,ACK seq 0000 ack 000");
+    case EventModel::SegmentColumn: return QStringLiteral("FIN,ACK seq 000 ack 000");
     case EventModel::WhyColumn: return {};
     case EventModel::ReferenceColumn: return QStringLiteral("RFC 9293 3.10.7.4");
     }
@@ -130,11 +130,18 @@ void EventTable::setTheme(const Theme& theme)
 void EventTable::reveal(int row)
 {
     const int last = model()->rowCount() - 1;
+    m_revealed = row;
     if (row < 0 || row > last)
         return;
     scrollTo(model()->index(std::max(0, row - rowsAround), 0));
     scrollTo(model()->index(std::min(last, row + rowsAround), 0));
     scrollTo(model()->index(row, 0));
+}
+
+void EventTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    reveal(m_revealed);
 }
 
 void EventTable::keyPressEvent(QKeyEvent* event)
@@ -151,7 +158,7 @@ void EventTable::setColumnWidths()
     for (int column = 0; column < EventModel::columns; ++column) {
         const QString sample = sampleText(static_cast<EventModel::Column>(column));
         const int text = sample.isEmpty() ? shortestWhy : fontMetrics().horizontalAdvance(sample);
-        setColumnWidth(column, text + 2 * cellMargin);
+        setColumnWidth(column, text + 2 * cellMargin + 2);
     }
 }
 

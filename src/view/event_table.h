@@ -49,11 +49,13 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setColumnWidths();
 
     EventDelegate* m_delegate;
+    int m_revealed = -1; // shown again after a resize
 };
 
 } // namespace finwait

@@ -30,9 +30,10 @@ private:
     void segment(const Record& record, FlightIndex index);
     void segmentHeading(const Flight& flight, const QString& text);
     void segmentFields(const Flight& flight);
-    void transition(const Record& record, const record::Transition& moved);
-    void timer(const Record& record, TimerKind kind, std::optional<Time> deadline);
-    void plain(const Record& record, RecordIndex index);
+    void transition(RecordIndex index, RowIndex row);
+    void timer(RecordIndex index, TimerKind kind, std::optional<Time> deadline);
+    void plain(RecordIndex index);
+    void happened(RecordIndex index);
     void rowFields(RowIndex row);
     void why(RecordIndex index);
 
@@ -72,21 +73,21 @@ void SelectionText::describe(const SelectedRecord& selected)
 {
     const Record& record = m_trace.record(selected.record);
     std::visit(Overloaded{
-                   [&](const record::CallMade&) { plain(record, selected.record); },
-                   [&](const record::CallRefused&) { plain(record, selected.record); },
+                   [&](const record::CallMade&) { plain(selected.record); },
+                   [&](const record::CallRefused&) { plain(selected.record); },
                    [&](const record::SegmentSent& body) { segment(record, body.flight); },
                    [&](const record::SegmentArrived& body) { segment(record, body.flight); },
                    [&](const record::SegmentLost& body) { segment(record, body.flight); },
                    [&](const record::NotProcessed& body) {
-                       plain(record, selected.record);
+                       plain(selected.record);
                        segmentFields(m_trace.flight(body.flight));
                    },
-                   [&](const record::Transition& body) { transition(record, body); },
-                   [&](const record::TimerStarted& body) { timer(record, body.kind, body.deadline); },
-                   [&](const record::TimerRestarted& body) { timer(record, body.kind, body.deadline); },
-                   [&](const record::TimerStopped& body) { timer(record, body.kind, std::nullopt); },
-                   [&](const record::TimerFired& body) { timer(record, body.kind, std::nullopt); },
-                   [&](const record::Signalled&) { plain(record, selected.record); },
+                   [&](const record::Transition& body) { transition(selected.record, body.row); },
+                   [&](const record::TimerStarted& body) { timer(selected.record, body.kind, body.deadline); },
+                   [&](const record::TimerRestarted& body) { timer(selected.record, body.kind, body.deadline); },
+                   [&](const record::TimerStopped& body) { timer(selected.record, body.kind, std::nullopt); },
+                   [&](const record::TimerFired& body) { timer(selected.record, body.kind, std::nullopt); },
+                   [&](const record::Signalled&) { plain(selected.record); },
                },
                record.body);
     const QString reference = words::referenceText(m_trace, selected.record);
@@ -132,20 +133,19 @@ void SelectionText::segmentFields(const Flight& flight)
     m_page.field(tr("Options"), words::optionsText(segment.options));
 }
 
-void SelectionText::transition(const Record& record, const record::Transition& moved)
+void SelectionText::transition(RecordIndex index, RowIndex row)
 {
-    //: %1: "client" or "server", %2: "ESTABLISHED → FIN_WAIT_1"
-    m_page.heading(tr("%1: %2").arg(words::sideName(record.side), words::rowTitle(moved.row)),
-                   m_theme.accent[record.side]);
-    m_page.paragraph(words::triggerSentence(transitionRow(moved.row).trigger));
+    const Record& record = m_trace.record(index);
+    happened(index);
+    m_page.paragraph(words::triggerSentence(transitionRow(row).trigger));
     m_page.field(tr("When"), words::moment(record.at));
-    m_page.field(tr("Edge"), words::rowLabel(moved.row));
+    m_page.field(tr("Edge"), words::rowLabel(row));
 }
 
-void SelectionText::timer(const Record& record, TimerKind kind, std::optional<Time> deadline)
+void SelectionText::timer(RecordIndex index, TimerKind kind, std::optional<Time> deadline)
 {
-    const QString what = words::timerName(kind);
-    m_page.heading(tr("%1: timer %2").arg(words::sideName(record.side), what), m_theme.accent[record.side]);
+    const Record& record = m_trace.record(index);
+    happened(index);
     m_page.paragraph(words::timerMeaning(kind));
     m_page.field(tr("When"), words::moment(record.at));
     if (deadline) {
@@ -154,13 +154,20 @@ void SelectionText::timer(const Record& record, TimerKind kind, std::optional<Ti
     }
 }
 
-void SelectionText::plain(const Record& record, RecordIndex index)
+/// The heading of a record: where, and what.
+void SelectionText::happened(RecordIndex index)
 {
-    m_page.heading(tr("%1: %2").arg(words::sideName(record.side), words::eventText(m_trace, index)),
-                   m_theme.accent[record.side]);
-    const bool explained = std::holds_alternative<record::CallRefused>(record.body)
-                           || std::holds_alternative<record::NotProcessed>(record.body);
-    if (explained)
+    const Side side = m_trace.record(index).side;
+    m_page.heading(tr("%1: %2").arg(words::sideName(side), words::eventText(m_trace, index)), m_theme.accent[side]);
+}
+
+void SelectionText::plain(RecordIndex index)
+{
+    const Record& record = m_trace.record(index);
+    happened(index);
+    if (const auto* signalled = std::get_if<record::Signalled>(&record.body))
+        m_page.paragraph(words::signalMeaning(signalled->signal));
+    else if (!std::holds_alternative<record::CallMade>(record.body))
         m_page.paragraph(words::whyText(m_trace, index));
     m_page.field(tr("When"), words::moment(record.at));
 }
@@ -171,7 +178,7 @@ void SelectionText::why(RecordIndex index)
     const std::vector<RecordIndex> chain = causeChain(m_trace, index);
     if (chain.size() < 2)
         return;
-    m_page.faintParagraph(tr("Why? It was caused by what stands below, each line by the next one:"));
+    m_page.faintParagraph(tr("Why? Each line was caused by the one below it:"));
     for (std::size_t i = 1; i < chain.size(); ++i) {
         const Record& cause = m_trace.record(chain[i]);
         const auto flight = flightOf(cause);

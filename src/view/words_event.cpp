@@ -36,13 +36,13 @@ QString lossText(LossCause why)
 QString timerWhy(TimerKind kind)
 {
     switch (kind) {
-    case TimerKind::Retransmission: return Words::tr("an acknowledgment is awaited");
+    case TimerKind::Retransmission: return Words::tr("an ACK is awaited");
     case TimerKind::TimeWait: return Words::tr("both FINs are acknowledged");
     case TimerKind::DelayedAck: return Words::tr("the ACK may ride on data");
     case TimerKind::Persist: return Words::tr("the peer's window is too small");
     case TimerKind::KeepAlive: return Words::tr("nothing has come from the peer");
-    case TimerKind::FinWait2: return Words::tr("the application is gone, the peer's FIN has not come");
-    case TimerKind::User: return Words::tr("data is not acknowledged yet");
+    case TimerKind::FinWait2: return Words::tr("the peer's FIN has not come");
+    case TimerKind::User: return Words::tr("data is not acknowledged");
     }
     Q_UNREACHABLE();
 }

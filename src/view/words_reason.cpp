@@ -99,19 +99,52 @@ QString refusalText(Refusal refusal)
 QString signalText(Signal signal, quint64 octetCount)
 {
     switch (signal) {
-    case Signal::Connected: return Words::tr("application told: connected");
-    case Signal::DataDelivered: return Words::tr("%1 delivered to the application").arg(octets(octetCount));
-    case Signal::UrgentData: return Words::tr("application told: urgent data is coming");
-    case Signal::DataAcknowledged: return Words::tr("%1 acknowledged by the peer").arg(octets(octetCount));
-    case Signal::PeerClosing: return Words::tr("application told: the peer has closed");
-    case Signal::CloseAcknowledged: return Words::tr("application told: our FIN is acknowledged");
-    case Signal::ConnectionClosed: return Words::tr("the connection has come to its regular end");
+    case Signal::Connected: return Words::tr("signal: connected");
+    case Signal::DataDelivered: return Words::tr("%1 delivered").arg(octets(octetCount));
+    case Signal::UrgentData: return Words::tr("signal: urgent data");
+    case Signal::DataAcknowledged: return Words::tr("%1 acknowledged").arg(octets(octetCount));
+    case Signal::PeerClosing: return Words::tr("signal: peer has closed");
+    case Signal::CloseAcknowledged: return Words::tr("signal: close completed");
+    case Signal::ConnectionClosed: return Words::tr("signal: connection closed");
     case Signal::ConnectionReset: return Words::tr("error: connection reset");
     case Signal::ConnectionRefused: return Words::tr("error: connection refused");
-    case Signal::UserTimedOut: return Words::tr("error: connection aborted due to user timeout");
-    case Signal::RetransmissionLimit: return Words::tr("error: no answer after all retransmissions");
-    case Signal::KeepAliveFailed: return Words::tr("error: keep-alive probes stayed unanswered");
-    case Signal::FinWait2TimedOut: return Words::tr("FIN_WAIT_2 given up: the peer's FIN did not come");
+    case Signal::UserTimedOut: return Words::tr("error: user timeout");
+    case Signal::RetransmissionLimit: return Words::tr("error: no answer");
+    case Signal::KeepAliveFailed: return Words::tr("error: keep-alive failed");
+    case Signal::FinWait2TimedOut: return Words::tr("error: FIN_WAIT_2 given up");
+    }
+    Q_UNREACHABLE();
+}
+
+QString signalMeaning(Signal signal)
+{
+    switch (signal) {
+    case Signal::Connected: return Words::tr("The application is told that the connection is open.");
+    case Signal::DataDelivered: return Words::tr("The application has received these octets, in order.");
+    case Signal::UrgentData: return Words::tr("The application is told that urgent data is coming.");
+    case Signal::DataAcknowledged:
+        return Words::tr("The peer has acknowledged these octets: as far as TCP can know, they have arrived.");
+    case Signal::PeerClosing:
+        return Words::tr("The application is told that the peer has sent its last octet. RFC 9293 words it "
+                         "“connection closing”.");
+    case Signal::CloseAcknowledged:
+        return Words::tr("Our FIN is acknowledged, and with it everything that was sent before: the close has "
+                         "succeeded.");
+    case Signal::ConnectionClosed: return Words::tr("The connection has come to its regular end.");
+    case Signal::ConnectionReset:
+        return Words::tr("The connection is gone, and what was on its way may be lost. RFC 9293 words it “error: "
+                         "connection reset”.");
+    case Signal::ConnectionRefused:
+        return Words::tr("Nobody listens there. RFC 9293 words it “error: connection refused”.");
+    case Signal::UserTimedOut:
+        return Words::tr("Data stayed unacknowledged for too long. RFC 9293 words it “error: connection aborted due "
+                         "to user timeout”.");
+    case Signal::RetransmissionLimit:
+        return Words::tr("The last retransmission stayed without an answer: the connection has failed.");
+    case Signal::KeepAliveFailed:
+        return Words::tr("The peer answered none of the keep-alive probes: it is taken for dead.");
+    case Signal::FinWait2TimedOut:
+        return Words::tr("The stack stopped waiting for the peer's FIN. No application was left to be told.");
     }
     Q_UNREACHABLE();
 }

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/application.h"
+
+#include "app/command_line.h"
+#include "app/commands.h"
+#include "app/languages.h"
+#include "app/open_window.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+
+#include <clocale>
+#include <cstring>
+#include <langinfo.h>
+#include <variant>
+
+namespace finwait {
+
+namespace {
+
+/// Qt warns on standard error when the locale is not one of UTF-8, and switches. We switch before, quietly.
+void useUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+/// In the language of the desktop, like everything that is printed.
+Request parse(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const Languages languages(application, LanguageMode::FollowDesktop);
+    return parseCommandLine(QCoreApplication::arguments());
+}
+
+void needNoDisplay()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+bool mayHaveDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+template <typename Application, typename Command>
+int performIn(int argc, char** argv, const Command& command)
+{
+    Application application(argc, argv);
+    const Languages languages(application, LanguageMode::FollowDesktop);
+    return perform(command);
+}
+
+/// Decides which kind of application each request needs.
+class Start
+{
+public:
+    Start(int argc, char** argv) : m_argc(argc), m_argv(argv) {}
+
+    int operator()(const WindowRequest& request) const
+    {
+        if (request.screenshot)
+            needNoDisplay();
+        else if (!mayHaveDisplay())
+            return perform(UsageError{QCoreApplication::translate(
+                "finwait::Application",
+                "there is no display to open a window on; finwait --help says what needs none")});
+        int argc = m_argc;
+        QApplication application(argc, m_argv);
+        return openWindow(application, request);
+    }
+
+    int operator()(const RunRequest& request) const
+    {
+        if (!drawsPictures(request))
+            return performIn<QCoreApplication>(m_argc, m_argv, request);
+        needNoDisplay();
+        return performIn<QApplication>(m_argc, m_argv, request);
+    }
+
+    template <typename Command>
+    int operator()(const Command& command) const
+    {
+        return performIn<QCoreApplication>(m_argc, m_argv, command);
+    }
+
+private:
+    int m_argc;
+    char** m_argv;
+};
+
+} // namespace
+
+int runApplication(int argc, char** argv)
+{
+    useUtf8();
+    const Request request = parse(argc, argv);
+    return std::visit(Start(argc, argv), request);
+}
+
+} // namespace finwait

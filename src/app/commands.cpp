@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/commands.h"
+
+#include "app/application.h"
+#include "export/connection_svg.h"
+#include "export/path_check.h"
+#include "export/run_json.h"
+#include "export/run_text.h"
+#include "export/scenario_list.h"
+#include "export/table_text.h"
+#include "scenario/library.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cstdio>
+#include <string>
+
+namespace finwait {
+
+namespace {
+
+struct Commands {
+    Q_DECLARE_TR_FUNCTIONS(finwait::Commands)
+};
+
+/// A disk may be full, and a pipe closed.
+int print(const std::string& text)
+{
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (written)
+        return exitcode::done;
+    complain(Commands::tr("standard output cannot be written to"));
+    return exitcode::unusable;
+}
+
+int print(const QString& text)
+{
+    return print(text.toLocal8Bit().toStdString());
+}
+
+QString textLanguage()
+{
+    return QLocale().name();
+}
+
+bool writePicture(const Run& run, const Scenario& scenario, PictureContent content, const QString& path)
+{
+    if (path.isEmpty())
+        return true;
+    const QString title = QString::fromStdString(scenario.title.in(textLanguage().toStdString()));
+    ConnectionSvg picture(run.trace, endOf(run.trace), PictureOptions{.content = content, .title = title});
+    if (picture.writeFile(path))
+        return true;
+    complain(picture.error());
+    return false;
+}
+
+bool writePictures(const RunRequest& request, const Run& run)
+{
+    return writePicture(run, request.scenario, PictureContent::Chart, request.chartPath)
+           && writePicture(run, request.scenario, PictureContent::Diagram, request.diagramPath);
+}
+
+int check(const RunRequest& request, const Trace& trace)
+{
+    const std::vector<QString> differences = pathDifferences(request.scenario, trace);
+    for (const QString& difference : differences)
+        complain(difference);
+    if (!differences.empty())
+        return exitcode::checkFailed;
+    if (request.output != RunOutput::None)
+        return exitcode::done;
+    return print(Commands::tr("%1: as expected\n").arg(QString::fromStdString(request.scenario.name)));
+}
+
+} // namespace
+
+void complain(const QString& message)
+{
+    const QByteArray line = QStringLiteral("finwait: %1\n").arg(message.simplified()).toLocal8Bit();
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
+}
+
+bool drawsPictures(const RunRequest& request)
+{
+    return !request.chartPath.isEmpty() || !request.diagramPath.isEmpty();
+}
+
+int perform(const RunRequest& request)
+{
+    const Run run = runScenario(request.scenario);
+    int result = exitcode::done;
+    switch (request.output) {
+    case RunOutput::None: break;
+    case RunOutput::Text: result = print(runText(request.scenario, run.trace, textLanguage())); break;
+    case RunOutput::Json: result = print(runJson(request.scenario, run.trace)); break;
+    }
+    if (result != exitcode::done)
+        return result;
+    if (drawsPictures(request) && !writePictures(request, run))
+        return exitcode::unusable;
+    return request.check ? check(request, run.trace) : exitcode::done;
+}
+
+int perform(const ScenariosRequest& request)
+{
+    return request.json ? print(scenarioListJson(scenarioLibrary()))
+                        : print(scenarioListText(scenarioLibrary(), textLanguage()));
+}
+
+int perform(const TableRequest& request)
+{
+    switch (request.output) {
+    case TableOutput::Text: return print(tableText());
+    case TableOutput::Markdown: return print(tableMarkdown());
+    case TableOutput::Json: return print(tableJson());
+    }
+    Q_UNREACHABLE();
+}
+
+int perform(const TextRequest& request)
+{
+    return print(request.text);
+}
+
+int perform(const UsageError& error)
+{
+    complain(error.message);
+    return exitcode::unusable;
+}
+
+} // namespace finwait

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The commands that print something and need no display. Each returns the exit code of the program.
+#pragma once
+
+#include "app/command_line.h"
+
+namespace finwait {
+
+/// Where it writes pictures (drawsPictures), a QApplication must exist; otherwise a QCoreApplication is enough.
+[[nodiscard]] int perform(const RunRequest& request);
+[[nodiscard]] bool drawsPictures(const RunRequest& request);
+[[nodiscard]] int perform(const ScenariosRequest& request);
+[[nodiscard]] int perform(const TableRequest& request);
+[[nodiscard]] int perform(const TextRequest& request);
+[[nodiscard]] int perform(const UsageError& error);
+
+/// One line on standard error: "finwait: <message>".
+void complain(const QString& message);
+
+} // namespace finwait
