@@ -71,11 +71,14 @@ void Step::deleteTcb()
     m_tcb = Tcb{};
 }
 
-/// The connection that a listener had begun is over; the listener goes on, as after its OPEN.
+/// The connection that a listener had begun is over; the listener goes on, as after its OPEN. The application need not
+/// know, so its RECEIVEs still wait.
 void Step::returnToListen()
 {
+    const std::uint32_t pendingReceive = m_tcb.pendingReceive;
     deleteTcb();
     m_tcb.state = State::Listen;
+    m_tcb.pendingReceive = pendingReceive;
 }
 
 void Step::signal(Signal signal, std::uint64_t octets)

@@ -41,12 +41,14 @@ void Step::openPassive()
     take(Trigger::OpenPassive);
 }
 
-/// A new TCB, its ISS chosen; its text is a stream of its own.
+/// A new TCB, its ISS chosen; its text is a stream of its own. RECEIVEs queued in LISTEN wait for it (3.10.3).
 void Step::beginIncarnation()
 {
     const State state = m_tcb.state;
+    const std::uint32_t pendingReceive = m_tcb.pendingReceive;
     m_tcb = Tcb{};
     m_tcb.state = state;
+    m_tcb.pendingReceive = pendingReceive;
     m_tcb.snd.iss = chooseIss();
     m_tcb.snd.una = m_tcb.snd.iss;
     m_tcb.snd.nxt = m_tcb.snd.iss;
