@@ -101,6 +101,7 @@ bool History::stepForward(Moment& moment)
 {
     if (moment.position < steps()) {
         replayStep(moment);
+        replayPlans(moment, moment.simulator.now());
         return true;
     }
     replayPlans(moment, Time::max());

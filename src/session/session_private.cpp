@@ -100,10 +100,7 @@ void Session::Private::waitUntil(Time time)
 
 void Session::Private::toNextTransition()
 {
-    const std::vector<TakenTransition> taken = playhead.runToTransition(runLimit(), runStepLimit);
-    if (taken.empty())
-        cutShort = playhead.nextStepAt().has_value();
-    announce(taken);
+    runAhead([this](Time limit) { return playhead.runToTransition(limit, runStepLimit); });
 }
 
 /// The transition that led here counts as before the playhead as soon as time has gone by since.
@@ -118,12 +115,21 @@ void Session::Private::toPreviousTransition()
 
 void Session::Private::toEnd()
 {
-    const Time before = playhead.time();
-    const StepIndex positionBefore = playhead.position();
-    playhead.runOn(runLimit(), runStepLimit);
-    cutShort = playhead.nextStepAt().has_value();
-    if (playhead.position() != positionBefore || playhead.time() != before)
-        announce({});
+    runAhead([this](Time limit) {
+        playhead.runOn(limit, runStepLimit);
+        return std::vector<TakenTransition>();
+    });
+}
+
+void Session::Private::runAhead(const std::function<std::vector<TakenTransition>(Time limit)>& run)
+{
+    const StepIndex position = playhead.position();
+    const Time time = playhead.time();
+    const std::vector<TakenTransition> taken = run(playhead.history().lastCommandAt() + defaultRunLimit);
+    if (taken.empty())
+        cutShort = playhead.nextStepAt().has_value();
+    if (playhead.position() != position || playhead.time() != time)
+        announce(taken);
 }
 
 /// After going forward: what is signalled for it.

@@ -36,7 +36,7 @@ public:
     void toNextTransition();
     void toPreviousTransition();
     void toEnd();
-    [[nodiscard]] Time runLimit() const { return playhead.history().lastCommandAt() + defaultRunLimit; }
+    void runAhead(const std::function<std::vector<TakenTransition>(Time limit)>& run);
     void announce(const std::vector<TakenTransition>& taken);
 
     void setPlaying(bool on);

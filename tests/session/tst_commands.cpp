@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What becomes of a command: done, refused, or kept until the handler that asked for it has returned.
+#include "session/session.h"
+
+#include "machine/fail_on_warnings.h"
+#include "session/session_log.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <optional>
+
+using namespace finwait;
+using namespace finwait::test;
+
+namespace {
+
+/// The first record of a kind; noRecord if there is none.
+template <typename Body>
+RecordIndex firstRecord(const Trace& trace)
+{
+    for (RecordIndex i = 0; i < trace.records().size(); ++i) {
+        if (std::holds_alternative<Body>(trace.record(i).body))
+            return i;
+    }
+    return noRecord;
+}
+
+bool sameRecords(const Trace& one, const Trace& other)
+{
+    const auto same = [](const Record& a, const Record& b) {
+        return a.at == b.at && a.cause == b.cause && a.side == b.side && a.body.index() == b.body.index();
+    };
+    return std::equal(one.records().begin(), one.records().end(), other.records().begin(), other.records().end(), same)
+           && one.flights().size() == other.flights().size() && one.steps().size() == other.steps().size();
+}
+
+void openByCommands(Session& session)
+{
+    session.submit(call(Side::Server, OpenPassive{}));
+    session.submit(call(Side::Client, OpenActive{}));
+    session.toEnd();
+}
+
+} // namespace
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    static void initTestCase() { failOnWarnings(); }
+    static void a_call_is_done_at_once_and_signalled_in_order();
+    static void a_connection_can_be_lived_by_commands_alone();
+    static void a_segment_can_be_delivered_early();
+    static void a_segment_can_be_dropped();
+    static void a_timer_can_be_let_run_out();
+    static void a_refused_call_changes_nothing_in_the_past();
+    static void a_refused_call_is_recorded_at_the_end();
+    static void a_refused_delivery_changes_nothing();
+    static void check_tells_what_would_be_refused();
+    static void acting_in_the_past_replaces_the_future();
+    static void acting_in_the_past_equals_a_fresh_run();
+    static void acting_between_two_steps_happens_at_the_playhead();
+    static void a_plan_is_kept_when_its_moment_is_left_and_reached_again();
+    static void a_plan_is_forgotten_when_something_is_done_before_it();
+    static void a_command_from_a_handler_waits_for_the_handler();
+    static void a_command_from_a_transition_handler_waits_for_the_step();
+    static void choices_are_those_of_the_playhead();
+};
+
+void TestCommands::a_call_is_done_at_once_and_signalled_in_order()
+{
+    Session session;
+    session.load(nothingPlanned());
+    SessionLog log(session);
+    session.submit(call(Side::Server, OpenPassive{}));
+    QCOMPARE(log.take(), (QStringList{"server LISTEN", "changed"}));
+    QCOMPARE(session.machine(Side::Server).state(), State::Listen);
+    QCOMPARE(session.position(), 1U);
+    QCOMPARE(session.playhead(), Time{});
+    QVERIFY(agrees(session));
+}
+
+void TestCommands::a_connection_can_be_lived_by_commands_alone()
+{
+    Session session;
+    session.load(nothingPlanned());
+    openByCommands(session);
+    QCOMPARE(session.machine(Side::Client).state(), State::Established);
+    QCOMPARE(session.machine(Side::Server).state(), State::Established);
+    QVERIFY(session.atEnd());
+    session.submit(call(Side::Client, Close{}));
+    QVERIFY(!session.atEnd());
+    session.toEnd();
+    QCOMPARE(session.machine(Side::Client).state(), State::FinWait2);
+    session.submit(call(Side::Server, Close{}));
+    session.toEnd();
+    QCOMPARE(pathOf(session.trace(), Side::Client),
+             (std::vector{State::Closed, State::SynSent, State::Established, State::FinWait1, State::FinWait2,
+                          State::TimeWait, State::Closed}));
+    QVERIFY(agrees(session));
+}
+
+void TestCommands::a_segment_can_be_delivered_early()
+{
+    Session session;
+    session.load(nothingPlanned());
+    session.submit(call(Side::Server, OpenPassive{}));
+    session.submit(call(Side::Client, OpenActive{}));
+    const FlightIndex syn = session.simulator().network().inFlight().front().flight;
+    SessionLog log(session);
+    session.submit(command::Deliver{syn});
+    QCOMPARE(log.take(), (QStringList{"server SYN_RECEIVED", "changed"}));
+    QCOMPARE(session.playhead(), Time{});
+    QCOMPARE(session.trace().flight(syn).fate, Fate::Arrived);
+}
+
+void TestCommands::a_segment_can_be_dropped()
+{
+    Session session;
+    session.load(nothingPlanned());
+    session.submit(call(Side::Server, OpenPassive{}));
+    session.submit(call(Side::Client, OpenActive{}));
+    const FlightIndex syn = session.simulator().network().inFlight().front().flight;
+    session.submit(command::Drop{syn});
+    QCOMPARE(session.trace().flight(syn).fate, Fate::Lost);
+    QVERIFY(session.simulator().network().inFlight().empty());
+    session.toEnd();
+    QCOMPARE(session.machine(Side::Client).state(), State::Established); // the SYN was repeated
+}
+
+void TestCommands::a_timer_can_be_let_run_out()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    session.seek(1s);
+    QCOMPARE(session.machine(Side::Client).state(), State::TimeWait);
+    const Time deadline = session.simulator().endpoint(Side::Client).tcb().timer(TimerKind::TimeWait)->deadline;
+    session.submit(command::FireTimer{Side::Client, TimerKind::TimeWait});
+    QCOMPARE(session.machine(Side::Client).state(), State::Closed);
+    QCOMPARE(session.playhead(), deadline);
+
+    // The moments that the command has jumped over can be visited all the same.
+    session.seek(2s);
+    QCOMPARE(session.playhead(), Time{2s});
+    QCOMPARE(session.machine(Side::Client).state(), State::TimeWait);
+    session.stepForward();
+    QCOMPARE(session.playhead(), deadline);
+    QVERIFY(agrees(session));
+}
+
+void TestCommands::a_refused_call_changes_nothing_in_the_past()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    session.seek(200ms);
+    const Simulator before = session.simulator();
+    const std::size_t records = session.trace().records().size();
+    SessionLog log(session);
+    const QSignalSpy refused(&session, &Session::refused);
+    session.submit(call(Side::Client, OpenActive{}));
+    QCOMPARE(log.take(), QStringList{"refused"});
+    QCOMPARE(refused.front().at(1).value<Refusal>(), Refusal::ConnectionAlreadyExists);
+    QVERIFY(session.simulator() == before);
+    QCOMPARE(session.trace().records().size(), records);
+}
+
+void TestCommands::a_refused_call_is_recorded_at_the_end()
+{
+    Session session;
+    session.load(nothingPlanned());
+    SessionLog log(session);
+    session.submit(call(Side::Client, Close{}));
+    QCOMPARE(log.take(), (QStringList{"refused", "changed"}));
+    QVERIFY(firstRecord<record::CallRefused>(session.trace()) != noRecord);
+    QCOMPARE(session.machine(Side::Client).state(), State::Closed);
+
+    const Simulator after = session.simulator();
+    session.toStart();
+    session.stepForward();
+    QVERIFY(session.simulator() == after);
+}
+
+void TestCommands::a_refused_delivery_changes_nothing()
+{
+    Session session;
+    session.load(nothingPlanned());
+    const Simulator before = session.simulator();
+    SessionLog log(session);
+    session.submit(command::Deliver{77});
+    session.submit(command::FireTimer{Side::Client, TimerKind::TimeWait});
+    QCOMPARE(log.take(), (QStringList{"refused", "refused"}));
+    QVERIFY(session.simulator() == before);
+    QVERIFY(session.trace().records().empty());
+}
+
+void TestCommands::check_tells_what_would_be_refused()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    QCOMPARE(session.check(call(Side::Client, OpenActive{})), Refusal::None);
+    QCOMPARE(session.check(call(Side::Client, Close{})), Refusal::ConnectionDoesNotExist);
+    session.seek(200ms);
+    QCOMPARE(session.check(call(Side::Client, OpenActive{})), Refusal::ConnectionAlreadyExists);
+    QCOMPARE(session.check(call(Side::Client, Close{})), Refusal::None);
+}
+
+void TestCommands::acting_in_the_past_replaces_the_future()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    session.seek(100ms);
+    QCOMPARE(session.machine(Side::Client).state(), State::Established);
+    const StepIndex position = session.position();
+    session.submit(call(Side::Client, Abort{}));
+    QCOMPARE(session.trace().steps().size(), std::size_t{position + 1});
+    QCOMPARE(session.end(), Time{100ms});
+    session.toEnd();
+    QCOMPARE(pathOf(session.trace(), Side::Client),
+             (std::vector{State::Closed, State::SynSent, State::Established, State::Closed}));
+    QVERIFY(agrees(session));
+}
+
+void TestCommands::acting_in_the_past_equals_a_fresh_run()
+{
+    Session wandering;
+    wandering.load(shipped("client-closes-first"));
+    wandering.toEnd();
+    wandering.seek(300ms);
+    wandering.submit(call(Side::Server, Send{.octets = 50}));
+    wandering.toEnd();
+    wandering.seek(130ms);
+    wandering.submit(call(Side::Server, Abort{}));
+    wandering.toEnd();
+
+    Session straight;
+    straight.load(shipped("client-closes-first"));
+    straight.seek(130ms);
+    straight.submit(call(Side::Server, Abort{}));
+    straight.toEnd();
+
+    QVERIFY(wandering.simulator() == straight.simulator());
+    QVERIFY(sameRecords(wandering.trace(), straight.trace()));
+}
+
+void TestCommands::acting_between_two_steps_happens_at_the_playhead()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    const Time between = 101'234us;
+    session.seek(between);
+    session.submit(call(Side::Client, Send{.octets = 7}));
+    QCOMPARE(session.playhead(), between);
+    QCOMPARE(session.trace().records().back().at, between);
+    QCOMPARE(session.trace().steps().back().at, between);
+}
+
+void TestCommands::a_plan_is_kept_when_its_moment_is_left_and_reached_again()
+{
+    Session session;
+    session.load(nothingPlanned());
+    openByCommands(session);
+    const Time opened = session.playhead();
+    const PlannedCall close{Side::Client, Close{}, PlannedCall::Entered{Side::Client, State::Established}, 5s};
+    session.submit(command::Plan{close});
+    QVERIFY(!session.atEnd());
+    const Simulator planned = session.simulator();
+
+    session.toStart();
+    session.seek(opened);
+    QVERIFY(session.simulator() == planned);
+    session.toStart();
+    session.nextTransition();
+    session.toEnd();
+    QCOMPARE(session.machine(Side::Client).state(), State::FinWait2);
+    QCOMPARE(session.trace().states(Side::Client).at(3).from, opened + 5s);
+    QVERIFY(agrees(session));
+}
+
+void TestCommands::a_plan_is_forgotten_when_something_is_done_before_it()
+{
+    Session session;
+    session.load(nothingPlanned());
+    openByCommands(session);
+    session.submit(
+        command::Plan{PlannedCall{Side::Client, Close{}, PlannedCall::Entered{Side::Client, State::Established}, 5s}});
+    session.stepBack();
+    session.submit(call(Side::Client, Send{.octets = 10}));
+    session.toEnd();
+    QCOMPARE(session.machine(Side::Client).state(), State::Established);
+    QVERIFY(agrees(session));
+}
+
+void TestCommands::a_command_from_a_handler_waits_for_the_handler()
+{
+    Session session;
+    session.load(nothingPlanned());
+    std::optional<StepIndex> inside;
+    int changes = 0;
+    connect(&session, &Session::changed, &session, [&] {
+        if (++changes > 1)
+            return;
+        session.submit(call(Side::Client, OpenActive{}));
+        inside = session.position();
+    });
+    session.submit(call(Side::Server, OpenPassive{}));
+    QCOMPARE(inside, std::optional<StepIndex>(1));
+    QCOMPARE(session.position(), 2U);
+    QCOMPARE(changes, 2);
+    QCOMPARE(session.machine(Side::Client).state(), State::SynSent);
+}
+
+void TestCommands::a_command_from_a_transition_handler_waits_for_the_step()
+{
+    Session session;
+    session.load(nothingPlanned());
+    SessionLog log(session);
+    connect(&session.machine(Side::Server), &ConnectionMachine::entered, &session, [&](State state) {
+        if (state == State::Listen)
+            session.submit(call(Side::Client, OpenActive{}));
+    });
+    session.submit(call(Side::Server, OpenPassive{}));
+    QCOMPARE(log.take(), (QStringList{"server LISTEN", "changed", "client SYN_SENT", "changed"}));
+    QVERIFY(agrees(session));
+}
+
+void TestCommands::choices_are_those_of_the_playhead()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    const auto offers = [&](Side side, State to) {
+        const auto& choices = session.choices();
+        return std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) {
+            return choice.side == side && transitionRow(choice.row).to == to;
+        });
+    };
+    QVERIFY(offers(Side::Client, State::SynSent));
+    QVERIFY(!offers(Side::Client, State::FinWait1));
+    session.seek(100ms);
+    QVERIFY(!offers(Side::Client, State::SynSent));
+    QVERIFY(offers(Side::Client, State::FinWait1));
+    session.submit(call(Side::Client, Close{}));
+    QVERIFY(!offers(Side::Client, State::FinWait1));
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+
+#include "tst_commands.moc"

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Somebody clicks about without sense, thousands of times: machine, engine and trace stay of one mind, and what was
+// reached by wandering is what the same commands give when they are done straight away.
+#include "session/session.h"
+
+#include "machine/fail_on_warnings.h"
+#include "session/session_log.h"
+
+#include <QTest>
+
+#include <random>
+#include <vector>
+
+using namespace finwait;
+using namespace finwait::test;
+
+namespace {
+
+class Wanderer
+{
+public:
+    Wanderer(Session& session, std::uint32_t seed) : m_session(session), m_random(seed)
+    {
+        m_session.load(pick() % 3 == 0 ? nothingPlanned() : scenarioLibrary()[pick() % scenarioLibrary().size()]);
+    }
+
+    void click()
+    {
+        switch (pick() % 16) {
+        case 0: return m_session.stepBack();
+        case 1: return m_session.previousTransition();
+        case 2: return m_session.seek(anyTime());
+        case 3: return m_session.seekToRecord(anyRecord());
+        case 4: return m_session.nextTransition();
+        case 5: return m_session.skipIdleNow();
+        case 6: return pick() % 8 == 0 ? m_session.toStart() : m_session.stepForward();
+        case 7: return pick() % 4 == 0 ? m_session.toEnd() : m_session.stepForward();
+        case 8:
+        case 9: return playABit();
+        case 10:
+        case 11: return submitChoice();
+        case 12: return m_session.submit(anyFlightCommand());
+        case 13: return m_session.submit(command::FireTimer{anySide(), allTimers[pick() % allTimers.size()]});
+        case 14: return m_session.submit(anyPlan());
+        default: return m_session.submit(call(anySide(), anyCall()));
+        }
+    }
+
+private:
+    std::uint32_t pick() { return static_cast<std::uint32_t>(m_random()); }
+    Side anySide() { return allSides[pick() % allSides.size()]; }
+    Time anyTime() { return Time{static_cast<Time::rep>(pick()) % (m_session.end().count() + 1)}; }
+    RecordIndex anyRecord()
+    {
+        const std::size_t records = m_session.trace().records().size();
+        return records == 0 ? 0 : static_cast<RecordIndex>(pick() % records);
+    }
+
+    Call anyCall()
+    {
+        switch (pick() % 8) {
+        case 0: return OpenActive{};
+        case 1: return OpenPassive{};
+        case 2: return Receive{.octets = pick() % 5000};
+        case 3: return Close{};
+        case 4: return Close{.stillReading = false};
+        case 5: return Abort{};
+        case 6: return Status{};
+        default: return Send{.octets = pick() % 5000, .urgent = pick() % 5 == 0};
+        }
+    }
+
+    Command anyFlightCommand()
+    {
+        const auto& inFlight = m_session.simulator().network().inFlight();
+        const FlightIndex flight = inFlight.empty() ? pick() % 20 : inFlight[pick() % inFlight.size()].flight;
+        if (pick() % 2 == 0)
+            return command::Drop{flight};
+        return command::Deliver{flight};
+    }
+
+    Command anyPlan()
+    {
+        PlannedCall planned{anySide(), anyCall(), std::nullopt, Duration{pick() % 3'000'000}};
+        if (pick() % 2 == 0)
+            planned.when = PlannedCall::Entered{anySide(), allStates[pick() % allStates.size()]};
+        else
+            planned.after += m_session.playhead();
+        return command::Plan{planned};
+    }
+
+    void submitChoice()
+    {
+        const std::vector<Choice>& choices = m_session.choices();
+        if (choices.empty())
+            return;
+        const Choice choice = choices[pick() % choices.size()];
+        m_session.submit(choice.command);
+    }
+
+    void playABit()
+    {
+        m_session.setSpeed(std::pow(10.0, static_cast<double>(pick() % 5) - 2.0));
+        m_session.setSkipsIdle(pick() % 2 == 0);
+        m_session.play();
+        for (std::uint32_t ticks = pick() % 20; ticks > 0; --ticks)
+            m_session.advance(16ms);
+        if (pick() % 2 == 0)
+            m_session.pause();
+    }
+
+    Session& m_session;
+    std::mt19937 m_random;
+};
+
+} // namespace
+
+class TestRandomWalk : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    static void initTestCase() { failOnWarnings(); }
+    static void machine_engine_and_trace_stay_of_one_mind_data();
+    static void machine_engine_and_trace_stay_of_one_mind();
+};
+
+void TestRandomWalk::machine_engine_and_trace_stay_of_one_mind_data()
+{
+    QTest::addColumn<std::uint32_t>("seed");
+    for (std::uint32_t seed = 1; seed <= 60; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestRandomWalk::machine_engine_and_trace_stay_of_one_mind()
+{
+    QFETCH(const std::uint32_t, seed);
+    constexpr int clicks = 250;
+    Session session;
+    Wanderer wanderer(session, seed);
+    for (int i = 0; i < clicks; ++i) {
+        wanderer.click();
+        QVERIFY(agrees(session));
+        QVERIFY(session.position() <= session.trace().steps().size());
+        QCOMPARE(session.simulator().now(), session.playhead());
+        QVERIFY(session.playhead() <= session.end());
+
+        // The same moment, reached from the start and from the end, is the same.
+        const Simulator here = session.simulator();
+        const Time time = session.playhead();
+        const StepIndex position = session.position();
+        if (i % 10 != 0 || session.trace().stepsUntil(time) != position)
+            continue;
+        const std::size_t records = session.trace().records().size();
+        session.toStart();
+        session.seek(time);
+        QCOMPARE(session.position(), position);
+        if (session.playhead() == time) // a playhead beyond the record is given up by leaving it
+            QVERIFY(session.simulator() == here);
+        QCOMPARE(session.trace().records().size(), records);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRandomWalk)
+
+#include "tst_random_walk.moc"
