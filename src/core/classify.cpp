@@ -141,6 +141,21 @@ std::optional<Verdict> checkTimestamps(const Tcb& tcb, const Segment& segment, T
     return std::nullopt;
 }
 
+/// "If the RCV.WND is zero, no segments will be acceptable, but special allowance should be made to accept valid ACKs,
+/// URGs, and RSTs" (3.10.7.4, first; MUST-66).
+bool isAllowedIntoZeroWindow(const Tcb& tcb, const Segment& segment)
+{
+    return tcb.rcv.wnd == 0 && segment.seq == tcb.rcv.nxt && !segment.flags.syn
+           && (segment.flags.ack || segment.flags.rst);
+}
+
+/// Text or FIN of this connection that is in order already.
+bool isOldDuplicate(const Tcb& tcb, const Segment& segment)
+{
+    return segment.length() > 0 && !segment.flags.syn && before(tcb.rcv.irs, segment.seq)
+           && atOrBefore(segment.end(), tcb.rcv.nxt);
+}
+
 // 3.10.7.4, first, where the segment is not acceptable.
 Verdict notAcceptable(const Tcb& tcb, const Segment& segment)
 {
@@ -148,14 +163,10 @@ Verdict notAcceptable(const Tcb& tcb, const Segment& segment)
         return drop(Reason::RstOutsideWindow);
     if (tcb.state == State::TimeWait && repeatsFin(tcb, segment))
         return drop(Reason::FinRepeated, Answer::Ack);
-    const bool atLeftEdge = segment.seq == tcb.rcv.nxt;
-    if (tcb.rcv.wnd == 0 && atLeftEdge && !segment.flags.syn && segment.flags.ack && !tcb.rcv.finSeen) {
-        // "special allowance should be made to accept valid ACKs, URGs, and RSTs"
-        Verdict verdict = drop(Reason::ZeroWindow, Answer::Ack);
-        verdict.process = true;
-        return verdict;
-    }
-    return drop(tcb.rcv.wnd == 0 && atLeftEdge ? Reason::ZeroWindow : Reason::OutsideWindow, Answer::Ack);
+    if (isOldDuplicate(tcb, segment))
+        return drop(Reason::Duplicate, Answer::Ack);
+    const bool windowIsClosed = tcb.rcv.wnd == 0 && segment.seq == tcb.rcv.nxt;
+    return drop(windowIsClosed ? Reason::ZeroWindow : Reason::OutsideWindow, Answer::Ack);
 }
 
 // 3.10.7.4, second.
@@ -163,7 +174,10 @@ Verdict checkRst(const Tcb& tcb, const StackProfile& profile, const Segment& seg
 {
     if (tcb.state == State::TimeWait && profile.ignoreRstInTimeWait)
         return drop(Reason::RstInTimeWait);
-    if (profile.challengeAck && segment.seq != tcb.rcv.nxt)
+    const std::uint32_t beyond = segment.seq - tcb.rcv.nxt;
+    if (beyond != 0 && beyond >= tcb.rcv.wnd) // its text lies in the window, but SEG.SEQ counts: 3.5.3
+        return drop(Reason::RstOutsideWindow);
+    if (profile.challengeAck && beyond != 0)
         return drop(Reason::RstNotAtLeftEdge, Answer::ChallengeAck);
     if (tcb.state != State::SynReceived)
         return take(Trigger::RcvRst);
@@ -228,7 +242,7 @@ bool isDataForNobody(const Tcb& tcb, const StackProfile& profile, const Segment&
 void afterFin(const Tcb& tcb, const Segment& segment, Verdict& verdict)
 {
     if (segment.flags.fin) {
-        verdict.reason = Reason::FinRepeated;
+        verdict.reason = tcb.state == State::TimeWait ? Reason::FinRepeated : Reason::TextAfterFin;
         verdict.answer = Answer::Ack;
     } else if (!segment.text.empty() || segment.flags.urg) {
         verdict.reason = Reason::TextAfterFin;
@@ -240,6 +254,11 @@ void afterFin(const Tcb& tcb, const Segment& segment, Verdict& verdict)
 // 3.10.7.4, seventh and eighth, in states that still receive.
 void beforeFin(const Tcb& tcb, const Segment& segment, Verdict& verdict)
 {
+    if (tcb.rcv.wnd == 0 && segment.length() > 0) {
+        verdict.reason = Reason::ZeroWindow;
+        verdict.answer = Answer::Ack;
+        return;
+    }
     verdict.takeText = true;
     if (reachesFin(tcb, segment)) {
         if (tcb.state == State::FinWait1 && verdict.onAck) {
@@ -250,12 +269,8 @@ void beforeFin(const Tcb& tcb, const Segment& segment, Verdict& verdict)
         }
         return;
     }
-    if (segment.length() == 0)
-        return;
-    if (before(tcb.rcv.nxt, segment.textSeq()))
+    if (segment.length() > 0 && before(tcb.rcv.nxt, segment.textSeq()))
         verdict.reason = Reason::OutOfOrder;
-    else if (atOrBefore(segment.end(), tcb.rcv.nxt))
-        verdict.reason = Reason::Duplicate;
 }
 
 Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segment segment, Time now)
@@ -268,11 +283,11 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
     // Figure 7; Appendix A.2 has the pitfall of not doing so.
     if (tcb.state == State::SynReceived && segment.flags.syn && segment.seq == tcb.rcv.irs) {
         if (!segment.flags.ack) // the SYN alone once more
-            return drop(Reason::OutsideWindow, Answer::Ack);
+            return drop(Reason::Duplicate, Answer::Ack);
         segment.flags.syn = false;
         segment.seq += 1;
     }
-    if (!isAcceptable(tcb.rcv, segment))
+    if (!isAcceptable(tcb.rcv, segment) && !isAllowedIntoZeroWindow(tcb, segment))
         return notAcceptable(tcb, segment);
     if (segment.flags.rst)
         return checkRst(tcb, profile, segment);

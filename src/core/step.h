@@ -49,6 +49,7 @@ private:
     void beginIncarnation();
     void sendSyn();
     void deliverToApplication();
+    void discardUnread();
     [[nodiscard]] bool wouldLoseUnreadData() const;
 
     // step_arrival.cpp

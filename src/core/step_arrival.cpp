@@ -83,7 +83,7 @@ void Step::applyWhole(const Verdict& verdict, const Segment& segment)
 /// The connection is gone. The application hears how it ended (MUST-12).
 void Step::reset(Trigger trigger)
 {
-    if (m_tcb.state == State::SynReceived)
+    if (m_tcb.state == State::SynReceived && trigger == Trigger::RcvRst)
         signal(Signal::ConnectionRefused);
     else if (m_tcb.state == State::TimeWait)
         signal(Signal::ConnectionClosed); // both directions had ended well

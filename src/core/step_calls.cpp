@@ -138,6 +138,13 @@ void Step::deliverToApplication()
         signal(Signal::DataDelivered, octets);
 }
 
+/// Nobody will read any more: what waits goes, and what comes, so that the peer can get to its FIN.
+void Step::discardUnread()
+{
+    m_tcb.applicationGone = true;
+    deliverToApplication();
+}
+
 bool Step::wouldLoseUnreadData() const
 {
     return m_profile.resetOnUnreadClose && m_tcb.received.unread() > 0;
@@ -165,7 +172,7 @@ void Step::close(const Close& call)
     if (!call.stillReading) {
         if (wouldLoseUnreadData() && m_tcb.state != State::SynReceived)
             return stopReading(call);
-        m_tcb.applicationGone = true;
+        discardUnread();
     }
     m_tcb.closeRequested = true;
     // ESTABLISHED enters FIN_WAIT_1 in any case. SYN_RECEIVED does so only if nothing was SENT; CLOSE_WAIT enters
@@ -180,12 +187,14 @@ void Step::stopReading(const Close& call)
 {
     if (call.stillReading || m_tcb.applicationGone)
         return refuse(Refusal::ConnectionClosing);
-    m_tcb.applicationGone = true;
     if (wouldLoseUnreadData() && findRow(m_tcb.state, Trigger::CloseWithUnreadData)) {
         sendReset(m_tcb.snd.nxt, std::nullopt);
         take(Trigger::CloseWithUnreadData);
         return;
     }
+    discardUnread();
+    if (windowUpdateIsDue())
+        m_tcb.ackNow = true;
     if (m_tcb.state == State::FinWait2 && m_profile.finWait2Timeout)
         startTimer(TimerKind::FinWait2, *m_profile.finWait2Timeout);
 }
