@@ -19,6 +19,7 @@ void RtoEstimator::sample(Duration roundTrip, const StackProfile& profile)
         m_srtt = (7 * *m_srtt + roundTrip) / 8;
     }
     m_backOffs = 0;
+    m_initial.reset();
 }
 
 void RtoEstimator::backOff()

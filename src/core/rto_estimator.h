@@ -16,7 +16,7 @@ namespace finwait {
 class RtoEstimator
 {
 public:
-    /// A new measurement; ends any back-off (rules 2.2, 2.3).
+    /// A new measurement; ends any back-off, and the three seconds of rule 5.7 (rules 2.2, 2.3).
     void sample(Duration roundTrip, const StackProfile& profile);
     /// The timer expired: the next RTO is twice as long (rule 5.5).
     void backOff();
@@ -32,7 +32,7 @@ public:
 private:
     std::optional<Duration> m_srtt;
     Duration m_rttvar{};
-    std::optional<Duration> m_initial; // replaces the profile's initial RTO
+    std::optional<Duration> m_initial; // rule 5.7: at least this until the next measurement
     std::uint32_t m_backOffs = 0;
 };
 

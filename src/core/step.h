@@ -56,6 +56,7 @@ private:
     void applyWhole(const Verdict& verdict, const Segment& segment);
     void acceptSyn(const Segment& segment);
     void learnFromSyn(const Segment& segment);
+    void keepText(const Segment& segment);
     void reset(Trigger trigger);
     void reopen(const Segment& segment);
     void completeHandshake(const Segment& segment);

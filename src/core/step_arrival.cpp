@@ -99,9 +99,8 @@ void Step::acceptSyn(const Segment& segment)
     if (passive)
         beginIncarnation();
     learnFromSyn(segment);
+    keepText(segment);
     m_tcb.origin = passive ? Origin::Passive : Origin::Active;
-    m_tcb.received.keep(m_tcb.rcv.nxt, m_tcb.rcv.nxt + m_tcb.rcv.wnd, segment.textSeq(), segment.text,
-                        segment.flags.fin);
     take(Trigger::RcvSyn);
     if (passive)
         return sendSyn();
@@ -122,6 +121,7 @@ void Step::reopen(const Segment& segment)
         m_tcb.snd.una = m_tcb.snd.iss;
     }
     learnFromSyn(segment);
+    keepText(segment);
     m_tcb.origin = Origin::Reopened;
     m_tcb.former = former;
     take(Trigger::RcvNewSyn);
@@ -137,6 +137,13 @@ void Step::learnFromSyn(const Segment& segment)
     m_tcb.snd.maxWnd = m_tcb.snd.wnd;
     m_tcb.snd.wl1 = segment.seq;
     m_tcb.snd.wl2 = segment.flags.ack ? segment.ack : m_tcb.snd.iss;
+}
+
+/// "Any other control or text should be queued for processing later."
+void Step::keepText(const Segment& segment)
+{
+    m_tcb.received.keep(m_tcb.rcv.nxt, m_tcb.rcv.nxt + m_tcb.rcv.wnd, segment.textSeq(), segment.text,
+                        segment.flags.fin);
 }
 
 void Step::negotiate(const Options& options)

@@ -15,6 +15,16 @@
 #include <string_view>
 #include <vector>
 
+namespace QTest {
+
+template <>
+inline char* toString(const finwait::Duration& duration)
+{
+    return toString(QStringLiteral("%1 us").arg(duration.count()));
+}
+
+} // namespace QTest
+
 namespace finwait {
 
 inline QString toQString(std::string_view text)
@@ -46,11 +56,6 @@ inline char* toString(Reason reason)
 inline char* toString(Seq seq)
 {
     return QTest::toString(seq.value);
-}
-
-inline char* toString(Duration duration)
-{
-    return QTest::toString(QStringLiteral("%1 us").arg(duration.count()));
 }
 
 namespace bench {
