@@ -4,11 +4,10 @@
 #include "app/appearance.h"
 
 #include "app/desktop_colors.h"
+#include "app/flat_style.h"
 #include "app/style_sheet.h"
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace finwait {
 
@@ -19,7 +18,7 @@ Appearance::Appearance(QApplication& application, ThemeMode mode, QObject* paren
     , m_mode(mode)
 {
     connect(m_desktop, &DesktopColors::changed, this, &Appearance::update);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FlatStyle);
     m_dark = wantsDark();
     apply();
 }

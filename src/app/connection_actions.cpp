@@ -3,11 +3,13 @@
 
 #include "app/connection_actions.h"
 
+#include "app/close_connection_dialog.h"
 #include "core/choices.h"
 #include "session/session.h"
 #include "view/words.h"
 
 #include <QMenu>
+#include <QMenuBar>
 
 #include <array>
 
@@ -16,6 +18,16 @@ namespace finwait {
 namespace {
 
 constexpr const char* context = "finwait::ConnectionActions";
+
+/// In the order of ConnectionAction.
+constexpr std::array rows = {
+    ActionRow{"openConnection", "open-connection", "Ctrl+O",
+              QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Open a connection..."),
+              QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Begin a connection of your own")},
+    ActionRow{"closeConnection", "close-connection", "Ctrl+W",
+              QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Close the connection..."),
+              QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Choose who closes, and what the other side does then")},
+};
 
 /// In the order of CallAction. The server's keys are the client's with Shift.
 constexpr std::array<ActionRow, 7> rowsFor(Side side)
@@ -56,9 +68,13 @@ constexpr std::array serverRows = rowsFor(Side::Server);
 ConnectionActions::ConnectionActions(Session& session, QWidget& owner)
     : QObject(&owner)
     , m_session(session)
+    , m_table(rows, context, this)
     , m_tables{ActionTable(clientRows, context, this), ActionTable(serverRows, context, this)}
-    , m_menus{new QMenu(&owner), new QMenu(&owner)}
+    , m_menu(new QMenu(&owner))
+    , m_menus{new QMenu(m_menu), new QMenu(m_menu)}
 {
+    connect(&action(ConnectionAction::Open), &QAction::triggered, this, &ConnectionActions::openRequested);
+    connect(&action(ConnectionAction::Close), &QAction::triggered, this, &ConnectionActions::closeRequested);
     for (const Side side : allSides) {
         connectActions(side);
         m_menus[side]->setToolTipsVisible(true);
@@ -85,10 +101,14 @@ void ConnectionActions::connectActions(Side side)
             [this, side] { call(side, Receive{m_session.simulator().endpoint(side).tcb().received.unread()}); });
 }
 
-void ConnectionActions::addTo(QMenu& menu)
+void ConnectionActions::addTo(QMenuBar& bar)
 {
+    m_menu->setToolTipsVisible(true);
+    m_menu->addActions({m_table.actions().begin(), m_table.actions().end()});
+    m_menu->addSeparator();
     for (const Side side : allSides)
-        menu.addMenu(m_menus[side]);
+        m_menu->addMenu(m_menus[side]);
+    bar.addMenu(m_menu);
 }
 
 void ConnectionActions::call(Side side, const Call& call)
@@ -98,6 +118,8 @@ void ConnectionActions::call(Side side, const Call& call)
 
 void ConnectionActions::retranslate()
 {
+    m_menu->setTitle(tr("&Connection"));
+    m_table.retranslate();
     m_menus.client->setTitle(tr("C&lient"));
     m_menus.server->setTitle(tr("&Server"));
     for (const Side side : allSides)
@@ -109,6 +131,8 @@ void ConnectionActions::refresh()
 {
     for (const Side side : allSides)
         refreshSide(side);
+    m_table.allow(ConnectionAction::Close,
+                  CloseConnectionDialog::isPossible(m_session) ? QString() : whyNot(Side::Client, Close{}));
 }
 
 void ConnectionActions::refreshSide(Side side)

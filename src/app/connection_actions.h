@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// What the two applications can be made to do: the submenus for the client and the server. What RFC 9293 would refuse
-// now is disabled, and its tool tip says why.
+// The Connection menu: the two dialogs, and what each application can be made to do. What RFC 9293 would refuse now is
+// disabled, and its tool tip says why.
 #pragma once
 
 #include "app/action_table.h"
@@ -14,11 +14,13 @@
 #include <cstdint>
 
 class QMenu;
+class QMenuBar;
 
 namespace finwait {
 
 class Session;
 
+enum class ConnectionAction : std::uint8_t { Open, Close };
 enum class CallAction : std::uint8_t { OpenActive, OpenPassive, Send, Receive, Close, CloseAndLeave, Abort };
 
 class ConnectionActions : public QObject
@@ -29,12 +31,14 @@ public:
     /// Acts on `session`, which must outlive it; `owner` is the window the keys work in.
     ConnectionActions(Session& session, QWidget& owner);
 
-    /// Adds a submenu for each side.
-    void addTo(QMenu& menu);
+    void addTo(QMenuBar& bar);
     void retranslate();
+    [[nodiscard]] QAction& action(ConnectionAction action) const { return m_table[action]; }
     [[nodiscard]] QAction& action(Side side, CallAction action) const { return m_tables[side][action]; }
 
 signals:
+    void openRequested();
+    void closeRequested();
     /// How much is to be sent has to be asked.
     void sendRequested(finwait::Side side);
 
@@ -47,7 +51,9 @@ private:
     [[nodiscard]] QString whyNotReceive(Side side) const;
 
     Session& m_session;
+    ActionTable m_table;
     PerSide<ActionTable> m_tables;
+    QMenu* m_menu;
     PerSide<QMenu*> m_menus;
 };
 

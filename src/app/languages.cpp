@@ -3,7 +3,7 @@
 
 #include "app/languages.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 
@@ -28,7 +28,7 @@ QString desktopLanguage()
 
 } // namespace
 
-Languages::Languages(QApplication& application, LanguageMode mode, QObject* parent)
+Languages::Languages(QCoreApplication& application, LanguageMode mode, QObject* parent)
     : QObject(parent)
     , m_application(application)
     , m_mode(mode)

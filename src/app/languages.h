@@ -10,7 +10,7 @@
 #include <QString>
 #include <QTranslator>
 
-class QApplication;
+class QCoreApplication;
 
 namespace finwait {
 
@@ -20,7 +20,7 @@ class Languages : public QObject
 
 public:
     /// Sets the language at once.
-    Languages(QApplication& application, LanguageMode mode, QObject* parent = nullptr);
+    Languages(QCoreApplication& application, LanguageMode mode, QObject* parent = nullptr);
 
     [[nodiscard]] LanguageMode mode() const { return m_mode; }
     void setMode(LanguageMode mode);
@@ -30,7 +30,7 @@ public:
 private:
     void apply();
 
-    QApplication& m_application;
+    QCoreApplication& m_application;
     LanguageMode m_mode;
     QTranslator m_own; // Finwait's texts
     QTranslator m_qt;  // those of Qt's file dialog and the like

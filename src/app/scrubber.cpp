@@ -54,7 +54,8 @@ TimeAxis axisOver(const std::vector<TimeAxis::Instant>& instants, Time end)
 {
     const Duration longest = usualDistance(instants) * longestStretch;
     const double longestHeight = std::chrono::duration<double>(longest).count() * pixelsPerSecond;
-    TimeAxis axis({AxisMode::Compressed, pixelsPerSecond, longest, longestHeight}, instants, {});
+    const TimeAxis::Settings settings{AxisMode::Compressed, pixelsPerSecond, longest, longest, longestHeight};
+    TimeAxis axis(settings, instants, {});
     axis.extendTo(end);
     return axis;
 }
@@ -102,7 +103,7 @@ void Scrubber::rebuild()
     std::vector<TimeAxis::Instant> instants = {TimeAxis::Instant{}};
     for (const StepMark& step : trace.steps()) {
         if (step.at > instants.back().at)
-            instants.push_back(TimeAxis::Instant{step.at, 0});
+            instants.push_back(TimeAxis::Instant{step.at});
     }
     m_axis = axisOver(instants, m_endSeen);
 

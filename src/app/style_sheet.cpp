@@ -27,7 +27,7 @@ QToolBar QToolButton:disabled { background: transparent; }
 
 *[panel="true"] { background: %2; border: 1px solid %3; border-radius: 7px; padding: 3px; }
 
-QStatusBar { background: %1; }
+QStatusBar { background: %1; padding-left: 8px; padding-right: 8px; }
 QStatusBar::item { border: none; }
 
 QHeaderView { background: %2; border: none; }
@@ -36,13 +36,20 @@ QHeaderView::section { background: %2; color: %4; border: none; padding: 4px 6px
 QToolTip { background: %2; color: %8; border: 1px solid %3; padding: 4px; }
 )";
 
+/// The ground of a control under the pointer.
+QColor hovered(const Theme& theme)
+{
+    constexpr int lighter = 120; // percent
+    constexpr int darker = 106;
+    return theme.dark ? theme.control.lighter(lighter) : theme.control.darker(darker);
+}
+
 } // namespace
 
 QString styleSheet(const Theme& theme)
 {
     return QString::fromLatin1(sheet).arg(theme.window.name(), theme.panel.name(), theme.border.name(),
-                                          theme.faint.name(), theme.frame.name(),
-                                          theme.dark ? theme.frame.lighter(135).name() : theme.frame.darker(106).name(),
+                                          theme.faint.name(), theme.control.name(), hovered(theme).name(),
                                           theme.lit.name(), theme.text.name());
 }
 

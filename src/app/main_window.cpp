@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/main_window.h"
+
+#include "app/app_settings.h"
+#include "app/appearance.h"
+#include "app/connection_actions.h"
+#include "app/dialogs.h"
+#include "app/file_menu.h"
+#include "app/help_menu.h"
+#include "app/languages.h"
+#include "app/network_actions.h"
+#include "app/panel.h"
+#include "app/pictures.h"
+#include "app/play_actions.h"
+#include "app/play_bar.h"
+#include "app/play_keys.h"
+#include "app/scenario_titles.h"
+#include "app/status_line.h"
+#include "app/view_actions.h"
+#include "export/connection_svg.h"
+#include "session/session.h"
+#include "view/event_panel.h"
+#include "view/inspector.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QKeyEvent>
+#include <QMenuBar>
+
+namespace finwait {
+
+namespace {
+
+// Shares of the width and heights at first, in pixels of a window of the size it is designed for.
+constexpr int eventsWidth = 840;
+constexpr int inspectorWidth = 440;
+constexpr int docksHeight = 240;
+constexpr int outerMargin = 8;
+
+PictureContent pictureContent(ExportContent content)
+{
+    switch (content) {
+    case ExportContent::Diagram: return PictureContent::Diagram;
+    case ExportContent::Chart: return PictureContent::Chart;
+    case ExportContent::Both: return PictureContent::Both;
+    }
+    return PictureContent::Both;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, AppSettings& settings, Appearance& appearance, Languages& languages,
+                       QWidget* parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_appearance(appearance)
+    , m_languages(languages)
+    , m_fileMenu(new FileMenu(*this))
+    , m_connectionActions(new ConnectionActions(session, *this))
+    , m_networkActions(new NetworkActions(session, *this))
+    , m_playActions(new PlayActions(session, *this))
+    , m_viewActions(new ViewActions(*this))
+    , m_playBar(new PlayBar(session, *m_playActions, this))
+    , m_statusLine(new StatusLine(session, this))
+    , m_pictures(new Pictures(session, m_selection, this))
+    , m_dialogs(new Dialogs(session, settings, appearance, *this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setupDocks();
+    setupActions();
+    connectSession();
+    applySettings();
+    retranslate();
+    setTheme(m_appearance.theme());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setupDocks()
+{
+    m_events = new EventPanel(m_session, m_selection, this);
+    m_inspector = new Inspector(m_session, m_selection, this);
+    m_eventsDock = addDock(QStringLiteral("eventsDock"), m_events);
+    m_inspectorDock = addDock(QStringLiteral("inspectorDock"), m_inspector);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {eventsWidth, inspectorWidth}, Qt::Horizontal);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {docksHeight, docksHeight}, Qt::Vertical);
+
+    m_pictures->setContentsMargins(outerMargin, outerMargin, outerMargin, 0);
+    setCentralWidget(m_pictures);
+    addToolBar(m_playBar);
+    setStatusBar(m_statusLine);
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, QWidget* content)
+{
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(name);
+    dock->setAllowedAreas(Qt::AllDockWidgetAreas);
+    dock->setWidget(makePanel(content, dock));
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    return dock;
+}
+
+void MainWindow::setupActions()
+{
+    m_fileMenu->addTo(*menuBar());
+    m_connectionActions->addTo(*menuBar());
+    m_networkActions->addTo(*menuBar());
+    m_playActions->addTo(*menuBar());
+    m_viewActions->addDock(*m_eventsDock, QKeySequence(QStringLiteral("Ctrl+Shift+E")));
+    m_viewActions->addDock(*m_inspectorDock, QKeySequence(QStringLiteral("Ctrl+Shift+I")));
+    m_viewActions->addTo(*menuBar());
+    m_helpMenu = new HelpMenu(*this);
+    m_pictures->setContextActions({&m_viewActions->action(ViewAction::ZoomIn),
+                                   &m_viewActions->action(ViewAction::ZoomOut),
+                                   &m_viewActions->action(ViewAction::Fit)});
+    connectMenus();
+    connectView();
+    connectLooks();
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_fileMenu, &FileMenu::scenarioChosen, this, &MainWindow::play);
+    connect(m_playBar, &PlayBar::scenarioChosen, this, &MainWindow::play);
+    connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, this,
+            [this] { play(Scenario(m_session.scenario())); });
+    connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
+            [this] { exportPicture(m_settings.exportContent()); });
+    connect(m_pictures, &Pictures::exportRequested, this, &MainWindow::exportPicture);
+    connect(&m_fileMenu->action(FileAction::Quit), &QAction::triggered, this, &QWidget::close);
+    connect(m_connectionActions, &ConnectionActions::openRequested, m_dialogs, &Dialogs::openConnection);
+    connect(m_connectionActions, &ConnectionActions::closeRequested, m_dialogs, &Dialogs::closeConnection);
+    connect(m_connectionActions, &ConnectionActions::sendRequested, m_dialogs, &Dialogs::send);
+    connect(m_networkActions, &NetworkActions::delayRequested, m_dialogs, &Dialogs::networkDelay);
+    connect(m_dialogs, &Dialogs::exported, this, [this](const QString& path) {
+        m_statusLine->say(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
+    });
+}
+
+void MainWindow::connectView()
+{
+    connect(&m_viewActions->action(ViewAction::EveryTransition), &QAction::toggled, this, [this](bool every) {
+        m_settings.setEveryTransition(every);
+        m_pictures->setEveryTransition(every);
+    });
+    connect(&m_viewActions->action(ViewAction::CompressedTime), &QAction::toggled, this, [this](bool compressed) {
+        m_settings.setCompressedTime(compressed);
+        m_pictures->setCompressedTime(compressed);
+    });
+    connect(&m_viewActions->action(ViewAction::ZoomIn), &QAction::triggered, m_pictures, &Pictures::zoomIn);
+    connect(&m_viewActions->action(ViewAction::ZoomOut), &QAction::triggered, m_pictures, &Pictures::zoomOut);
+    connect(&m_viewActions->action(ViewAction::Fit), &QAction::triggered, m_pictures, &Pictures::fit);
+    connect(&m_viewActions->action(ViewAction::FullScreen), &QAction::toggled, this,
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+}
+
+void MainWindow::connectLooks()
+{
+    connect(m_viewActions, &ViewActions::themeChosen, this, [this](ThemeMode mode) {
+        m_settings.setThemeMode(mode);
+        m_appearance.setMode(mode);
+    });
+    connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::setTheme);
+    connect(m_viewActions, &ViewActions::languageChosen, this, [this](LanguageMode mode) {
+        m_settings.setLanguageMode(mode);
+        m_languages.setMode(mode);
+    });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::loaded, this, [this] {
+        m_selection.clear();
+        showTitle();
+    });
+    connect(&m_session, &Session::speedChanged, this, [this](double factor) { m_settings.setSpeed(factor); });
+    connect(&m_session, &Session::skipsIdleChanged, this, [this](bool skips) { m_settings.setSkipsIdle(skips); });
+}
+
+void MainWindow::applySettings()
+{
+    m_session.setSpeed(m_settings.speed());
+    m_session.setSkipsIdle(m_settings.skipsIdle());
+    m_pictures->setEveryTransition(m_settings.everyTransition());
+    m_viewActions->action(ViewAction::EveryTransition).setChecked(m_settings.everyTransition());
+    m_pictures->setCompressedTime(m_settings.compressedTime());
+    m_viewActions->action(ViewAction::CompressedTime).setChecked(m_settings.compressedTime());
+    m_viewActions->showTheme(m_appearance.mode());
+    m_viewActions->showLanguage(m_languages.mode());
+}
+
+void MainWindow::setTheme(const Theme& theme)
+{
+    m_pictures->setTheme(theme);
+    m_events->setTheme(theme);
+    m_inspector->setTheme(theme);
+    m_playBar->setTheme(theme);
+    m_statusLine->setTheme(theme);
+}
+
+void MainWindow::play(const Scenario& scenario)
+{
+    m_session.load(scenario);
+}
+
+void MainWindow::showTitle()
+{
+    m_fileMenu->showScenario(m_session.scenario());
+    //: Title of the window: which scenario is played, and the program's name
+    setWindowTitle(tr("%1 - Finwait").arg(scenarioTitle(m_session.scenario())));
+}
+
+void MainWindow::retranslate()
+{
+    m_eventsDock->setWindowTitle(tr("Events"));
+    m_inspectorDock->setWindowTitle(tr("Inspector"));
+    m_fileMenu->retranslate();
+    m_connectionActions->retranslate();
+    m_networkActions->retranslate();
+    m_playActions->retranslate();
+    m_viewActions->retranslate();
+    m_helpMenu->retranslate();
+    m_playBar->retranslate();
+    m_statusLine->retranslate();
+    m_pictures->retranslate();
+    showTitle();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    // A control that has the focus keeps the keys that it needs itself.
+    if (event->type() == QEvent::ShortcutOverride
+        && controlNeedsKey(focusWidget(), *static_cast<const QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_session.pause();
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setWindowState(saveState());
+    m_settings.setSplitterState(m_pictures->saveState());
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!m_settings.windowGeometry().isEmpty())
+        restoreGeometry(m_settings.windowGeometry());
+    if (!m_settings.windowState().isEmpty())
+        restoreState(m_settings.windowState());
+    if (!m_settings.splitterState().isEmpty())
+        m_pictures->restoreState(m_settings.splitterState());
+    m_viewActions->action(ViewAction::FullScreen).setChecked(isFullScreen());
+}
+
+void MainWindow::exportPicture(ExportContent content)
+{
+    m_dialogs->exportPicture(content, [this](const ExportRequest& request) { return writePicture(request); });
+}
+
+QString MainWindow::writePicture(const ExportRequest& request) const
+{
+    PictureOptions options;
+    options.content = pictureContent(request.content);
+    options.title = scenarioTitle(m_session.scenario());
+    options.theme = request.ground == ExportGround::Dark ? Theme::darkTheme() : Theme::lightTheme();
+    options.transparent = request.ground == ExportGround::Transparent;
+    options.everyTransition = m_settings.everyTransition();
+    ConnectionSvg picture(m_session.trace(), {m_session.recordsBefore(), m_session.playhead()}, options);
+    return picture.writeFile(request.path) ? QString() : picture.error();
+}
+
+} // namespace finwait

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The main window: menus, tool bar, pictures, docks and status line, and what connects them to the session. What each
+// of them does is theirs.
+#pragma once
+
+#include "app/app_settings.h"
+#include "scenario/scenario.h"
+#include "view/selection.h"
+#include "view/theme.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QMenu;
+
+namespace finwait {
+
+class Appearance;
+class ConnectionActions;
+class Dialogs;
+class EventPanel;
+class FileMenu;
+class HelpMenu;
+class Inspector;
+class Languages;
+class NetworkActions;
+class Pictures;
+class PlayActions;
+class PlayBar;
+class Session;
+class StatusLine;
+class ViewActions;
+struct ExportRequest;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the window.
+    MainWindow(Session& session, AppSettings& settings, Appearance& appearance, Languages& languages,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Size, place, docks and splitter as they were left last time, if there was one.
+    void restoreLayout();
+    [[nodiscard]] Pictures& pictures() const { return *m_pictures; }
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void setupActions();
+    void setupDocks();
+    void connectSession();
+    void connectMenus();
+    void connectView();
+    void connectLooks();
+    void applySettings();
+    void retranslate();
+    void setTheme(const Theme& theme);
+    void play(const Scenario& scenario);
+    void showTitle();
+    [[nodiscard]] QDockWidget* addDock(const QString& name, QWidget* content);
+    void saveLayout();
+    void exportPicture(ExportContent content);
+    /// What went wrong, or nothing.
+    [[nodiscard]] QString writePicture(const ExportRequest& request) const;
+
+    Session& m_session;
+    AppSettings& m_settings;
+    Appearance& m_appearance;
+    Languages& m_languages;
+    Selection m_selection;
+
+    FileMenu* m_fileMenu;
+    ConnectionActions* m_connectionActions;
+    NetworkActions* m_networkActions;
+    PlayActions* m_playActions;
+    ViewActions* m_viewActions;
+    HelpMenu* m_helpMenu = nullptr;
+    PlayBar* m_playBar;
+    StatusLine* m_statusLine;
+    Pictures* m_pictures;
+    Dialogs* m_dialogs;
+    EventPanel* m_events = nullptr;
+    Inspector* m_inspector = nullptr;
+    QDockWidget* m_eventsDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+};
+
+} // namespace finwait

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/open_window.h"
+
+#include "app/app_settings.h"
+#include "app/appearance.h"
+#include "app/application.h"
+#include "app/languages.h"
+#include "app/main_window.h"
+#include "app/pictures.h"
+#include "scenario/library.h"
+#include "session/session.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QImageWriter>
+#include <QPixmap>
+#include <QSettings>
+#include <QTextStream>
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+/// How much of a scenario's transitions a screenshot has behind it: everything is to be seen at work.
+constexpr double screenshotShare = 0.6;
+
+ThemeMode themeMode(const WindowRequest& request, const AppSettings& settings)
+{
+    if (!request.theme)
+        return request.screenshot ? ThemeMode::Light : settings.themeMode();
+    switch (*request.theme) {
+    case ThemeChoice::Light: return ThemeMode::Light;
+    case ThemeChoice::Dark: return ThemeMode::Dark;
+    }
+    return ThemeMode::Light;
+}
+
+LanguageMode languageMode(const WindowRequest& request, const AppSettings& settings)
+{
+    if (!request.language)
+        return request.screenshot ? LanguageMode::English : settings.languageMode();
+    return *request.language == QLatin1String("zh_CN") ? LanguageMode::SimplifiedChinese : LanguageMode::English;
+}
+
+const Scenario& firstScenario(const WindowRequest& request)
+{
+    const Scenario* named = request.scenarioName ? findScenario(request.scenarioName->toStdString()) : nullptr;
+    Q_ASSERT(named || !request.scenarioName);
+    return named ? *named : scenarioLibrary().front();
+}
+
+/// To just after the transition that has the share of them behind it.
+void seekToShare(Session& session, double share)
+{
+    const Trace& trace = session.trace();
+    std::vector<RecordIndex> transitions;
+    for (RecordIndex i = 0; i < trace.records().size(); ++i) {
+        if (std::holds_alternative<record::Transition>(trace.record(i).body))
+            transitions.push_back(i);
+    }
+    if (transitions.empty())
+        return;
+    const double last = double(transitions.size() - 1);
+    session.seekToRecord(transitions[std::size_t(share * last)]);
+}
+
+/// The exit code.
+int saveScreenshot(MainWindow& window, Session& session, const Screenshot& screenshot)
+{
+    constexpr int layoutRounds = 3; // a layout may ask for another one
+    window.resize(screenshot.size);
+    window.show();
+    seekToShare(session, screenshotShare);
+    window.pictures().finishAnimations();
+    for (int round = 0; round < layoutRounds; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+    QImageWriter writer(screenshot.path, "png");
+    if (writer.write(window.grab().toImage()))
+        return exitcode::done;
+    QTextStream(stderr) << QCoreApplication::translate("finwait::Screenshot", "finwait: cannot write %1: %2")
+                               .arg(QDir::toNativeSeparators(screenshot.path), writer.errorString())
+                        << Qt::endl;
+    return exitcode::unusable;
+}
+
+} // namespace
+
+int openWindow(QApplication& application, const WindowRequest& request)
+{
+    AppSettings settings(request.screenshot ? nullptr : AppSettings::userStore());
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/finwait.svg")));
+    Languages languages(application, languageMode(request, settings));
+    Appearance appearance(application, themeMode(request, settings));
+    Session session;
+    session.load(firstScenario(request));
+    MainWindow window(session, settings, appearance, languages);
+    if (request.screenshot)
+        return saveScreenshot(window, session, *request.screenshot);
+    window.restoreLayout();
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace finwait

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/pictures.h"
+
+#include "app/panel.h"
+#include "app/tinted_icon.h"
+#include "session/session.h"
+#include "view/diagram_scene.h"
+#include "view/diagram_view.h"
+#include "view/sequence_scene.h"
+#include "view/sequence_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+
+#include <memory>
+#include <utility>
+
+namespace finwait {
+
+namespace {
+
+// The diagram gets a little more of the width at first.
+constexpr int diagramShare = 57;
+constexpr int chartShare = 43;
+constexpr int shareUnit = 12; // pixels, so that the shares are those of a window of the usual size
+constexpr int gapWidth = 7;
+
+} // namespace
+
+Pictures::Pictures(Session& session, Selection& selection, QWidget* parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_session(session)
+    , m_selection(selection)
+    , m_diagram(new DiagramScene(this))
+    , m_diagramView(new DiagramView(m_diagram))
+    , m_chart(new SequenceScene(this))
+    , m_chartView(new SequenceView(m_chart))
+    , m_exportDiagram(new QAction(tintedIcon(QStringLiteral("export-svg")), {}, this))
+    , m_exportChart(new QAction(tintedIcon(QStringLiteral("export-svg")), {}, this))
+{
+    setChildrenCollapsible(false);
+    setHandleWidth(gapWidth);
+    setupDiagram();
+    setupChart();
+    setStretchFactor(0, diagramShare);
+    setStretchFactor(1, chartShare);
+    setSizes({diagramShare * shareUnit, chartShare * shareUnit});
+    connectSession();
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget*, const QWidget* focused) { followFocus(focused); });
+}
+
+void Pictures::setupDiagram()
+{
+    m_diagramView->setObjectName(QStringLiteral("diagram"));
+    m_diagramView->setFrameShape(QFrame::NoFrame);
+    addWidget(makePanel(m_diagramView, this));
+    connect(m_diagram, &DiagramScene::commandRequested, &m_session, &Session::submit);
+    connect(m_diagram, &DiagramScene::selected, &m_selection, &Selection::select);
+    connect(&m_session, &Session::transitionTaken, m_diagram, &DiagramScene::animate);
+    connect(m_exportDiagram, &QAction::triggered, this, [this] { emit exportRequested(ExportContent::Diagram); });
+    offerMenu(m_diagramView, m_exportDiagram);
+}
+
+void Pictures::setupChart()
+{
+    m_chartView->setObjectName(QStringLiteral("chart"));
+    m_chartView->setFrameShape(QFrame::NoFrame);
+    addWidget(makePanel(m_chartView, this));
+    connect(m_chart, &SequenceScene::commandRequested, &m_session, &Session::submit);
+    connect(m_chart, &SequenceScene::selected, &m_selection, &Selection::select);
+    connect(m_chart, &SequenceScene::seekRequested, &m_session, &Session::seek);
+    connect(m_exportChart, &QAction::triggered, this, [this] { emit exportRequested(ExportContent::Chart); });
+    offerMenu(m_chartView, m_exportChart);
+}
+
+void Pictures::connectSession()
+{
+    const auto show = [this] {
+        m_diagram->showSession(m_session);
+        m_chart->showSession(m_session);
+    };
+    connect(&m_session, &Session::changed, this, show);
+    connect(&m_selection, &Selection::changed, this, &Pictures::showSelection);
+    show();
+}
+
+void Pictures::showSelection()
+{
+    m_diagram->showSelection(m_selection.current(), m_session.trace());
+    m_chart->showSelection(m_selection.current());
+    if (!m_chartView->hasFocus())
+        m_chartView->showSelection();
+}
+
+void Pictures::offerMenu(QGraphicsView* view, QAction* exportThis)
+{
+    // The mouse asks the viewport; the keyboard asks the view, for what is selected.
+    QWidget* viewport = view->viewport();
+    viewport->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(viewport, &QWidget::customContextMenuRequested, this, [this, view, viewport, exportThis](QPoint at) {
+        popUp(menuAt(view, view->mapToScene(at)), exportThis, viewport->mapToGlobal(at));
+    });
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this, [this, view, viewport, exportThis] {
+        const QPointF middle = view->mapToScene(viewport->rect().center());
+        const QPointF at = view == m_chartView ? m_chart->selectionAnchor().value_or(middle) : middle;
+        popUp(menuAt(view, at), exportThis, viewport->mapToGlobal(view->mapFromScene(at)));
+    });
+}
+
+std::unique_ptr<QMenu> Pictures::menuAt(const QGraphicsView* view, QPointF scenePosition) const
+{
+    std::unique_ptr<QMenu> menu = view == m_chartView ? m_chart->menuAt(scenePosition) : nullptr;
+    return menu ? std::move(menu) : std::make_unique<QMenu>();
+}
+
+void Pictures::popUp(std::unique_ptr<QMenu> menu, QAction* exportThis, QPoint globalPosition)
+{
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addActions(m_contextActions);
+    menu->addSeparator();
+    menu->addAction(exportThis);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu.release()->popup(globalPosition); // closing it deletes it
+}
+
+void Pictures::setTheme(const Theme& theme)
+{
+    m_diagram->setTheme(theme);
+    m_chart->setTheme(theme);
+}
+
+void Pictures::retranslate()
+{
+    m_exportDiagram->setText(tr("E&xport the diagram as SVG..."));
+    m_exportChart->setText(tr("E&xport the chart as SVG..."));
+    m_diagram->retranslate();
+    m_chart->retranslate();
+}
+
+void Pictures::setEveryTransition(bool every)
+{
+    m_diagram->setEveryTransition(every);
+}
+
+void Pictures::setCompressedTime(bool compressed)
+{
+    m_chart->setAxisMode(compressed ? AxisMode::Compressed : AxisMode::Linear);
+}
+
+void Pictures::finishAnimations()
+{
+    m_diagram->finishAnimations();
+}
+
+void Pictures::zoomIn()
+{
+    m_chartIsCurrent ? m_chartView->zoomIn() : m_diagramView->zoomIn();
+}
+
+void Pictures::zoomOut()
+{
+    m_chartIsCurrent ? m_chartView->zoomOut() : m_diagramView->zoomOut();
+}
+
+void Pictures::fit()
+{
+    m_chartIsCurrent ? m_chartView->zoomToFit() : m_diagramView->fit();
+}
+
+void Pictures::followFocus(const QWidget* focused)
+{
+    if (focused == m_diagramView || focused == m_chartView)
+        m_chartIsCurrent = focused == m_chartView;
+}
+
+} // namespace finwait

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The two pictures side by side, the diagram and the chart: they show the session and the selection, and what is
+// clicked in them goes back there.
+#pragma once
+
+#include "app/app_settings.h"
+#include "view/selection.h"
+#include "view/theme.h"
+
+#include <QSplitter>
+
+class QAction;
+class QGraphicsView;
+class QMenu;
+
+namespace finwait {
+
+class DiagramScene;
+class DiagramView;
+class SequenceScene;
+class SequenceView;
+class Session;
+
+class Pictures : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    /// `session` and `selection` must outlive it.
+    Pictures(Session& session, Selection& selection, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void retranslate();
+    void setEveryTransition(bool every);
+    void setCompressedTime(bool compressed);
+    /// `actions` stand in the context menu of both pictures.
+    void setContextActions(const QList<QAction*>& actions) { m_contextActions = actions; }
+    /// Whatever moves in the diagram arrives at once: for a still picture.
+    void finishAnimations();
+
+public slots:
+    // These act on the picture that last had the focus.
+    void zoomIn();
+    void zoomOut();
+    void fit();
+
+signals:
+    /// One picture is to be exported.
+    void exportRequested(finwait::ExportContent content);
+
+private:
+    void setupDiagram();
+    void setupChart();
+    void connectSession();
+    void showSelection();
+    void followFocus(const QWidget* focused);
+    void offerMenu(QGraphicsView* view, QAction* exportThis);
+    void popUp(std::unique_ptr<QMenu> menu, QAction* exportThis, QPoint globalPosition);
+    [[nodiscard]] std::unique_ptr<QMenu> menuAt(const QGraphicsView* view, QPointF scenePosition) const;
+
+    Session& m_session;
+    Selection& m_selection;
+    DiagramScene* m_diagram;
+    DiagramView* m_diagramView;
+    SequenceScene* m_chart;
+    SequenceView* m_chartView;
+    QAction* m_exportDiagram;
+    QAction* m_exportChart;
+    QList<QAction*> m_contextActions;
+    bool m_chartIsCurrent = false;
+};
+
+} // namespace finwait

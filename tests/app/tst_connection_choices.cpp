@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What the two connection dialogs ask for leads where they say.
+#include "app/connection_choices.h"
+#include "session/session.h"
+
+#include <QTest>
+
+using namespace finwait;
+
+using Path = std::vector<State>;
+
+class TestConnectionChoices : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opening_leadsToItsPaths_data();
+    void opening_leadsToItsPaths();
+    void scenario_isWhatWasAskedFor();
+    void closing_leadsToItsPaths_data();
+    void closing_leadsToItsPaths();
+    void preview_isWhatHappens();
+    void secondClose_plansNoReaction();
+    void waiting_reactsLater();
+};
+
+namespace {
+
+/// A connection that is open, at the playhead.
+void openIn(Session& session)
+{
+    session.load(scenarioFor(OpenChoice{}, "test"));
+    session.toEnd();
+}
+
+PerSide<State> statesOf(const Session& session)
+{
+    return {session.simulator().endpoint(Side::Client).state(), session.simulator().endpoint(Side::Server).state()};
+}
+
+void play(Session& session, const std::vector<Command>& commands)
+{
+    for (const Command& command : commands)
+        session.submit(command);
+    session.toEnd();
+}
+
+} // namespace
+
+void TestConnectionChoices::opening_leadsToItsPaths_data()
+{
+    using enum State;
+    QTest::addColumn<Opening>("opening");
+    QTest::addColumn<Path>("client");
+    QTest::addColumn<Path>("server");
+    QTest::newRow("server listens") << Opening::ServerListens << Path{Closed, SynSent, Established}
+                                    << Path{Closed, Listen, SynReceived, Established};
+    QTest::newRow("both at once") << Opening::BothAtOnce << Path{Closed, SynSent, SynReceived, Established}
+                                  << Path{Closed, SynSent, SynReceived, Established};
+    QTest::newRow("nobody listens") << Opening::NobodyListens << Path{Closed, SynSent, Closed} << Path{Closed};
+}
+
+void TestConnectionChoices::opening_leadsToItsPaths()
+{
+    QFETCH(Opening, opening);
+    OpenChoice choice;
+    choice.opening = opening;
+    const Run run = runScenario(scenarioFor(choice, "test"));
+    QTEST(pathOf(run.trace, Side::Client), "client");
+    QTEST(pathOf(run.trace, Side::Server), "server");
+}
+
+void TestConnectionChoices::scenario_isWhatWasAskedFor()
+{
+    OpenChoice choice;
+    choice.profile = {"linux", "freebsd"};
+    choice.address = {"a:1", "b:2"};
+    choice.reading = {false, true};
+    choice.keepAlive = {false, true};
+    choice.delay = {5ms, 70ms};
+    const Scenario scenario = scenarioFor(choice, "mine");
+    QCOMPARE(scenario.title.in("en"), std::string("mine"));
+    QVERIFY(scenario.profile == choice.profile);
+    QVERIFY(scenario.address == choice.address);
+    QVERIFY(scenario.reading == choice.reading);
+    QVERIFY(scenario.keepAlive == choice.keepAlive);
+    QVERIFY(scenario.network.delay == choice.delay);
+}
+
+void TestConnectionChoices::closing_leadsToItsPaths_data()
+{
+    using enum State;
+    const Path first = {Established, FinWait1, FinWait2, TimeWait, Closed};
+    const Path second = {Established, CloseWait, LastAck, Closed};
+    QTest::addColumn<CloseChoice>("choice");
+    QTest::addColumn<Path>("client");
+    QTest::addColumn<Path>("server");
+    QTest::newRow("client first") << CloseChoice{Closing::ClientFirst, {}, Reaction::AfterWhile} << first << second;
+    QTest::newRow("server first") << CloseChoice{Closing::ServerFirst, {}, Reaction::AfterWhile} << second << first;
+    QTest::newRow("both") << CloseChoice{Closing::BothAtOnce, {}, Reaction::Never}
+                          << Path{Established, FinWait1, Closing, TimeWait, Closed}
+                          << Path{Established, FinWait1, Closing, TimeWait, Closed};
+    QTest::newRow("never") << CloseChoice{Closing::ClientFirst, {}, Reaction::Never}
+                           << Path{Established, FinWait1, FinWait2} << Path{Established, CloseWait};
+    QTest::newRow("after sending") << CloseChoice{Closing::ClientFirst, {}, Reaction::AfterSending, {}, 5000} << first
+                                   << second;
+    QTest::newRow("abort by the server") << CloseChoice{Closing::Abort, Side::Server} << Path{Established, Closed}
+                                         << Path{Established, Closed};
+}
+
+void TestConnectionChoices::closing_leadsToItsPaths()
+{
+    QFETCH(CloseChoice, choice);
+    Session session;
+    openIn(session);
+    const PerSide<std::vector<State>> paths =
+        pathsAfter(session.simulator(), session.trace(), commandsFor(choice, statesOf(session)));
+    QTEST(paths.client, "client");
+    QTEST(paths.server, "server");
+}
+
+void TestConnectionChoices::preview_isWhatHappens()
+{
+    const CloseChoice choice{Closing::ServerFirst, {}, Reaction::AfterSending, {}, 3000};
+    Session session;
+    openIn(session);
+    const std::vector<Command> commands = commandsFor(choice, statesOf(session));
+    const PerSide<Path> preview = pathsAfter(session.simulator(), session.trace(), commands);
+    play(session, commands);
+    for (const Side side : allSides) {
+        const Path whole = pathOf(session.trace(), side);
+        QCOMPARE(Path(whole.end() - std::ptrdiff_t(preview[side].size()), whole.end()), preview[side]);
+    }
+    QCOMPARE(session.simulator().endpoint(Side::Server).tcb().received.delivered(), 3000U);
+}
+
+void TestConnectionChoices::secondClose_plansNoReaction()
+{
+    Session session;
+    openIn(session);
+    play(session, commandsFor({Closing::ClientFirst, {}, Reaction::Never}, statesOf(session)));
+    QCOMPARE(statesOf(session).server, State::CloseWait);
+
+    const CloseChoice second{Closing::ServerFirst, {}, Reaction::AtOnce};
+    QVERIFY(!reactionMatters(second, statesOf(session)));
+    QCOMPARE(commandsFor(second, statesOf(session)).size(), 1U);
+    play(session, commandsFor(second, statesOf(session)));
+    QCOMPARE(statesOf(session).client, State::Closed);
+    QCOMPARE(statesOf(session).server, State::Closed);
+}
+
+void TestConnectionChoices::waiting_reactsLater()
+{
+    Session session;
+    openIn(session);
+    play(session, commandsFor({Closing::ClientFirst, {}, Reaction::AfterWhile, 700ms}, statesOf(session)));
+    const std::vector<StateSpan>& spans = session.trace().states(Side::Server);
+    const auto closeWait =
+        std::find_if(spans.begin(), spans.end(), [](const StateSpan& span) { return span.state == State::CloseWait; });
+    QVERIFY(closeWait != spans.end());
+    QCOMPARE(*closeWait->until - closeWait->from, Duration(700ms));
+}
+
+QTEST_GUILESS_MAIN(TestConnectionChoices)
+#include "tst_connection_choices.moc"

@@ -1,0 +1,452 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The window as a person uses it: keys, menus, tool bar, dialogs, themes and languages, all with real events.
+#include "app/app_settings.h"
+#include "app/appearance.h"
+#include "app/connection_choices.h"
+#include "app/languages.h"
+#include "app/main_window.h"
+#include "app/open_window.h"
+#include "scenario/library.h"
+#include "session/session.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QFile>
+#include <QGraphicsView>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <set>
+
+using namespace finwait;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void keys_moveThePlayhead();
+    void space_playsAndPauses();
+    void space_belongsToAFocusedButton();
+    void toolButtons_moveThePlayhead();
+    void impossibleActions_sayWhy();
+    void possibleAction_isDone();
+    void scenarioBox_playsAnother();
+    void openDialog_opensAConnection();
+    void sendAndCloseDialogs_runAConnectionToItsEnd();
+    void deliverAndDrop_actOnWhatIsOnItsWay();
+    void exportDialog_writesAnSvg();
+    void refusal_isSaid();
+    void language_changesEverythingAtOnce();
+    void theme_changesAtOnce();
+    void choices_areRemembered();
+    void layout_isRemembered();
+    void keys_areNotGivenTwice();
+    void everyEntry_hasAKeyOrAMnemonic();
+    void tab_reachesEverything();
+    void screenshot_isTheSameTwice();
+
+private:
+    void makeWindow();
+    [[nodiscard]] QAction* action(const char* name) const;
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window.get(), key, modifiers); }
+    void pick(const char* name);
+    [[nodiscard]] QDialog* dialog() const;
+    void acceptDialog();
+    [[nodiscard]] State stateOf(Side side) const { return m_session->simulator().endpoint(side).state(); }
+    [[nodiscard]] QString statusText() const;
+
+    std::unique_ptr<AppSettings> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<Languages> m_languages;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+namespace {
+
+/// The entries of a menu and of those below it.
+QList<QAction*> entriesOf(const QList<QAction*>& actions)
+{
+    QList<QAction*> entries;
+    for (QAction* action : actions) {
+        if (const QMenu* menu = action->menu())
+            entries += entriesOf(menu->actions());
+        else if (!action->isSeparator())
+            entries.push_back(action);
+    }
+    return entries;
+}
+
+} // namespace
+
+void TestMainWindow::init()
+{
+    m_settings = std::make_unique<AppSettings>();
+    m_settings->setThemeMode(ThemeMode::Light);
+    m_settings->setLanguageMode(LanguageMode::English);
+    makeWindow();
+}
+
+void TestMainWindow::makeWindow()
+{
+    m_window.reset();
+    m_languages = std::make_unique<Languages>(*qApp, m_settings->languageMode());
+    m_appearance = std::make_unique<Appearance>(*qApp, m_settings->themeMode());
+    m_session = std::make_unique<Session>();
+    m_session->load(*findScenario("client-closes-first"));
+    m_window = std::make_unique<MainWindow>(*m_session, *m_settings, *m_appearance, *m_languages);
+    m_window->resize(1280, 800);
+    m_window->restoreLayout();
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_languages->setMode(LanguageMode::English);
+}
+
+QAction* TestMainWindow::action(const char* name) const
+{
+    auto* found = m_window->findChild<QAction*>(QString::fromLatin1(name));
+    Q_ASSERT_X(found, "action", name);
+    return found;
+}
+
+void TestMainWindow::pick(const char* name)
+{
+    QVERIFY2(action(name)->isEnabled(), name);
+    action(name)->trigger();
+}
+
+QDialog* TestMainWindow::dialog() const
+{
+    return qobject_cast<QDialog*>(QApplication::activeModalWidget());
+}
+
+void TestMainWindow::acceptDialog()
+{
+    QDialog* open = dialog();
+    QVERIFY(open);
+    QTest::keyClick(open, Qt::Key_Return);
+    QVERIFY(!open->isVisible());
+}
+
+QString TestMainWindow::statusText() const
+{
+    return m_window->findChild<QLabel*>(QStringLiteral("lastEvent"))->text();
+}
+
+void TestMainWindow::keys_moveThePlayhead()
+{
+    press(Qt::Key_Right);
+    QCOMPARE(m_session->position(), 1U);
+    press(Qt::Key_Right);
+    press(Qt::Key_Left);
+    QCOMPARE(m_session->position(), 1U);
+    press(Qt::Key_End);
+    QVERIFY(m_session->atEnd());
+    QCOMPARE(stateOf(Side::Client), State::Closed);
+    press(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(stateOf(Side::Client), State::TimeWait);
+    press(Qt::Key_Home);
+    QVERIFY(m_session->atStart());
+    press(Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(!m_session->atStart());
+}
+
+void TestMainWindow::space_playsAndPauses()
+{
+    press(Qt::Key_Space);
+    QVERIFY(m_session->isPlaying());
+    QCOMPARE(action("play")->text(), QStringLiteral("&Pause"));
+    press(Qt::Key_Space);
+    QVERIFY(!m_session->isPlaying());
+    QCOMPARE(action("play")->text(), QStringLiteral("&Play"));
+}
+
+void TestMainWindow::space_belongsToAFocusedButton()
+{
+    auto* bar = m_window->findChild<QToolBar*>(QStringLiteral("playBar"));
+    QWidget* step = bar->widgetForAction(action("stepForward"));
+    step->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(step, Qt::Key_Space);
+    QVERIFY(!m_session->isPlaying());
+    QCOMPARE(m_session->position(), 1U);
+}
+
+void TestMainWindow::toolButtons_moveThePlayhead()
+{
+    auto* bar = m_window->findChild<QToolBar*>(QStringLiteral("playBar"));
+    QTest::mouseClick(bar->widgetForAction(action("toEnd")), Qt::LeftButton);
+    QVERIFY(m_session->atEnd());
+    QTest::mouseClick(bar->widgetForAction(action("stepBack")), Qt::LeftButton);
+    QVERIFY(!m_session->atEnd());
+    QTest::mouseClick(bar->widgetForAction(action("toStart")), Qt::LeftButton);
+    QVERIFY(m_session->atStart());
+}
+
+void TestMainWindow::impossibleActions_sayWhy()
+{
+    for (const char* name : {"toStart", "stepBack", "clientSend", "clientClose", "serverAbort", "deliverNext",
+                             "fireNextTimer", "closeConnection"}) {
+        QVERIFY2(!action(name)->isEnabled(), name);
+        QVERIFY2(action(name)->toolTip().contains(QLatin1Char('\n')), name);
+    }
+    QVERIFY(action("clientClose")->toolTip().contains(QStringLiteral("connection does not exist")));
+    press(Qt::Key_End);
+    QVERIFY(!action("stepForward")->isEnabled());
+    QVERIFY(!action("play")->isEnabled());
+}
+
+void TestMainWindow::possibleAction_isDone()
+{
+    pick("clientOpenActive");
+    QCOMPARE(stateOf(Side::Client), State::SynSent);
+    QVERIFY(!action("clientOpenActive")->isEnabled());
+    QVERIFY(action("clientOpenActive")->toolTip().contains(QStringLiteral("connection already exists")));
+    QVERIFY(statusText().contains(QStringLiteral("SYN_SENT")));
+}
+
+void TestMainWindow::scenarioBox_playsAnother()
+{
+    auto* box = m_window->findChild<QComboBox*>(QStringLiteral("scenarios"));
+    QCOMPARE(box->count(), int(scenarioLibrary().size()));
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(m_session->scenario().name, scenarioLibrary()[1].name);
+    QVERIFY(m_window->windowTitle().startsWith(box->currentText()));
+    press(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(m_session->scenario().name, scenarioLibrary()[2].name);
+    QCOMPARE(box->currentIndex(), 2);
+}
+
+void TestMainWindow::openDialog_opensAConnection()
+{
+    press(Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(dialog());
+    QTest::mouseClick(dialog()->findChild<QRadioButton*>(QStringLiteral("bothAtOnce")), Qt::LeftButton);
+    acceptDialog();
+    QVERIFY(m_session->isPlaying());
+    press(Qt::Key_End);
+    QCOMPARE(pathOf(m_session->trace(), Side::Server),
+             (std::vector<State>{State::Closed, State::SynSent, State::SynReceived, State::Established}));
+    QCOMPARE(m_window->findChild<QComboBox*>(QStringLiteral("scenarios"))->currentText(),
+             QStringLiteral("A connection of your own"));
+
+    pick("openConnection"); // what was chosen is still chosen
+    QVERIFY(dialog()->findChild<QRadioButton*>(QStringLiteral("bothAtOnce"))->isChecked());
+    dialog()->reject();
+}
+
+void TestMainWindow::sendAndCloseDialogs_runAConnectionToItsEnd()
+{
+    pick("openConnection");
+    acceptDialog();
+    press(Qt::Key_End);
+    press(Qt::Key_F4);
+    dialog()->findChild<QSpinBox*>(QStringLiteral("octets"))->setValue(777);
+    acceptDialog();
+    press(Qt::Key_End);
+    QCOMPARE(m_session->simulator().endpoint(Side::Server).tcb().received.delivered(), 777U);
+
+    press(Qt::Key_W, Qt::ControlModifier);
+    QTest::mouseClick(dialog()->findChild<QRadioButton*>(QStringLiteral("serverFirst")), Qt::LeftButton);
+    acceptDialog();
+    press(Qt::Key_End);
+    QCOMPARE(stateOf(Side::Client), State::Closed);
+    QCOMPARE(stateOf(Side::Server), State::Closed);
+    press(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(stateOf(Side::Server), State::TimeWait);
+}
+
+void TestMainWindow::deliverAndDrop_actOnWhatIsOnItsWay()
+{
+    pick("serverOpenPassive");
+    pick("clientOpenActive");
+    pick("deliverNext");
+    QCOMPARE(stateOf(Side::Server), State::SynReceived);
+    pick("dropNext");
+    QCOMPARE(m_session->simulator().network().inFlight().size(), 0U);
+    pick("fireNextTimer"); // the SYN or the SYN,ACK is sent again
+    QCOMPARE(m_session->simulator().network().inFlight().size(), 1U);
+}
+
+void TestMainWindow::exportDialog_writesAnSvg()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture.svg"));
+    press(Qt::Key_End);
+    press(Qt::Key_E, Qt::ControlModifier);
+    dialog()->findChild<QLineEdit*>(QStringLiteral("file"))->setText(path);
+    acceptDialog();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray svg = file.readAll();
+    QVERIFY(svg.contains("<svg"));
+    QVERIFY(svg.contains("TIME_WAIT"));
+    QVERIFY(statusText().contains(path));
+
+    pick("export");
+    dialog()
+        ->findChild<QLineEdit*>(QStringLiteral("file"))
+        ->setText(folder.filePath(QStringLiteral("no/such/place.svg")));
+    QTest::keyClick(dialog(), Qt::Key_Return);
+    QVERIFY(dialog());
+    QVERIFY(dialog()->findChild<QLabel*>(QStringLiteral("complaint"))->isVisible());
+    dialog()->reject();
+}
+
+void TestMainWindow::refusal_isSaid()
+{
+    m_session->submit(command::MakeCall{Side::Client, Close{}});
+    QVERIFY(statusText().contains(QStringLiteral("connection does not exist")));
+}
+
+void TestMainWindow::language_changesEverythingAtOnce()
+{
+    const auto texts = [this] {
+        QStringList all;
+        for (const QAction* menu : m_window->menuBar()->actions())
+            all.push_back(menu->text());
+        for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
+            if (!entry->objectName().isEmpty())
+                all += {entry->text(), entry->toolTip()};
+        }
+        all += {m_window->windowTitle(), statusText(),
+                m_window->findChild<QComboBox*>(QStringLiteral("scenarios"))->currentText(),
+                m_window->findChild<QDockWidget*>(QStringLiteral("eventsDock"))->windowTitle()};
+        return all;
+    };
+    const QStringList english = texts();
+    m_languages->setMode(LanguageMode::SimplifiedChinese);
+    QCoreApplication::sendPostedEvents();
+    const QStringList chinese = texts();
+    QCOMPARE(chinese.size(), english.size());
+    for (qsizetype i = 0; i < english.size(); ++i)
+        QVERIFY2(chinese[i] != english[i], qPrintable(english[i]));
+    m_languages->setMode(LanguageMode::English);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(texts(), english);
+}
+
+void TestMainWindow::theme_changesAtOnce()
+{
+    const auto ground = [this](const char* view) {
+        const QImage image = m_window->findChild<QGraphicsView*>(QString::fromLatin1(view))->grab().toImage();
+        return image.pixelColor(2, image.height() - 3).lightness();
+    };
+    for (const char* view : {"diagram", "chart"})
+        QVERIFY2(ground(view) > 128, view);
+    m_appearance->setMode(ThemeMode::Dark);
+    for (const char* view : {"diagram", "chart"})
+        QVERIFY2(ground(view) < 128, view);
+    QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 128);
+}
+
+void TestMainWindow::choices_areRemembered()
+{
+    action("everyTransition")->toggle();
+    action("compressedTime")->toggle();
+    action("skipsIdle")->toggle();
+    m_session->setSpeed(4);
+    const bool every = action("everyTransition")->isChecked();
+    const bool compressed = action("compressedTime")->isChecked();
+    const bool skips = m_session->skipsIdle();
+    makeWindow();
+    QCOMPARE(action("everyTransition")->isChecked(), every);
+    QCOMPARE(action("compressedTime")->isChecked(), compressed);
+    QCOMPARE(m_session->skipsIdle(), skips);
+    QCOMPARE(m_session->speed(), 4.0);
+}
+
+void TestMainWindow::layout_isRemembered()
+{
+    auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"));
+    QVERIFY(dock->isVisible());
+    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!dock->isVisible());
+    m_window->close();
+    makeWindow();
+    QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))->isVisible());
+}
+
+void TestMainWindow::keys_areNotGivenTwice()
+{
+    std::set<QString> keys;
+    for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
+        for (const QKeySequence& key : entry->shortcuts())
+            QVERIFY2(keys.insert(key.toString()).second, qPrintable(key.toString()));
+    }
+    QVERIFY(keys.size() > 40);
+}
+
+void TestMainWindow::everyEntry_hasAKeyOrAMnemonic()
+{
+    for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
+        QVERIFY2(!entry->shortcut().isEmpty() || entry->text().contains(QLatin1Char('&')) || entry->isCheckable(),
+                 qPrintable(entry->text()));
+    }
+}
+
+void TestMainWindow::tab_reachesEverything()
+{
+    std::set<const QWidget*> reached;
+    for (int i = 0; i < 300 && reached.insert(QApplication::focusWidget()).second; ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    const auto isReached = [&reached](const QWidget* widget) {
+        return std::any_of(reached.begin(), reached.end(), [widget](const QWidget* focused) {
+            return focused && (focused == widget || widget->isAncestorOf(focused));
+        });
+    };
+    QVERIFY(isReached(m_window->findChild<QComboBox*>(QStringLiteral("scenarios"))));
+    QVERIFY(isReached(m_window->findChild<QGraphicsView*>(QStringLiteral("diagram"))));
+    QVERIFY(isReached(m_window->findChild<QGraphicsView*>(QStringLiteral("chart"))));
+    QVERIFY(isReached(m_window->findChild<QDockWidget*>(QStringLiteral("eventsDock"))));
+    QVERIFY(isReached(m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))));
+    auto* bar = m_window->findChild<QToolBar*>(QStringLiteral("playBar"));
+    QVERIFY(isReached(bar->widgetForAction(action("play"))));
+}
+
+void TestMainWindow::screenshot_isTheSameTwice()
+{
+    m_window.reset();
+    QTemporaryDir folder;
+    const auto shot = [&folder](const QString& name, std::optional<ThemeChoice> theme) {
+        const QString path = folder.filePath(name);
+        const WindowRequest request{QStringLiteral("simultaneous-close"), theme, QStringLiteral("en"),
+                                    Screenshot{path, {1000, 700}}};
+        return openWindow(*qApp, request) == 0 ? QImage(path) : QImage();
+    };
+    const QImage first = shot(QStringLiteral("a.png"), {});
+    QCOMPARE(first.size(), QSize(1000, 700));
+    QCOMPARE(shot(QStringLiteral("b.png"), {}), first);
+    QVERIFY(shot(QStringLiteral("c.png"), ThemeChoice::Dark) != first);
+
+    const WindowRequest impossible{{}, {}, {}, Screenshot{folder.filePath(QStringLiteral("no/such.png")), {800, 600}}};
+    QCOMPARE(openWindow(*qApp, impossible), 2);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"
