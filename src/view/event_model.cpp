@@ -160,7 +160,8 @@ void EventModel::moveEdge(RecordIndex edge)
 {
     if (edge == m_edge)
         return;
-    const auto [first, end] = std::minmax(m_edge, edge);
+    const RecordIndex first = std::min(m_edge, edge);
+    const RecordIndex end = std::max(m_edge, edge);
     m_edge = edge;
     const int last = static_cast<int>(std::min(end, m_rows)) - 1;
     if (std::cmp_less_equal(first, last))

@@ -19,6 +19,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace finwait {
@@ -150,7 +151,7 @@ void EventPanel::followPlayhead()
     m_playheadRow = row;
     if (!m_table->selectionModel()->hasSelection())
         m_table->selectionModel()->setCurrentIndex(m_filter->index(row, 0), QItemSelectionModel::NoUpdate);
-    m_table->reveal(row);
+    m_table->reveal(std::max(row, 0));
 }
 
 void EventPanel::showSelection()

@@ -131,7 +131,7 @@ void EventTable::reveal(int row)
 {
     const int last = model()->rowCount() - 1;
     m_revealed = row;
-    if (row < 0 || row > last)
+    if (row < 0 || row > last || viewport()->rect().contains(visualRect(model()->index(row, 0))))
         return;
     scrollTo(model()->index(std::max(0, row - rowsAround), 0));
     scrollTo(model()->index(std::min(last, row + rowsAround), 0));

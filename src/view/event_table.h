@@ -40,7 +40,7 @@ public:
     /// Sets the model, and gives each column the width of what it usually holds.
     void showModel(QAbstractItemModel& model);
     void setTheme(const Theme& theme);
-    /// Scrolls only as far as is needed to show `row` with a little of what is around it.
+    /// Shows `row`, with a little of what is around it; does not move anything if it is in sight already.
     void reveal(int row);
 
 signals:

@@ -53,6 +53,7 @@ inline constexpr double halo = 9.0;   ///< behind what is selected or under the 
 /// Lengths as multiples of the height of the pictures' font (QFontMetricsF::height()).
 namespace measure {
 inline constexpr double cornerRadius = 0.65; ///< of a state, of a bend
+inline constexpr double drawerRadius = 0.3;  ///< of a bend where many lines are close together
 inline constexpr double frameRadius = 1.0;
 inline constexpr double arrowLength = 0.66;
 inline constexpr double arrowWidth = 0.56;

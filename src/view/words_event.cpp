@@ -115,7 +115,7 @@ QString plannedText(const Trace& trace, const Record& call)
 QString sentWhy(const Trace& trace, const Record& record, FlightIndex flight)
 {
     switch (trace.flight(flight).role) {
-    case SegmentRole::Retransmission: return Words::tr("no acknowledgment came in time");
+    case SegmentRole::Retransmission: return Words::tr("no ACK came in time");
     case SegmentRole::WindowProbe: return Words::tr("has the peer's window opened?");
     case SegmentRole::KeepAlive: return Words::tr("is the peer still there?");
     case SegmentRole::Regular:

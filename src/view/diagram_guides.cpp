@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/diagram_guides.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace finwait {
+
+namespace {
+
+// Multiples of the font's height.
+constexpr double margin = 0.7;
+constexpr double namePadding = 0.6; // to each side of a state's name
+constexpr double nodeHeightFactor = 2.4;
+constexpr double labelGap = 0.3; // around a label, at the least
+constexpr double framePadding = 0.9;
+constexpr double tokenReach = 1.4; // of a token and its ring, from the corner of a state
+constexpr double frameGap = 1.0;   // between the two frames
+constexpr double laneGap = 0.85;   // between a lane and what is beside it
+constexpr double barStub = 0.6;    // between a comb's bar and its labels
+constexpr double drawerGap = 0.5;  // between two combs, one above the other
+constexpr double closedBelowTop = 1.0;
+constexpr double slantedLabelShare = 0.39; // of the slanted edge is passed where its label ends
+constexpr double slantedLabelGap = 0.3;    // more than beside a level edge
+
+/// Nothing is spread to more than this many times the room it needs.
+constexpr double mostSpread = 1.75;
+
+/// A row of distances, each with the least it may be and its share of what is left over.
+template <std::size_t N>
+struct Distances {
+    std::array<double, N> least{};
+    std::array<double, N> share{};
+
+    [[nodiscard]] std::array<double, N> spreadOver(double available) const
+    {
+        double needed = 0;
+        double shares = 0;
+        for (std::size_t i = 0; i < N; ++i) {
+            needed += least[i];
+            shares += share[i];
+        }
+        const double over = std::clamp(available - needed, 0.0, needed * (mostSpread - 1.0));
+        std::array<double, N> result{};
+        for (std::size_t i = 0; i < N; ++i)
+            result[i] = least[i] + over * share[i] / shares;
+        return result;
+    }
+};
+
+/// Lines are sharpest in the middle of a pixel.
+double snapped(double value)
+{
+    return std::floor(value) + 0.5;
+}
+
+class GuideBuilder
+{
+public:
+    GuideBuilder(const DiagramText& text, bool everyTransition)
+        : m_text(text)
+        , m_every(everyTransition)
+        , m_unit(text.unit())
+    {
+        m_guides.unit = m_unit;
+        m_guides.nodeWidth = std::ceil(text.nameWidth() + 2.0 * namePadding * m_unit);
+        m_guides.nodeHeight = std::ceil(nodeHeightFactor * m_unit);
+        m_half = m_guides.nodeWidth / 2.0;
+    }
+
+    DiagramGuides build(QSizeF available)
+    {
+        placeAcross(available.width());
+        placeDown(available.height());
+        return m_guides;
+    }
+
+private:
+    void placeAcross(double available);
+    void placeDown(double available);
+
+    [[nodiscard]] double leftOfFrames() const;
+    [[nodiscard]] double betweenLeftAndMiddle() const;
+    [[nodiscard]] double middleToFrameEnd() const;
+    [[nodiscard]] double halfOfPassiveFrame() const;
+    [[nodiscard]] double rightOfFrames() const;
+    [[nodiscard]] double betweenMiddleAndRight() const;
+    [[nodiscard]] double establishedToFork(double synToEstablished) const;
+    [[nodiscard]] double combHalf(State state) const { return m_text.drawerLines(state) * m_text.linePitch() / 2.0; }
+    [[nodiscard]] double combPitch(State above, State below) const;
+
+    [[nodiscard]] double width(State from, State to) const
+    {
+        return m_text.edgeWidth(from, to) + 2 * labelGap * m_unit;
+    }
+    void setLane(Lane lane, double value) { m_guides.lanes[static_cast<std::size_t>(lane)] = snapped(value); }
+    void setBank(Bank bank, double bar, double comb)
+    {
+        m_guides.bars[static_cast<std::size_t>(bank)] = snapped(bar);
+        m_guides.combs[static_cast<std::size_t>(bank)] = comb;
+    }
+
+    const DiagramText& m_text;
+    bool m_every;
+    double m_unit;
+    double m_half = 0; // of a node
+    DiagramGuides m_guides;
+};
+
+double GuideBuilder::leftOfFrames() const
+{
+    if (!m_every)
+        return margin * m_unit;
+    return m_text.bankWidth(Bank::Left) + (margin + 2.0 * barStub + 3.0 * laneGap) * m_unit;
+}
+
+double GuideBuilder::betweenLeftAndMiddle() const
+{
+    const double straight = std::max(width(State::FinWait1, State::Closing), width(State::FinWait2, State::TimeWait));
+    const double fromListen = width(State::Listen, State::SynReceived) - m_half / 2.0;
+    const double toEstablished = width(State::SynReceived, State::Established) + tokenReach * m_unit - m_half / 2.0;
+    const double fork = width(State::Established, State::FinWait1) - m_half;
+    const double overListen = width(State::SynReceived, State::Listen) + width(State::Closed, State::Listen) - m_half;
+    // The slanted edge goes from the side of FIN_WAIT_1 to 0.3 halves left of the middle of TIME_WAIT; its label stands
+    // between where the edge has passed it and the edge that comes down in the middle.
+    const double slope = (width(State::FinWait1, State::TimeWait) + slantedLabelGap * m_unit - 0.3 * m_half)
+                         / (1.0 - slantedLabelShare);
+    const double slanted = slope - 0.7 * m_half;
+    return std::max({straight, fromListen, toEstablished, fork, overListen, slanted});
+}
+
+double GuideBuilder::middleToFrameEnd() const
+{
+    const double labels = std::max(width(State::Closing, State::TimeWait), width(State::TimeWait, State::Closed));
+    const double plain = std::max(m_half + framePadding * m_unit, labels);
+    if (!m_every)
+        return plain;
+    return std::max(plain, m_half + m_text.bankWidth(Bank::Inner) + 2.0 * (barStub + laneGap) * m_unit);
+}
+
+double GuideBuilder::halfOfPassiveFrame() const
+{
+    const double title = m_text.titleWidth(FrameTitle::PassiveClose) + (framePadding + labelGap) * m_unit;
+    const double labels = std::max(width(State::CloseWait, State::LastAck), width(State::LastAck, State::Closed));
+    return std::max({m_half + framePadding * m_unit, title, labels});
+}
+
+double GuideBuilder::rightOfFrames() const
+{
+    if (!m_every)
+        return (laneGap + margin) * m_unit;
+    return m_text.bankWidth(Bank::Right) + (laneGap + 2.0 * barStub + margin) * m_unit;
+}
+
+double GuideBuilder::betweenMiddleAndRight() const
+{
+    const double belowListen = width(State::Listen, State::SynSent) - 0.4 * m_half;
+    const double toEstablished = width(State::SynSent, State::Established) + tokenReach * m_unit - 0.5 * m_half;
+    const double toClosed = width(State::SynSent, State::Closed) - m_half;
+    const double fromClosed = width(State::Closed, State::SynSent) - 1.6 * m_half;
+    return std::max({belowListen, toEstablished, toClosed, fromClosed});
+}
+
+void GuideBuilder::placeAcross(double available)
+{
+    const double frames = middleToFrameEnd() + frameGap * m_unit + halfOfPassiveFrame();
+    const double lacking = std::max(0.0, betweenMiddleAndRight() + 2.0 * m_half - frames);
+    enum Across { ToFrame, ToLeft, ToMiddle, ToFrameEnd, Gap, ToRight, ToPassiveEnd, Outside };
+    Distances<8> distances;
+    distances.least = {leftOfFrames(),
+                       framePadding * m_unit + m_half,
+                       betweenLeftAndMiddle() + 2.0 * m_half,
+                       middleToFrameEnd() + lacking,
+                       frameGap * m_unit,
+                       halfOfPassiveFrame(),
+                       halfOfPassiveFrame(),
+                       rightOfFrames()};
+    distances.share = {0.4, 0.3, 4.0, 2.0, 0.4, 1.4, 0.6, 0.4};
+    const auto d = distances.spreadOver(available);
+
+    const double activeLeft = d[ToFrame];
+    const double left = snapped(activeLeft + d[ToLeft]);
+    const double middle = snapped(left + d[ToMiddle]);
+    const double activeRight = middle + d[ToFrameEnd];
+    const double passiveLeft = activeRight + d[Gap];
+    const double right = snapped(passiveLeft + d[ToRight]);
+    const double passiveRight = right + d[ToPassiveEnd];
+    const double end = passiveRight + d[Outside];
+
+    m_guides.columns = {left, middle, right};
+    m_guides.activeFrame = QRectF(QPointF(activeLeft, 0), QPointF(activeRight, 0));
+    m_guides.passiveFrame = QRectF(QPointF(passiveLeft, 0), QPointF(passiveRight, 0));
+    m_guides.bounds.setRight(end);
+
+    setLane(Lane::Right, end - margin * m_unit);
+    setLane(Lane::Left, margin * m_unit);
+    setLane(Lane::RevertLeft, activeLeft - laneGap * m_unit);
+    setLane(Lane::ReopenLeft, activeLeft - 2.0 * laneGap * m_unit);
+    setLane(Lane::Inner, activeRight - laneGap * m_unit);
+    const double leftBar = activeLeft - 3.0 * laneGap * m_unit;
+    setBank(Bank::Left, leftBar, leftBar - barStub * m_unit);
+    const double rightBar = passiveRight + laneGap * m_unit;
+    setBank(Bank::Right, rightBar, rightBar + barStub * m_unit);
+    const double innerBar = middle + m_half + laneGap * m_unit;
+    setBank(Bank::Inner, innerBar, innerBar + barStub * m_unit);
+}
+
+/// What two combs of one bank need from the middle of the one to the middle of the other.
+double GuideBuilder::combPitch(State above, State below) const
+{
+    if (!m_every)
+        return 0;
+    return combHalf(above) + combHalf(below) + drawerGap * m_unit;
+}
+
+double GuideBuilder::establishedToFork(double frameTop) const
+{
+    // The comb of ESTABLISHED hangs at a port below the middle.
+    const double port = 0.5 * m_guides.nodeHeight / 2.0;
+    const double fixed = m_guides.nodeHeight + frameTop;
+    return std::max(1.6 * m_unit, combPitch(State::Established, State::CloseWait) + port - fixed);
+}
+
+void GuideBuilder::placeDown(double available)
+{
+    const double u = m_unit;
+    const double node = m_guides.nodeHeight;
+    const double port = 0.5 * node / 2.0;
+    const double forkToFrame = 0.5 * u;
+    const double frameToNode = 1.0 * u;
+    const double closing =
+        std::max(2.3 * u, tokenReach * u + m_text.edgeLines(State::Listen, State::Closed) * m_text.linePitch());
+    const double synToEstablished = std::max(1.7 * u, combPitch(State::SynSent, State::Established) - port - node);
+    const double finToFin = std::max({3.8 * u, combPitch(State::FinWait1, State::FinWait2) - node,
+                                      combPitch(State::CloseWait, State::LastAck) - node,
+                                      combPitch(State::Closing, State::TimeWait) - node});
+    const double below = std::max(1.7 * u, combHalf(State::TimeWait) + drawerGap * u - node / 2.0);
+    const double lastComb = std::max(combHalf(State::FinWait2), combHalf(State::LastAck)) - node / 2.0 - below;
+    const double toBottom = std::max(0.75 * u, lastComb + drawerGap * u);
+    const double reopening = m_every ? 0.8 * u + labelGap * u + m_text.labelHeight() : 0.0;
+
+    enum Down {
+        ToTop,
+        ToClosed,
+        ToListen,
+        ToSyn,
+        ToEstablished,
+        ToFork,
+        ToFrame,
+        ToFirst,
+        ToSecond,
+        ToFrameEnd,
+        ToBottom,
+        Below
+    };
+    Distances<12> distances;
+    distances.least = {margin * u,  closedBelowTop * u, closing,
+                       2.1 * u,     synToEstablished,   establishedToFork(forkToFrame + frameToNode),
+                       forkToFrame, frameToNode,        finToFin,
+                       below,       toBottom,           reopening + margin * u};
+    distances.share = {0.2, 0.4, 0.8, 0.9, 0.9, 0.8, 0.1, 0.5, 2.0, 0.5, 0.1, 0.2};
+    const auto d = distances.spreadOver(available - diagramRowCount * node);
+
+    const double closed = d[ToTop] + d[ToClosed] + node / 2.0;
+    const double listen = closed + node + d[ToListen];
+    const double syn = listen + node + d[ToSyn];
+    const double established = syn + node + d[ToEstablished];
+    const double fork = established + node / 2.0 + d[ToFork];
+    const double frameTop = fork + d[ToFrame];
+    const double first = frameTop + d[ToFirst] + node / 2.0;
+    const double second = first + node + d[ToSecond];
+    const double frameBottom = second + node / 2.0 + d[ToFrameEnd];
+    const double bottom = frameBottom + d[ToBottom];
+
+    m_guides.rows = {snapped(closed),      snapped(listen), snapped(syn),
+                     snapped(established), snapped(first),  snapped(second)};
+    for (QRectF* frame : {&m_guides.activeFrame, &m_guides.passiveFrame}) {
+        frame->setTop(frameTop);
+        frame->setBottom(frameBottom);
+    }
+    m_guides.bounds.setBottom(bottom + d[Below]);
+    setLane(Lane::Top, d[ToTop]);
+    setLane(Lane::Fork, fork);
+    setLane(Lane::Bottom, bottom);
+    setLane(Lane::RevertBottom, bottom);
+    setLane(Lane::ReopenBottom, bottom + 0.8 * u);
+}
+
+} // namespace
+
+DiagramGuides diagramGuides(const DiagramText& text, bool everyTransition, QSizeF available)
+{
+    return GuideBuilder(text, everyTransition).build(available);
+}
+
+} // namespace finwait

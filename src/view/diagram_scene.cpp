@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/diagram_scene.h"
+
+#include "view/diagram_text.h"
+#include "view/diagram_tips.h"
+#include "view/drawer_item.h"
+#include "view/edge_item.h"
+#include "view/frame_item.h"
+#include "view/state_item.h"
+#include "view/token_item.h"
+#include "view/words.h"
+
+#include <QFontMetricsF>
+#include <QGraphicsSceneHelpEvent>
+#include <QGraphicsView>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QToolTip>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace finwait {
+
+namespace {
+
+constexpr double dockOutside = 0.12; // of the font's height: how far a token stands outside its state's corner
+
+bool holds(const std::vector<RowIndex>& rows, RowIndex row)
+{
+    return std::ranges::find(rows, row) != rows.end();
+}
+
+/// How much of its time the timer that expires next has left, 0 to 1; -1 where none runs.
+double shareLeft(const TimerSet& timers, Time now)
+{
+    const auto next = nextToExpire(timers);
+    if (!next)
+        return -1.0;
+    const RunningTimer& timer = *timers[indexOf(*next)];
+    const Duration whole = timer.deadline - timer.started;
+    if (whole <= Duration::zero())
+        return 0.0;
+    return static_cast<double>((timer.deadline - now).count()) / static_cast<double>(whole.count());
+}
+
+} // namespace
+
+DiagramScene::DiagramScene(QObject* parent) : QGraphicsScene(parent)
+{
+    setItemIndexMethod(NoIndex); // few items, and they move
+    for (FrameItem*& frame : m_frames)
+        addItem(frame = new FrameItem(m_style));
+    addItem(m_drawers = new DrawerItem(m_style));
+    for (const State state : allStates) {
+        auto* item = new StateItem(state, m_style);
+        connect(item, &StateItem::clicked, this, [this](State clicked) { emit selected(SelectedState{clicked}); });
+        m_states[static_cast<std::size_t>(state)] = item;
+        addItem(item);
+    }
+    for (const Side side : allSides) {
+        auto* token = new TokenItem(side, m_style);
+        connect(token, &TokenItem::moved, this, &DiagramScene::tokenMoved);
+        connect(token, &TokenItem::arrived, this, &DiagramScene::tokenArrived);
+        m_tokens[side] = token;
+        addItem(token);
+    }
+    setTheme(Theme::lightTheme());
+    setLabelFont(QGuiApplication::font());
+}
+
+DiagramScene::~DiagramScene() = default;
+
+void DiagramScene::setTheme(const Theme& theme)
+{
+    m_style.theme = theme;
+    setBackgroundBrush(theme.panel);
+    update();
+}
+
+void DiagramScene::setLabelFont(const QFont& font)
+{
+    m_style.font = font;
+    m_style.stateFont = stateFont(font);
+    m_style.frameFont = frameFont(font);
+    m_style.unit = QFontMetricsF(font).height();
+    relayout();
+}
+
+void DiagramScene::setEveryTransition(bool every)
+{
+    if (every == m_every)
+        return;
+    m_every = every;
+    relayout();
+}
+
+void DiagramScene::setAvailable(QSizeF size)
+{
+    if (size == m_available)
+        return;
+    m_available = size;
+    relayout();
+}
+
+void DiagramScene::retranslate()
+{
+    relayout();
+    update();
+}
+
+void DiagramScene::relayout()
+{
+    finishAnimations();
+    const QSizeF formerMinimum = std::exchange(m_minimum, layoutDiagram({m_style.font, m_every, {}}).bounds.size());
+    m_layout = layoutDiagram({m_style.font, m_every, m_available});
+    createEdges();
+    placeItems();
+    updateLooks();
+    setSceneRect(m_layout.bounds);
+    if (m_minimum != formerMinimum)
+        emit minimumSizeChanged();
+}
+
+/// As many items as the layout has edges; the ones that are there stay.
+void DiagramScene::createEdges()
+{
+    while (m_edges.size() > m_layout.edges.size()) {
+        delete m_edges.back();
+        m_edges.pop_back();
+    }
+    while (m_edges.size() < m_layout.edges.size()) {
+        auto* item = new EdgeItem(m_style);
+        connect(item, &EdgeItem::activated, this, &DiagramScene::activate);
+        connect(item, &EdgeItem::inspected, this, &DiagramScene::inspect);
+        m_edges.push_back(item);
+        addItem(item);
+    }
+}
+
+void DiagramScene::placeItems()
+{
+    for (std::size_t i = 0; i < m_frames.size(); ++i)
+        m_frames[i]->place(m_layout.frames[i]);
+    m_drawers->place(m_layout.edges);
+    for (StateItem* item : m_states)
+        item->place(m_layout.node(item->state()));
+    for (std::size_t i = 0; i < m_edges.size(); ++i)
+        m_edges[i]->place(m_layout.edges[i]);
+    for (const Side side : allSides)
+        m_tokens[side]->styleChanged();
+}
+
+void DiagramScene::showState(const DiagramState& state)
+{
+    m_state = state;
+    for (const Side side : allSides) {
+        if (m_glides[side] && m_glides[side]->to != state.state[side])
+            m_tokens[side]->finish();
+    }
+    updateLooks();
+    emit described();
+}
+
+void DiagramScene::showSelection(const SelectedThing& thing, const Trace& trace)
+{
+    m_selected = thing;
+    if (const auto* record = std::get_if<SelectedRecord>(&thing)) {
+        const auto* transition = std::get_if<record::Transition>(&trace.record(record->record).body);
+        m_selected = transition == nullptr ? SelectedThing() : SelectedThing(SelectedRow{transition->row});
+    }
+    updateLooks();
+}
+
+void DiagramScene::updateLooks()
+{
+    for (EdgeItem* item : m_edges)
+        item->setLook(lookOf(item->placed()));
+    for (StateItem* item : m_states)
+        item->setLook(lookOf(item->state()));
+    updateTokens();
+}
+
+EdgeLook DiagramScene::lookOf(const PlacedEdge& edge) const
+{
+    EdgeLook look;
+    for (const Side side : allSides)
+        look.taken[side] = takenShare(edge, side);
+    for (const DiagramChoice& choice : m_state.choices) {
+        if (holds(edge.rows, choice.row) && !holds(look.lit, choice.row))
+            look.lit.push_back(choice.row);
+    }
+    const auto* row = std::get_if<SelectedRow>(&m_selected);
+    look.selected = row != nullptr && holds(edge.rows, row->row);
+    return look;
+}
+
+double DiagramScene::takenShare(const PlacedEdge& edge, Side side) const
+{
+    if (m_glides[side] && holds(edge.rows, m_glides[side]->row))
+        return m_glides[side]->share;
+    const auto taken = [&](RowIndex row) { return m_state.taken[side].contains(row); };
+    return std::ranges::any_of(edge.rows, taken) ? 1.0 : 0.0;
+}
+
+StateLook DiagramScene::lookOf(State state) const
+{
+    StateLook look;
+    for (const Side side : allSides) {
+        look.current[side] = m_state.state[side] == state && !m_glides[side];
+        const auto next = nextToExpire(m_state.timers[side]);
+        if (look.current[side] && next)
+            look.timer[side] = words::timerName(*next);
+    }
+    const auto* selectedState = std::get_if<SelectedState>(&m_selected);
+    look.selected = selectedState != nullptr && selectedState->state == state;
+    return look;
+}
+
+void DiagramScene::updateTokens()
+{
+    for (const Side side : allSides) {
+        if (!m_glides[side])
+            m_tokens[side]->rest(dock(side, m_state.state[side]));
+        m_tokens[side]->setTimer(shareLeft(m_state.timers[side], m_state.now));
+    }
+}
+
+/// The client's token stands at the upper left corner of its state, the server's at the upper right.
+QPointF DiagramScene::dock(Side side, State state) const
+{
+    const QRectF& node = m_layout.node(state);
+    const double outside = dockOutside * m_style.unit;
+    return side == Side::Client ? node.topLeft() + QPointF(-outside, -outside)
+                                : node.topRight() + QPointF(outside, -outside);
+}
+
+void DiagramScene::animate(Side side, RowIndex row)
+{
+    m_tokens[side]->finish();
+    const TransitionRow& transition = transitionRow(row);
+    const QPointF end = dock(side, transition.to);
+    QPainterPath path(dock(side, transition.from));
+    Glide glide{row, transition.to};
+    if (const EdgeItem* edge = edgeItem(row)) {
+        const QPainterPath way = edge->way();
+        path.lineTo(way.elementAt(0));
+        const double before = path.length();
+        path.connectPath(way);
+        const double until = path.length();
+        path.lineTo(end);
+        glide.edgeFrom = before / path.length();
+        glide.edgeTo = until / path.length();
+    } else {
+        path.lineTo(end);
+    }
+    m_glides[side] = glide;
+    m_tokens[side]->glide(path);
+    updateLooks();
+}
+
+void DiagramScene::finishAnimations()
+{
+    for (const Side side : allSides)
+        m_tokens[side]->finish();
+}
+
+void DiagramScene::tokenMoved(Side side, double share)
+{
+    if (!m_glides[side])
+        return;
+    Glide& glide = *m_glides[side];
+    glide.share = std::clamp((share - glide.edgeFrom) / (glide.edgeTo - glide.edgeFrom), 0.0, 1.0);
+    if (EdgeItem* edge = edgeItem(glide.row))
+        edge->setTaken(side, glide.share);
+}
+
+void DiagramScene::tokenArrived(Side side)
+{
+    m_glides[side].reset();
+    updateLooks();
+}
+
+EdgeItem* DiagramScene::edgeItem(RowIndex row) const
+{
+    const auto found =
+        std::ranges::find_if(m_edges, [row](const EdgeItem* item) { return holds(item->placed().rows, row); });
+    return found == m_edges.end() ? nullptr : *found;
+}
+
+std::vector<DiagramChoice> DiagramScene::choicesFor(const std::vector<RowIndex>& rows) const
+{
+    std::vector<DiagramChoice> result;
+    std::ranges::copy_if(m_state.choices, std::back_inserter(result),
+                         [&](const DiagramChoice& choice) { return holds(rows, choice.row); });
+    return result;
+}
+
+void DiagramScene::activate(const std::vector<RowIndex>& rows, QPoint screenPosition)
+{
+    const auto choices = choicesFor(rows);
+    if (choices.empty())
+        inspect(rows);
+    else if (choices.size() == 1)
+        emit commandRequested(choices.front().command);
+    else
+        ask(choices, screenPosition);
+}
+
+void DiagramScene::ask(const std::vector<DiagramChoice>& choices, QPoint screenPosition)
+{
+    Q_ASSERT(!views().isEmpty()); // somebody clicked
+    auto* menu = new QMenu(views().constFirst());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const DiagramChoice& choice : choices)
+        menu->addAction(choice.text, this, [this, command = choice.command] { emit commandRequested(command); });
+    menu->popup(screenPosition);
+}
+
+/// The last time that one of the rows was taken; where there is none, the row itself.
+void DiagramScene::inspect(const std::vector<RowIndex>& rows)
+{
+    std::optional<RecordIndex> last;
+    for (const Side side : allSides) {
+        for (const RowIndex row : rows) {
+            const auto taken = m_state.taken[side].find(row);
+            if (taken != m_state.taken[side].end())
+                last = std::max(last.value_or(taken->second), taken->second);
+        }
+    }
+    emit selected(last ? SelectedThing(SelectedRecord{*last}) : SelectedThing(SelectedRow{rows.front()}));
+}
+
+bool DiagramScene::focusNextEdge(bool forward)
+{
+    std::vector<EdgeItem*> lit;
+    std::ranges::copy_if(m_edges, std::back_inserter(lit), [](const EdgeItem* item) { return item->isLit(); });
+    if (!forward)
+        std::ranges::reverse(lit);
+    const auto current = std::ranges::find(lit, focusItem(), [](EdgeItem* item) -> QGraphicsItem* { return item; });
+    const auto next = current == lit.end() ? lit.begin() : std::next(current);
+    if (next == lit.end()) {
+        setFocusItem(nullptr);
+        return false;
+    }
+    setFocusItem(*next, forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    emit described();
+    return true;
+}
+
+QString DiagramScene::description() const
+{
+    if (const auto* edge = dynamic_cast<const EdgeItem*>(focusItem())) {
+        const auto choices = choicesFor(edge->placed().rows);
+        if (!choices.empty())
+            return choices.front().text;
+    }
+    return situationText(m_state);
+}
+
+void DiagramScene::helpEvent(QGraphicsSceneHelpEvent* event)
+{
+    QString tip;
+    const auto under = items(event->scenePos());
+    if (!under.isEmpty()) {
+        if (const auto* edge = dynamic_cast<const EdgeItem*>(under.first())) {
+            const auto rows = edge->rowsAt(event->scenePos());
+            tip = edgeTip(rows, choicesFor(rows));
+        } else if (const auto* state = dynamic_cast<const StateItem*>(under.first())) {
+            tip = stateTip(state->state(), m_state);
+        } else if (const auto* token = dynamic_cast<const TokenItem*>(under.first())) {
+            tip = stateTip(m_state.state[token->side()], m_state);
+        }
+    }
+    QToolTip::showText(event->screenPos(), tip, event->widget());
+}
+
+} // namespace finwait

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The state diagram: both endpoints as tokens among the eleven states. It shows what it is given, animates what it is
+// told, and asks for what is clicked; it never changes anything by itself. The same scene is drawn on the screen and
+// into an exported picture.
+#pragma once
+
+#include "core/command.h"
+#include "core/side.h"
+#include "view/diagram_layout.h"
+#include "view/diagram_state.h"
+#include "view/diagram_style.h"
+#include "view/selection.h"
+
+#include <QGraphicsScene>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace finwait {
+
+class DrawerItem;
+struct EdgeLook;
+class EdgeItem;
+class FrameItem;
+class StateItem;
+struct StateLook;
+class TokenItem;
+
+class DiagramScene : public QGraphicsScene
+{
+    Q_OBJECT
+
+public:
+    explicit DiagramScene(QObject* parent = nullptr);
+    ~DiagramScene() override;
+
+    void setTheme(const Theme& theme);
+    [[nodiscard]] const Theme& theme() const { return m_style.theme; }
+    /// The font of the labels; all of the diagram grows with it. At first the application's.
+    void setLabelFont(const QFont& font);
+    /// Also the transitions beyond the RFC's figure, as thin lines. At first they are not shown.
+    void setEveryTransition(bool every);
+    [[nodiscard]] bool showsEveryTransition() const { return m_every; }
+    /// The room to spread out in, in scene units; what is too small is ignored.
+    void setAvailable(QSizeF size);
+    /// The least room that it needs.
+    [[nodiscard]] QSizeF minimumSize() const { return m_minimum; }
+    /// To be called when the language has changed.
+    void retranslate();
+
+    void showSession(const Session& session) { showState(diagramState(session)); }
+    void showState(const DiagramState& state);
+    [[nodiscard]] const DiagramState& shownState() const { return m_state; }
+    /// What is selected; a transition of `trace` shows on its edge.
+    void showSelection(const SelectedThing& thing, const Trace& trace);
+
+    /// The token of `side` glides along the edge of `row`. One that is still on its way arrives at once.
+    void animate(Side side, RowIndex row);
+    /// Whatever is on its way arrives at once.
+    void finishAnimations();
+
+    [[nodiscard]] const DiagramLayout& layout() const { return m_layout; }
+    [[nodiscard]] StateItem* stateItem(State state) const { return m_states[static_cast<std::size_t>(state)]; }
+    /// nullptr: the row is not shown.
+    [[nodiscard]] EdgeItem* edgeItem(RowIndex row) const;
+    [[nodiscard]] TokenItem* token(Side side) const { return m_tokens[side]; }
+
+    /// Keyboard focus to the next or the previous edge that can be taken; false: there is none in that direction.
+    bool focusNextEdge(bool forward);
+    /// The situation in a few sentences, for who cannot see it.
+    [[nodiscard]] QString description() const;
+
+signals:
+    void commandRequested(const finwait::Command& command);
+    void selected(const finwait::SelectedThing& thing);
+    /// By the font, the language or every transition.
+    void minimumSizeChanged();
+    /// description() or the focused edge is another.
+    void described();
+
+protected:
+    void helpEvent(QGraphicsSceneHelpEvent* event) override;
+
+private:
+    /// A token that is under way: which part of its path is the edge itself.
+    struct Glide {
+        RowIndex row = 0;
+        State to{};
+        double edgeFrom = 0; ///< 0 to 1
+        double edgeTo = 1;
+        double share = 0; ///< of the edge that lies behind
+    };
+
+    void relayout();
+    void placeItems();
+    void createEdges();
+    void updateLooks();
+    void updateTokens();
+    [[nodiscard]] EdgeLook lookOf(const PlacedEdge& edge) const;
+    [[nodiscard]] StateLook lookOf(State state) const;
+    [[nodiscard]] double takenShare(const PlacedEdge& edge, Side side) const;
+    [[nodiscard]] QPointF dock(Side side, State state) const;
+    [[nodiscard]] std::vector<DiagramChoice> choicesFor(const std::vector<RowIndex>& rows) const;
+    void tokenMoved(Side side, double share);
+    void tokenArrived(Side side);
+    void activate(const std::vector<RowIndex>& rows, QPoint screenPosition);
+    void inspect(const std::vector<RowIndex>& rows);
+    void ask(const std::vector<DiagramChoice>& choices, QPoint screenPosition);
+
+    DiagramStyle m_style;
+    bool m_every = false;
+    QSizeF m_available;
+    QSizeF m_minimum;
+    DiagramLayout m_layout;
+    DiagramState m_state;
+    SelectedThing m_selected; // as it shows here: a row, a state or nothing
+    PerSide<std::optional<Glide>> m_glides;
+
+    std::array<FrameItem*, 2> m_frames{};
+    DrawerItem* m_drawers = nullptr;
+    std::array<StateItem*, stateCount> m_states{};
+    std::vector<EdgeItem*> m_edges; // as in m_layout.edges
+    PerSide<TokenItem*> m_tokens;
+};
+
+} // namespace finwait

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/diagram_text.h"
+
+#include "view/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+// Multiples of the font's height.
+constexpr double labelSidePadding = 0.28;
+constexpr double labelHeightFactor = 1.08;
+constexpr double linePitchFactor = 1.14;
+
+bool isShown(const TransitionRow& row, bool everyTransition)
+{
+    return everyTransition || row.figure5 != Figure5::Beyond;
+}
+
+bool belongsInDrawer(const TransitionRow& row)
+{
+    return row.to == State::Closed && row.figure5 == Figure5::Beyond && drawerPlan(row.from) != nullptr;
+}
+
+template <typename Belongs>
+std::vector<RowIndex> rowsThat(bool everyTransition, Belongs belongs)
+{
+    std::vector<RowIndex> result;
+    const auto table = transitionTable();
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (isShown(table[i], everyTransition) && belongs(table[i]))
+            result.push_back(static_cast<RowIndex>(i));
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<EdgeContent> edgeContents(bool everyTransition)
+{
+    std::vector<EdgeContent> result;
+    for (const EdgePlan& plan : edgePlans()) {
+        auto rows = rowsThat(everyTransition, [&](const TransitionRow& row) {
+            return row.from == plan.from && row.to == plan.to && !belongsInDrawer(row);
+        });
+        if (!rows.empty())
+            result.push_back({&plan, nullptr, std::move(rows)});
+    }
+    for (const DrawerPlan& plan : drawerPlans()) {
+        auto rows = rowsThat(everyTransition,
+                             [&](const TransitionRow& row) { return row.from == plan.from && belongsInDrawer(row); });
+        if (!rows.empty())
+            result.push_back({nullptr, &plan, std::move(rows)});
+    }
+    return result;
+}
+
+DiagramText::DiagramText(const QFont& font, bool everyTransition)
+    : m_metrics(font)
+    , m_titleMetrics(frameFont(font))
+    , m_contents(edgeContents(everyTransition))
+{
+    const QFontMetricsF names(stateFont(font));
+    for (const State state : allStates)
+        m_nameWidth = std::max(m_nameWidth, names.horizontalAdvance(words::stateName(state)));
+    for (std::size_t row = 0; row < transitionTable().size(); ++row)
+        m_labels.push_back(words::rowLabel(static_cast<RowIndex>(row)));
+}
+
+QString DiagramText::title(FrameTitle frame)
+{
+    switch (frame) {
+    case FrameTitle::ActiveClose: return QCoreApplication::translate("Diagram", "active close");
+    case FrameTitle::PassiveClose: return QCoreApplication::translate("Diagram", "passive close");
+    }
+    Q_UNREACHABLE();
+}
+
+double DiagramText::titleWidth(FrameTitle frame) const
+{
+    return m_titleMetrics.horizontalAdvance(title(frame));
+}
+
+double DiagramText::labelWidth(RowIndex row) const
+{
+    return m_metrics.horizontalAdvance(m_labels[row]) + 2.0 * sidePadding();
+}
+
+double DiagramText::labelHeight() const
+{
+    return labelHeightFactor * unit();
+}
+
+double DiagramText::linePitch() const
+{
+    return linePitchFactor * unit();
+}
+
+double DiagramText::sidePadding() const
+{
+    return labelSidePadding * unit();
+}
+
+double DiagramText::edgeWidth(State from, State to) const
+{
+    const EdgeContent* content = edgeContent(from, to);
+    return content == nullptr ? 0.0 : widest(content->rows);
+}
+
+int DiagramText::edgeLines(State from, State to) const
+{
+    const EdgeContent* content = edgeContent(from, to);
+    return content == nullptr ? 0 : static_cast<int>(content->rows.size());
+}
+
+double DiagramText::drawerWidth(State from) const
+{
+    const EdgeContent* content = drawerContent(from);
+    return content == nullptr ? 0.0 : widest(content->rows);
+}
+
+int DiagramText::drawerLines(State from) const
+{
+    const EdgeContent* content = drawerContent(from);
+    return content == nullptr ? 0 : static_cast<int>(content->rows.size());
+}
+
+double DiagramText::bankWidth(Bank bank) const
+{
+    double result = 0;
+    for (const DrawerPlan& plan : drawerPlans()) {
+        if (plan.bank == bank)
+            result = std::max(result, drawerWidth(plan.from));
+    }
+    return result;
+}
+
+double DiagramText::widest(const std::vector<RowIndex>& rows) const
+{
+    double result = 0;
+    for (const RowIndex row : rows)
+        result = std::max(result, labelWidth(row));
+    return result;
+}
+
+const EdgeContent* DiagramText::edgeContent(State from, State to) const
+{
+    const auto found = std::ranges::find_if(m_contents, [&](const EdgeContent& content) {
+        return content.edge != nullptr && content.edge->from == from && content.edge->to == to;
+    });
+    return found == m_contents.end() ? nullptr : &*found;
+}
+
+const EdgeContent* DiagramText::drawerContent(State from) const
+{
+    const auto found = std::ranges::find_if(m_contents, [&](const EdgeContent& content) {
+        return content.drawer != nullptr && content.drawer->from == from;
+    });
+    return found == m_contents.end() ? nullptr : &*found;
+}
+
+QFont stateFont(const QFont& font)
+{
+    QFont result = font;
+    result.setWeight(QFont::DemiBold);
+    return result;
+}
+
+QFont frameFont(const QFont& font)
+{
+    QFont result = font;
+    result.setItalic(true);
+    return result;
+}
+
+} // namespace finwait

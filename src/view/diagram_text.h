@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Which rows of the transition table each edge of the diagram stands for, what its labels say in the reader's language,
+// and how much room they need in a font.
+#pragma once
+
+#include "view/diagram_plan.h"
+
+#include "core/transition_table.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QString>
+
+#include <array>
+#include <vector>
+
+namespace finwait {
+
+/// The rows that an edge of the plan, or a drawer, shows. At least one.
+struct EdgeContent {
+    const EdgePlan* edge = nullptr; ///< either of the two
+    const DrawerPlan* drawer = nullptr;
+    std::vector<RowIndex> rows;
+};
+
+/// Every edge and every drawer that has rows to show, in the order of the plan.
+[[nodiscard]] std::vector<EdgeContent> edgeContents(bool everyTransition);
+
+enum class FrameTitle : std::uint8_t { ActiveClose, PassiveClose };
+
+class DiagramText
+{
+public:
+    DiagramText(const QFont& font, bool everyTransition);
+
+    [[nodiscard]] const std::vector<EdgeContent>& contents() const { return m_contents; }
+    /// Height of the font: the unit of all measures.
+    [[nodiscard]] double unit() const { return m_metrics.height(); }
+    [[nodiscard]] double ascent() const { return m_metrics.ascent(); }
+
+    [[nodiscard]] const QString& label(RowIndex row) const { return m_labels[row]; }
+    [[nodiscard]] static QString title(FrameTitle frame);
+    [[nodiscard]] double titleWidth(FrameTitle frame) const;
+    /// Of the widest name of a state.
+    [[nodiscard]] double nameWidth() const { return m_nameWidth; }
+
+    /// A label, with the ground that lights up behind it.
+    [[nodiscard]] double labelWidth(RowIndex row) const;
+    [[nodiscard]] double labelHeight() const;
+    /// From one line of a label to the next.
+    [[nodiscard]] double linePitch() const;
+    /// Of the ground behind a label, to each side of its text.
+    [[nodiscard]] double sidePadding() const;
+
+    /// The labels of the edge between two states; 0 where none is shown.
+    [[nodiscard]] double edgeWidth(State from, State to) const;
+    [[nodiscard]] int edgeLines(State from, State to) const;
+    /// The comb of a state; 0 where none is shown.
+    [[nodiscard]] double drawerWidth(State from) const;
+    [[nodiscard]] int drawerLines(State from) const;
+    /// The widest comb of a bank.
+    [[nodiscard]] double bankWidth(Bank bank) const;
+
+private:
+    [[nodiscard]] double widest(const std::vector<RowIndex>& rows) const;
+    [[nodiscard]] const EdgeContent* edgeContent(State from, State to) const;
+    [[nodiscard]] const EdgeContent* drawerContent(State from) const;
+
+    QFontMetricsF m_metrics;
+    QFontMetricsF m_titleMetrics;
+    double m_nameWidth = 0;
+    std::vector<EdgeContent> m_contents;
+    std::vector<QString> m_labels; // by row
+};
+
+/// The font in which a state's name is written.
+[[nodiscard]] QFont stateFont(const QFont& font);
+/// The font of the titles of the frames.
+[[nodiscard]] QFont frameFont(const QFont& font);
+
+} // namespace finwait

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/diagram_tips.h"
+
+#include "view/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace finwait {
+
+namespace {
+
+struct Diagram {
+    Q_DECLARE_TR_FUNCTIONS(Diagram)
+};
+
+/// Rich text, so that Qt breaks long lines.
+QString paragraphs(const QStringList& lines)
+{
+    QString html;
+    for (const QString& line : lines)
+        html += QStringLiteral("<p>%1</p>").arg(line);
+    return html;
+}
+
+QString rowHeading(RowIndex row)
+{
+    return QStringLiteral("<b>%1</b><br>%2")
+        .arg(words::rowTitle(row).toHtmlEscaped(), words::rowLabel(row).toHtmlEscaped());
+}
+
+QString timerText(TimerKind kind, const RunningTimer& timer, Side side, Time now)
+{
+    const QString left = words::duration(timer.deadline - now);
+    if (side == Side::Client) {
+        //: %1: "RTO", "2 MSL"; %2: "830 ms"
+        return Diagram::tr("The client's timer %1 runs out in %2.").arg(words::timerName(kind), left);
+    }
+    //: %1: "RTO", "2 MSL"; %2: "830 ms"
+    return Diagram::tr("The server's timer %1 runs out in %2.").arg(words::timerName(kind), left);
+}
+
+QStringList timerTexts(const DiagramState& shown, Side side)
+{
+    QStringList result;
+    for (const TimerKind kind : allTimers) {
+        const auto& timer = shown.timers[side][indexOf(kind)];
+        if (timer)
+            result << timerText(kind, *timer, side, shown.now);
+    }
+    return result;
+}
+
+} // namespace
+
+QString edgeTip(const std::vector<RowIndex>& rows, const std::vector<DiagramChoice>& choices)
+{
+    QStringList lines;
+    for (const RowIndex row : rows) {
+        const TransitionRow& transition = transitionRow(row);
+        lines << rowHeading(row);
+        lines << words::triggerSentence(transition.trigger).toHtmlEscaped();
+    }
+    if (choices.size() == 1)
+        lines << Diagram::tr("Click: %1").arg(choices.front().text).toHtmlEscaped();
+    else if (!choices.empty())
+        lines << Diagram::tr("Click to choose one of these:").toHtmlEscaped();
+    if (choices.size() > 1) {
+        for (const DiagramChoice& choice : choices)
+            lines << choice.text.toHtmlEscaped();
+    }
+    return paragraphs(lines);
+}
+
+QString stateTip(State state, const DiagramState& shown)
+{
+    QStringList lines = {QStringLiteral("<b>%1</b>").arg(words::stateName(state)),
+                         words::stateMeaning(state).toHtmlEscaped(), words::otherSpellings(state).toHtmlEscaped()};
+    for (const Side side : allSides) {
+        if (shown.state[side] != state)
+            continue;
+        for (const QString& text : timerTexts(shown, side))
+            lines << text.toHtmlEscaped();
+    }
+    return paragraphs(lines);
+}
+
+QString situationText(const DiagramState& shown)
+{
+    QStringList lines;
+    for (const Side side : allSides) {
+        lines << words::sideIsIn(side, shown.state[side]);
+        lines << timerTexts(shown, side);
+    }
+    for (const DiagramChoice& choice : shown.choices)
+        lines << Diagram::tr("Possible now: %1").arg(choice.text);
+    return lines.join(u'\n');
+}
+
+} // namespace finwait

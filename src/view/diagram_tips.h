@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What the state diagram says in whole sentences: in tooltips, and to who cannot see it.
+#pragma once
+
+#include "view/diagram_state.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace finwait {
+
+/// About an edge: what its rows mean and what a click does. `choices`: those that the edge offers now.
+[[nodiscard]] QString edgeTip(const std::vector<RowIndex>& rows, const std::vector<DiagramChoice>& choices);
+/// About a state: what it means, how others spell it, which timers run in it.
+[[nodiscard]] QString stateTip(State state, const DiagramState& shown);
+/// Who is where, and what can be done.
+[[nodiscard]] QString situationText(const DiagramState& shown);
+
+} // namespace finwait

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The window onto the state diagram: fits it into the room there is, zooms, pans, and walks its edges by keyboard.
+#pragma once
+
+#include "view/diagram_scene.h"
+
+#include <QGraphicsView>
+
+namespace finwait {
+
+class DiagramView : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    /// `scene` must outlive the view, or be its child.
+    explicit DiagramView(DiagramScene* scene, QWidget* parent = nullptr);
+
+    [[nodiscard]] DiagramScene* diagram() const { return m_diagram; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    /// All of the diagram in sight, and so again whenever the size changes. At first the diagram fits as well, but
+    /// scrolls where its text would get smaller than the desktop's.
+    void fit();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    enum class Zoom : std::uint8_t { Readable, Whole, Free };
+
+    void zoomBy(double factor);
+    void adjust();
+    void updateDragMode();
+    void describe();
+
+    DiagramScene* m_diagram;
+    Zoom m_zoom = Zoom::Readable;
+};
+
+} // namespace finwait

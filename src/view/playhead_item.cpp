@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/playhead_item.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPen>
+
+namespace finwait {
+
+namespace {
+
+constexpr double handleLines = 1.25; // height, in lines of text
+constexpr double pointPart = 0.35;   // of the handle's height: its tip towards the line
+constexpr double dash = 4;           // widths of the line
+constexpr double dashGap = 3;
+
+} // namespace
+
+void PlayheadItem::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void PlayheadItem::place(const SequenceLayout& layout, const QString& text)
+{
+    prepareGeometryChange();
+    m_font = layout.font();
+    m_text = text;
+    m_width = layout.columns().width;
+    m_handleWidth = layout.columns().tickRight + layout.measures().space / 2;
+    m_handleHeight = handleLines * layout.measures().line;
+    update();
+}
+
+QRectF PlayheadItem::boundingRect() const
+{
+    return {0, -m_handleHeight / 2 - 1, m_width, m_handleHeight + 2};
+}
+
+void PlayheadItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    const double half = m_handleHeight / 2;
+    const double point = pointPart * m_handleHeight;
+    QPen pen(m_theme.lit, stroke::arrow);
+    pen.setDashPattern({dash, dashGap});
+    painter->setPen(pen);
+    painter->drawLine(QPointF(m_handleWidth, 0), QPointF(m_width, 0));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.lit);
+    painter->drawPolygon(QPolygonF({QPointF(0, -half), QPointF(m_handleWidth - point, -half),
+                                    QPointF(m_handleWidth, 0), QPointF(m_handleWidth - point, half),
+                                    QPointF(0, half)}));
+    painter->setFont(m_font);
+    painter->setPen(m_theme.onAccent);
+    const QRectF room(0, -half, m_handleWidth - point, 2 * half);
+    painter->drawText(room, Qt::AlignCenter,
+                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
+}
+
+} // namespace finwait

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The playhead of the chart: a dashed line across, and a handle among the times that says which moment it is.
+#pragma once
+
+#include "view/sequence_layout.h"
+#include "view/theme.h"
+
+#include <QGraphicsItem>
+#include <QString>
+
+namespace finwait {
+
+class PlayheadItem : public QGraphicsItem
+{
+public:
+    PlayheadItem() = default;
+
+    void setTheme(const Theme& theme);
+    /// `text`: the moment, for the handle.
+    void place(const SequenceLayout& layout, const QString& text);
+
+    [[nodiscard]] QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    Theme m_theme;
+    QFont m_font;
+    QString m_text;
+    double m_width = 0;
+    double m_handleWidth = 0;
+    double m_handleHeight = 0;
+};
+
+} // namespace finwait

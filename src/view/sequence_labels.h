@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Places the labels of messages along their arrows so that they can be read: turned with the arrow but never upside
+// down, not over each other, away from other arrows where there is room.
+#pragma once
+
+#include "view/oriented_box.h"
+#include "view/sequence_layout.h"
+#include "view/sequence_visible.h"
+
+#include <QFont>
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace finwait {
+
+struct MessageLabel {
+    FlightIndex flight = 0;
+    OrientedBox box;
+    QString name;
+    QString numbers;     ///< empty if there was no room
+    QString role;        ///< "retransmission"; empty for a regular segment, or if there was no room
+    double nameWidth = 0;
+    double numbersWidth = 0;
+    double roleWidth = 0;
+    bool crossed = false; ///< an arrow runs through it
+};
+
+/// The band of a run, with what is written in it.
+struct BandLabel {
+    QString text;
+    OrientedBox box;
+};
+
+/// Where labels are is settled in blocks of flights, each of which depends on its neighbours only: what is seen does not
+/// depend on how it was scrolled to, and a long trace costs no more than a short one.
+class SequenceLabels
+{
+public:
+    /// Settles what the window needs and is not settled yet. Call clear() when the layout has changed.
+    void prepare(const SequenceLayout& layout, const SequenceWindow& window);
+    void clear() { m_blocks.clear(); }
+    /// nullptr: there was no room for it, or it was not prepared.
+    [[nodiscard]] const MessageLabel* find(FlightIndex flight) const;
+
+private:
+    using Block = std::vector<MessageLabel>; // in order of flight
+
+    const Block& settle(const SequenceLayout& layout, FlightIndex block);
+
+    std::map<FlightIndex, Block> m_blocks;
+};
+
+/// The band's text and where it stands.
+[[nodiscard]] BandLabel bandLabel(const SequenceLayout& layout, const DataRun& run);
+
+/// The font of a message's name: the chart's, bold.
+[[nodiscard]] QFont nameFont(const SequenceLayout& layout);
+/// Between the parts of a label.
+[[nodiscard]] double labelSpacing(const SequenceLayout& layout);
+
+} // namespace finwait

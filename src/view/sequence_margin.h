@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Places what stands outside of a lifeline: flags of the application's calls and errors, labels of timers, names of
+// states. They share a column and must not run into each other.
+#pragma once
+
+#include "view/sequence_layout.h"
+#include "view/sequence_visible.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <cstddef>
+#include <vector>
+
+namespace finwait {
+
+/// Something an application did or was told, at the lifeline's outer side.
+struct MarginFlag {
+    RecordIndex record = noRecord;
+    bool isError = false; ///< refused, reset, timed out
+    QString text;         ///< shortened to the column
+    QRectF rect;
+    double y = 0;         ///< of the record; the flag may have given way to another
+};
+
+struct MarginTimer {
+    VisibleBar bar;
+    QRectF rect;
+    QString label;   ///< empty if there was no room
+    QRectF labelRect;
+};
+
+struct MarginState {
+    std::size_t span = 0;
+    QString name;
+    QRectF rect;
+    double leaderY = 0;     ///< the strip's middle, where the name had to be put beside it
+    bool hasLeader = false;
+};
+
+struct Margin {
+    std::vector<MarginFlag> flags;
+    std::vector<MarginTimer> timers;
+    std::vector<MarginState> states; ///< those whose names have room
+};
+
+/// Names of states keep to the part of their strip that is in the window.
+[[nodiscard]] Margin placeMargin(const SequenceLayout& layout, Side side, const SequenceWindow& window);
+
+} // namespace finwait

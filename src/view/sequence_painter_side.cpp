@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// A lifeline with what stands at its outer side: strips, names of states, timers, flags.
+#include "view/sequence_painter.h"
+
+#include <QPainterPath>
+#include <QPen>
+
+namespace finwait {
+
+namespace {
+
+constexpr double cornerRadius = 2.5; // pixels
+constexpr double closedPart = 0.4;   ///< of a strip's width: CLOSED is no connection at all
+constexpr double restStrength = 0.35; ///< of what a timer has still to run
+
+QColor translucent(QColor color, double strength)
+{
+    color.setAlphaF(static_cast<float>(strength));
+    return color;
+}
+
+/// A tag that points at the lifeline.
+QPainterPath flagPath(const QRectF& rect, Side side, double point)
+{
+    QPolygonF shape;
+    if (side == Side::Client)
+        shape << rect.topLeft() << QPointF(rect.right() - point, rect.top()) << QPointF(rect.right(), rect.center().y())
+              << QPointF(rect.right() - point, rect.bottom()) << rect.bottomLeft();
+    else
+        shape << rect.topRight() << QPointF(rect.left() + point, rect.top()) << QPointF(rect.left(), rect.center().y())
+              << QPointF(rect.left() + point, rect.bottom()) << rect.bottomRight();
+    QPainterPath path;
+    path.addPolygon(shape);
+    path.closeSubpath();
+    return path;
+}
+
+} // namespace
+
+void SequencePainter::paintSide(QPainter& painter, Side side, const SequenceWindow& window) const
+{
+    const Margin margin = placeMargin(m_layout, side, window);
+    for (const std::size_t span : visibleSpans(m_layout, side, window))
+        paintStrip(painter, side, span);
+    for (const MarginTimer& timer : margin.timers)
+        paintTimer(painter, side, timer);
+    for (const MarginState& state : margin.states)
+        paintName(painter, side, state);
+    for (const MarginFlag& flag : margin.flags)
+        paintFlag(painter, side, flag);
+}
+
+void SequencePainter::paintStrip(QPainter& painter, Side side, std::size_t index) const
+{
+    const StateSpan& span = m_layout.trace().states(side)[index];
+    QRectF strip = m_layout.strip(side, index);
+    if (span.state == State::Closed) {
+        const double narrower = strip.width() * (1 - closedPart) / 2;
+        strip.adjust(narrower, 0, -narrower, 0);
+    }
+    if (span.entered != noRecord && span.entered == m_selected)
+        paintHalo(painter, strip);
+    const auto draw = [&](const QRectF& rect, bool future) {
+        if (rect.height() <= 0)
+            return;
+        QPen pen = sidePen(m_theme, side, stroke::thin);
+        pen.setColor(shade(pen.color(), future));
+        painter.setPen(pen);
+        painter.setBrush(span.state == State::Closed ? m_theme.panel : shade(m_theme.accentFill[side], future));
+        painter.drawRoundedRect(rect, cornerRadius, cornerRadius);
+    };
+    // What was entered before the playhead, at the same height, is not the future.
+    const Divided parts = divide(strip);
+    if (isFuture(span.entered)) {
+        draw(strip, true);
+    } else {
+        draw(parts.after, true);
+        draw(parts.before, false);
+    }
+}
+
+void SequencePainter::paintTimer(QPainter& painter, Side side, const MarginTimer& timer) const
+{
+    const TimerBar& bar = *timer.bar.bar;
+    const bool future = isFuture(bar.started);
+    if (m_selected != noRecord && (bar.started == m_selected || bar.ended == m_selected))
+        paintHalo(painter, timer.rect);
+    const QColor color = m_theme.accent[side];
+    const auto draw = [&](const QRectF& rect, const QColor& fill) {
+        if (rect.height() <= 0)
+            return;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(rect, rect.width() / 2, rect.width() / 2);
+    };
+    const Divided parts = divide(timer.rect);
+    const QColor pale = translucent(color, restStrength);
+    draw(future ? timer.rect : parts.after, pale);
+    draw(future ? QRectF() : parts.before, color);
+    if (bar.how != TimerEnd::Running)
+        paintTimerEnd(painter, timer, isFuture(bar.ended) ? shade(color, true) : color);
+    painter.setPen(shade(m_theme.faint, future));
+    painter.drawText(timer.labelRect, Qt::AlignCenter | Qt::TextDontClip, timer.label);
+}
+
+void SequencePainter::paintTimerEnd(QPainter& painter, const MarginTimer& timer, const QColor& color) const
+{
+    const QPointF end(timer.rect.center().x(), timer.rect.bottom());
+    const double half = m_measures.bar;
+    painter.setPen(QPen(color, stroke::thin, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+    painter.setBrush(color);
+    switch (timer.bar.bar->how) {
+    case TimerEnd::Running: break;
+    case TimerEnd::Fired:
+        painter.drawPolygon(QPolygonF({end + QPointF(0, -half), end + QPointF(half, 0), end + QPointF(0, half),
+                                       end + QPointF(-half, 0)}));
+        break;
+    case TimerEnd::Stopped: painter.drawLine(end + QPointF(-half, 0), end + QPointF(half, 0)); break;
+    case TimerEnd::Restarted:
+        painter.setBrush(m_theme.panel);
+        painter.drawEllipse(end, half * 0.6, half * 0.6);
+        break;
+    }
+}
+
+void SequencePainter::paintFlag(QPainter& painter, Side side, const MarginFlag& flag) const
+{
+    const bool future = isFuture(flag.record);
+    const double point = 0.45 * m_measures.line;
+    const QPainterPath path = flagPath(flag.rect, side, point);
+    if (flag.record == m_selected) {
+        painter.setPen(QPen(m_theme.selection, stroke::halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(path);
+    }
+    const QColor color = flag.isError ? m_theme.error : m_theme.accent[side];
+    const double edge = m_layout.columns().lifeline[side] + outwards(side) * m_measures.strip / 2;
+    const QPointF tip(side == Side::Client ? flag.rect.right() : flag.rect.left(), flag.rect.center().y());
+    painter.setPen(QPen(shade(color, future), stroke::thin));
+    painter.drawLine(tip, QPointF(edge, flag.y));
+    painter.setBrush(flag.isError ? m_theme.panel : shade(m_theme.accentFill[side], future));
+    painter.drawPath(path);
+    painter.setPen(shade(flag.isError ? m_theme.error : m_theme.text, future));
+    const QRectF text = side == Side::Client ? flag.rect.adjusted(0, 0, -point, 0) : flag.rect.adjusted(point, 0, 0, 0);
+    painter.drawText(text, Qt::AlignCenter | Qt::TextDontClip, flag.text);
+}
+
+void SequencePainter::paintName(QPainter& painter, Side side, const MarginState& state) const
+{
+    const StateSpan& span = m_layout.trace().states(side)[state.span];
+    const bool future = isFuture(span.entered);
+    if (state.hasLeader) {
+        const double edge = m_layout.columns().lifeline[side] + outwards(side) * m_measures.strip / 2;
+        const double near = side == Side::Client ? state.rect.right() : state.rect.left();
+        painter.setPen(QPen(shade(m_theme.line, future), stroke::hair));
+        painter.drawLine(QPointF(near, state.rect.center().y()), QPointF(edge, state.leaderY));
+    }
+    const bool faint = span.state == State::Closed;
+    painter.setPen(shade(faint ? m_theme.faint : m_theme.text, future));
+    painter.drawText(state.rect,
+                     (side == Side::Client ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextDontClip,
+                     state.name);
+}
+
+} // namespace finwait

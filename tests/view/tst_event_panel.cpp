@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The event list under mouse and keyboard: it shares the selection, follows the playhead, and goes where it is told.
+#include "scenario/library.h"
+#include "session/session.h"
+#include "view/event_model.h"
+#include "view/event_panel.h"
+#include "view/event_table.h"
+#include "view/selection.h"
+#include "view/words.h"
+
+#include <QComboBox>
+#include <QItemSelectionModel>
+#include <QLineEdit>
+#include <QTest>
+
+#include <memory>
+
+using namespace finwait;
+
+class TestEventPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_panel.reset(); }
+
+    void click_selects();
+    void selectionElsewhere_showsHere();
+    void arrowKeys_beginAtThePlayhead();
+    void enter_goesToTheMoment();
+    void doubleClick_goesToTheMoment();
+    void playhead_staysInSight();
+    void filters_leaveRowsOut();
+    void typing_findsTextOncePaused();
+    void filteredSelection_isKeptElsewhere();
+
+private:
+    [[nodiscard]] EventTable& table() const { return *m_panel->findChild<EventTable*>(); }
+    [[nodiscard]] QPoint middleOf(int row) const
+    {
+        return table().visualRect(table().model()->index(row, EventModel::EventColumn)).center();
+    }
+
+    Session m_session;
+    Selection m_selection;
+    std::unique_ptr<EventPanel> m_panel;
+};
+
+void TestEventPanel::init()
+{
+    m_selection.clear();
+    m_session.load(*findScenario("client-closes-first"));
+    m_panel = std::make_unique<EventPanel>(m_session, m_selection);
+    m_panel->resize(800, 200);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+}
+
+void TestEventPanel::click_selects()
+{
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, Qt::NoModifier, middleOf(2));
+    QCOMPARE(m_selection.record(), RecordIndex{2});
+}
+
+void TestEventPanel::selectionElsewhere_showsHere()
+{
+    const auto last = static_cast<RecordIndex>(m_session.trace().records().size() - 1);
+    m_selection.select(SelectedRecord{last});
+    QCOMPARE(table().currentIndex().row(), static_cast<int>(last));
+    QVERIFY(table().viewport()->rect().intersects(table().visualRect(table().currentIndex())));
+    m_selection.select(SelectedState{State::Listen});
+    QVERIFY(!table().selectionModel()->hasSelection());
+    QCOMPARE(m_selection.current(), SelectedThing(SelectedState{State::Listen}));
+}
+
+void TestEventPanel::arrowKeys_beginAtThePlayhead()
+{
+    m_session.seek(300ms);
+    QCOMPARE(m_selection.record(), noRecord);
+    QTest::keyClick(&table(), Qt::Key_Down);
+    QCOMPARE(m_selection.record(), m_session.recordsBefore());
+}
+
+void TestEventPanel::enter_goesToTheMoment()
+{
+    m_selection.select(SelectedRecord{10});
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QCOMPARE(m_session.playhead(), m_session.trace().record(10).at);
+    QVERIFY(m_session.recordsBefore() > 10);
+}
+
+void TestEventPanel::doubleClick_goesToTheMoment()
+{
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, Qt::NoModifier, middleOf(3));
+    QTest::mouseDClick(table().viewport(), Qt::LeftButton, Qt::NoModifier, middleOf(3));
+    QCOMPARE(m_session.playhead(), m_session.trace().record(3).at);
+}
+
+void TestEventPanel::playhead_staysInSight()
+{
+    while (!m_session.atEnd()) {
+        m_session.stepForward();
+        const int row = static_cast<int>(m_session.recordsBefore()) - 1;
+        const QRect cell = table().visualRect(table().model()->index(row, 0));
+        QVERIFY2(table().viewport()->rect().contains(cell), qPrintable(QString::number(row)));
+    }
+    m_session.toStart();
+    QVERIFY(table().viewport()->rect().intersects(table().visualRect(table().model()->index(0, 0))));
+}
+
+void TestEventPanel::filters_leaveRowsOut()
+{
+    auto* kind = m_panel->findChild<QComboBox*>(QStringLiteral("kindFilter"));
+    auto* side = m_panel->findChild<QComboBox*>(QStringLiteral("sideFilter"));
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Down); // transitions
+    QCOMPARE(table().model()->rowCount(), 12);
+    QTest::keyClick(side, Qt::Key_Down); // the client's
+    QCOMPARE(table().model()->rowCount(), 6);
+    QTest::keyClick(side, Qt::Key_Up);
+    QTest::keyClick(kind, Qt::Key_Up);
+    QCOMPARE(table().model()->rowCount(), static_cast<int>(m_session.trace().records().size()));
+}
+
+void TestEventPanel::typing_findsTextOncePaused()
+{
+    auto* text = m_panel->findChild<QLineEdit*>(QStringLiteral("textFilter"));
+    QTest::keyClicks(text, QStringLiteral("close_wait"));
+    QTRY_COMPARE(table().model()->rowCount(), 3); // into it, out of it, and the close that was planned for it
+    text->clear();
+    QTRY_COMPARE(table().model()->rowCount(), static_cast<int>(m_session.trace().records().size()));
+}
+
+void TestEventPanel::filteredSelection_isKeptElsewhere()
+{
+    const RecordIndex sent = m_session.trace().flights().front().sentRecord;
+    m_selection.select(SelectedRecord{sent});
+    auto* kind = m_panel->findChild<QComboBox*>(QStringLiteral("kindFilter"));
+    kind->setCurrentIndex(1); // transitions
+    QVERIFY(!table().selectionModel()->hasSelection());
+    QCOMPARE(m_selection.record(), sent);
+    kind->setCurrentIndex(0);
+    QCOMPARE(table().currentIndex().row(), static_cast<int>(sent));
+}
+
+QTEST_MAIN(TestEventPanel)
+#include "tst_event_panel.moc"

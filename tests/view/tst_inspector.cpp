@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The inspector says what the endpoints hold, and explains what is selected; its links lead on.
+#include "scenario/library.h"
+#include "session/session.h"
+#include "view/inspector.h"
+#include "view/pill.h"
+#include "view/selection.h"
+#include "view/selection_text.h"
+#include "view/tcb_reading.h"
+#include "view/timer_bars.h"
+#include "view/words.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTest>
+#include <QTextBrowser>
+
+#include <memory>
+
+using namespace finwait;
+
+namespace {
+
+QString labelText(const QWidget& page, const char* name)
+{
+    const auto* label = page.findChild<QLabel*>(QString::fromLatin1(name));
+    return label == nullptr ? QString() : label->text();
+}
+
+QString valueOf(const Endpoint& endpoint, const QString& name)
+{
+    for (const Variable& variable : tcbVariables(endpoint)) {
+        if (variable.name == name)
+            return variable.value;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestInspector : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_inspector.reset(); }
+
+    void state_followsThePlayhead();
+    void tabs_showEitherSide();
+    void pills_sayWhatIsAllowed();
+    void variables_countFromTheIss();
+    void variables_areFewWithoutAConnection();
+    void timers_areNamed();
+    void smallDock_scrollsInsteadOfCutting();
+    void selection_comesToTheFrontAndGoes();
+    void selectedSegment_showsItsFields();
+    void selectedTransition_explainsItself();
+    void selectedState_listsItsWaysOut();
+    void everySelectable_hasAPage();
+    void links_leadOn();
+    void goneRecords_showNothing();
+
+private:
+    [[nodiscard]] QTabBar& tabs() const { return *m_inspector->findChild<QTabBar*>(); }
+    [[nodiscard]] QTextBrowser& selectedPage() const { return *m_inspector->findChild<QTextBrowser*>(); }
+    [[nodiscard]] QWidget& sidePage(int tab) const { return *m_inspector->findChildren<QScrollArea*>().at(tab); }
+
+    Session m_session;
+    Selection m_selection;
+    std::unique_ptr<Inspector> m_inspector;
+};
+
+void TestInspector::init()
+{
+    m_selection.clear();
+    m_session.load(*findScenario("client-closes-first"));
+    m_inspector = std::make_unique<Inspector>(m_session, m_selection);
+    m_inspector->resize(500, 170);
+    m_inspector->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_inspector.get()));
+}
+
+void TestInspector::state_followsThePlayhead()
+{
+    QWidget* page = m_inspector->findChild<QScrollArea*>();
+    for (const StateSpan& span : m_session.trace().states(Side::Client)) {
+        if (span.entered != noRecord)
+            m_session.seekToRecord(span.entered);
+        const State state = m_session.simulator().endpoint(Side::Client).state();
+        QCOMPARE(labelText(*page, "heading"), words::sideIsIn(Side::Client, state));
+        QCOMPARE(labelText(*page, "meaning"), words::stateMeaning(state));
+        QVERIFY(labelText(*page, "next").contains(words::stateLeavesOn(state)));
+        QVERIFY(labelText(*page, "elsewhere").contains(words::otherSpellings(state)));
+    }
+}
+
+void TestInspector::tabs_showEitherSide()
+{
+    m_session.seek(350ms);
+    QTest::mouseClick(&tabs(), Qt::LeftButton, Qt::NoModifier, tabs().tabRect(1).center());
+    QCOMPARE(tabs().currentIndex(), 1);
+    QCOMPARE(labelText(*m_inspector->findChildren<QScrollArea*>().at(1), "heading"),
+             QStringLiteral("server is in CLOSE_WAIT"));
+    m_inspector->showSide(Side::Client);
+    QCOMPARE(tabs().currentIndex(), 0);
+}
+
+void TestInspector::pills_sayWhatIsAllowed()
+{
+    m_session.seek(350ms); // FIN_WAIT_2
+    const auto pills = m_inspector->findChild<QScrollArea*>()->findChildren<Pill*>();
+    QCOMPARE(pills.size(), 2);
+    QCOMPARE(pills[0]->permission(), Permission::Denied);
+    QCOMPARE(pills[1]->permission(), Permission::Granted);
+    m_session.seek(20ms); // SYN_SENT
+    QCOMPARE(pills[0]->permission(), Permission::Queued);
+    QCOMPARE(pills[1]->permission(), Permission::Denied);
+}
+
+void TestInspector::variables_countFromTheIss()
+{
+    m_session.seek(350ms);
+    const Endpoint& client = m_session.simulator().endpoint(Side::Client);
+    QCOMPARE(valueOf(client, QStringLiteral("SND.UNA")), QStringLiteral("122")); // SYN, 120 octets, FIN
+    QCOMPARE(valueOf(client, QStringLiteral("SND.NXT")), QStringLiteral("122"));
+    QCOMPARE(valueOf(client, QStringLiteral("RCV.NXT")), QStringLiteral("381"));
+    QCOMPARE(valueOf(client, QStringLiteral("delivered")), QStringLiteral("380"));
+    QCOMPARE(valueOf(client, QStringLiteral("ISS")), QString::number(client.tcb().snd.iss.value));
+    for (const Variable& variable : tcbVariables(client)) {
+        QVERIFY(!variable.value.isEmpty());
+        QVERIFY(!variable.toolTip.contains(u'%'));
+    }
+}
+
+void TestInspector::variables_areFewWithoutAConnection()
+{
+    QVERIFY(tcbVariables(m_session.simulator().endpoint(Side::Client)).empty());
+    m_session.seek(20ms);
+    const Endpoint& synSent = m_session.simulator().endpoint(Side::Client);
+    QCOMPARE(synSent.state(), State::SynSent);
+    QVERIFY(valueOf(synSent, QStringLiteral("RCV.NXT")).isEmpty());
+    QCOMPARE(valueOf(synSent, QStringLiteral("SND.NXT")), QStringLiteral("1"));
+}
+
+void TestInspector::timers_areNamed()
+{
+    const auto* bars = m_inspector->findChild<TimerBars*>();
+    m_session.seek(500ms); // TIME_WAIT
+    QVERIFY2(bars->accessibleName().contains(QLatin1String("2 MSL")), qPrintable(bars->accessibleName()));
+    QVERIFY2(bars->accessibleName().contains(QLatin1String("left")), qPrintable(bars->accessibleName()));
+    QVERIFY(bars->height() > 0);
+    m_session.toEnd();
+    QVERIFY(bars->accessibleName().isEmpty());
+}
+
+void TestInspector::smallDock_scrollsInsteadOfCutting()
+{
+    m_session.seek(350ms);
+    QTest::qWait(0);
+    const auto* page = m_inspector->findChild<QScrollArea*>();
+    QVERIFY(page->widget()->width() <= page->viewport()->width());
+    QVERIFY(page->verticalScrollBar()->maximum() > 0);
+    for (const auto* label : page->widget()->findChildren<QLabel*>()) {
+        if (label->isVisible())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
+}
+
+void TestInspector::selection_comesToTheFrontAndGoes()
+{
+    m_inspector->showSide(Side::Server);
+    QVERIFY(!tabs().isTabEnabled(2));
+    m_selection.select(SelectedState{State::TimeWait});
+    QCOMPARE(tabs().currentIndex(), 2);
+    QVERIFY(selectedPage().toPlainText().contains(words::stateMeaning(State::TimeWait)));
+    m_selection.clear();
+    QCOMPARE(tabs().currentIndex(), 1);
+    QVERIFY(!tabs().isTabEnabled(2));
+}
+
+void TestInspector::selectedSegment_showsItsFields()
+{
+    const Flight& syn = m_session.trace().flights().front();
+    m_selection.select(SelectedRecord{syn.sentRecord});
+    const QString page = selectedPage().toPlainText();
+    QVERIFY(page.contains(QLatin1String("SYN seq 0")));
+    QVERIFY(page.contains(QString::number(syn.segment.seq.value)));
+    QVERIFY(page.contains(words::fateText(syn)));
+    QVERIFY(page.contains(words::optionsText(syn.segment.options)));
+    QVERIFY(page.contains(QLatin1String("client to server")));
+}
+
+void TestInspector::selectedTransition_explainsItself()
+{
+    const RecordIndex entered = m_session.trace().states(Side::Client)[5].entered; // TIME_WAIT
+    m_selection.select(SelectedRecord{entered});
+    const QString page = selectedPage().toPlainText();
+    QVERIFY(page.contains(QLatin1String("FIN_WAIT_2 → TIME_WAIT")));
+    QVERIFY(page.contains(words::triggerSentence(Trigger::RcvFin)));
+    QVERIFY(page.contains(words::referenceText(m_session.trace(), entered)));
+    QVERIFY(page.contains(QLatin1String("segment arrived: FIN,ACK")));
+}
+
+void TestInspector::selectedState_listsItsWaysOut()
+{
+    m_selection.select(SelectedState{State::FinWait1});
+    const QString page = selectedPage().toPlainText();
+    for (const TransitionRow& row : transitionTable()) {
+        const auto index = static_cast<RowIndex>(&row - transitionTable().data());
+        QCOMPARE(page.contains(words::rowTitle(index)), row.from == State::FinWait1);
+    }
+}
+
+void TestInspector::everySelectable_hasAPage()
+{
+    const Theme& theme = Theme::lightTheme();
+    for (const Scenario& scenario : scenarioLibrary()) {
+        const Trace trace = runScenario(scenario).trace;
+        for (RecordIndex index = 0; index < trace.records().size(); ++index) {
+            const QString html = selectionHtml(trace, SelectedRecord{index}, theme);
+            QVERIFY(!html.isEmpty() && !html.contains(QLatin1String("%1")));
+        }
+    }
+    for (std::size_t row = 0; row < transitionTable().size(); ++row)
+        QVERIFY(selectionHtml({}, SelectedRow{static_cast<RowIndex>(row)}, theme).contains(QLatin1String("RFC")));
+    for (const State state : allStates)
+        QVERIFY(selectionHtml({}, SelectedState{state}, theme).contains(words::stateName(state)));
+}
+
+void TestInspector::links_leadOn()
+{
+    QCOMPARE(linkTarget(QUrl(QStringLiteral("record:12"))), SelectedThing(SelectedRecord{12}));
+    QCOMPARE(linkTarget(QUrl(QStringLiteral("row:3"))), SelectedThing(SelectedRow{3}));
+    QVERIFY(!linkTarget(QUrl(QStringLiteral("row:9999"))));
+    QVERIFY(!linkTarget(QUrl(QStringLiteral("https://example.org/1"))));
+
+    const auto last = static_cast<RecordIndex>(m_session.trace().records().size() - 1);
+    m_selection.select(SelectedRecord{last});
+    const RecordIndex cause = m_session.trace().record(last).cause;
+    emit selectedPage().anchorClicked(QUrl(QStringLiteral("record:%1").arg(cause)));
+    QCOMPARE(m_selection.record(), cause);
+}
+
+void TestInspector::goneRecords_showNothing()
+{
+    QVERIFY(selectionHtml(m_session.trace(), SelectedRecord{100'000}, Theme::lightTheme()).isEmpty());
+    QVERIFY(selectionHtml(m_session.trace(), {}, Theme::lightTheme()).isEmpty());
+}
+
+QTEST_MAIN(TestInspector)
+#include "tst_inspector.moc"
