@@ -6,13 +6,14 @@
 #include <QtDebug>
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace finwait {
 
-void Playhead::begin(const History& history)
+void Playhead::begin(History history)
 {
-    m_history = history;
+    m_history = std::move(history);
     m_moment = m_history.start();
     restoreMachines();
 }

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] std::optional<Time> nextStepAt() const { return m_history.nextStepAt(m_moment); }
 
     /// Goes over to another history, to its start.
-    void begin(const History& history);
+    void begin(History history);
     /// Jumps to `at`, after `position` steps, as History::moveTo(); the machines are put where the engine is.
     void moveTo(StepIndex position, Time at);
     /// Lets time pass in which no step happens. Never back, never past nextStepAt().

@@ -274,13 +274,14 @@ void TestPlaying::nothing_is_skipped_while_a_segment_is_on_its_way()
     Session session;
     session.load(slow);
     session.setSkipsIdle(true);
+    session.setSpeed(0.1); // so that the wait until the SYN is repeated counts as long
     session.seek(slow.plan.front().after + 15ms); // the SYN is under way, and nothing else happens
     QVERIFY(!session.simulator().network().inFlight().empty());
     const Time before = session.playhead();
     session.play();
     for (int i = 0; i < 60; ++i)
         session.advance(tick);
-    QCOMPARE(session.playhead(), before + 60 * tick);
+    QCOMPARE(session.playhead(), before + 6 * tick);
 }
 
 void TestPlaying::skip_idle_now_goes_to_just_before_the_next_event()
