@@ -98,8 +98,8 @@ private:
     void waitForWindow();
     void sendAck(SegmentRole role);
     void challenge();
-    void sendReset(Seq seq, std::optional<Seq> ack);
-    void resetInReply(const Segment& segment);
+    void sendReset();
+    void resetInReply(const Segment& offending);
     void resend(const Outstanding& outstanding, SegmentRole role);
     [[nodiscard]] Segment frame(Seq seq, bool withAck);
     void updateReceiveWindow();

@@ -188,7 +188,7 @@ void Step::stopReading(const Close& call)
     if (call.stillReading || m_tcb.applicationGone)
         return refuse(Refusal::ConnectionClosing);
     if (wouldLoseUnreadData() && findRow(m_tcb.state, Trigger::CloseWithUnreadData)) {
-        sendReset(m_tcb.snd.nxt, std::nullopt);
+        sendReset();
         take(Trigger::CloseWithUnreadData);
         return;
     }
@@ -206,7 +206,7 @@ void Step::abort()
         return refuse(Refusal::ConnectionDoesNotExist);
     const RowIndex row = *findRow(m_tcb.state, Trigger::Abort);
     if (transitionRow(row).reply == Reply::Rst)
-        sendReset(m_tcb.snd.nxt, std::nullopt);
+        sendReset();
     take(Trigger::Abort);
 }
 

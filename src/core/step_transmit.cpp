@@ -58,10 +58,12 @@ std::uint32_t Step::usableWindow() const
     return m_tcb.snd.wnd > inFlight ? m_tcb.snd.wnd - inFlight : 0;
 }
 
-/// Eff.snd.MSS of RFC 9293 section 3.7.1.
+/// Eff.snd.MSS of RFC 9293 section 3.7.1. A peer may offer less than the options take: the connection goes on, octet by
+/// octet.
 std::uint32_t Step::segmentRoom() const
 {
-    return m_tcb.snd.mss - (m_tcb.ts.inUse ? timestampOctets : 0);
+    const std::uint32_t options = m_tcb.ts.inUse ? timestampOctets : 0;
+    return m_tcb.snd.mss > options ? m_tcb.snd.mss - options : 1;
 }
 
 /// RFC 9293 section 3.8.6.2.1 (silly window) with section 3.7.4 (Nagle): what to send now, if anything.
@@ -133,23 +135,32 @@ void Step::challenge()
     sendAck(SegmentRole::ChallengeAck);
 }
 
-void Step::sendReset(Seq seq, std::optional<Seq> ack)
+/// <SEQ=SND.NXT><CTL=RST>: the application gives the connection up (RFC 9293 section 3.10.5).
+void Step::sendReset()
 {
     Segment segment;
-    segment.seq = seq;
+    segment.seq = m_tcb.snd.nxt;
     segment.flags.rst = true;
-    segment.flags.ack = ack.has_value();
-    segment.ack = ack.value_or(Seq{});
+    if (m_tcb.ts.inUse) // RFC 7323 section 5.2
+        segment.options.timestamps = Timestamps{timestampClock(m_now), m_tcb.ts.recent};
     emit(segment, SegmentRole::Reset);
 }
 
-/// RFC 9293 section 3.10.7.1: acceptable to whoever sent the offending segment.
-void Step::resetInReply(const Segment& segment)
+/// RFC 9293 section 3.10.7.1: acceptable to whoever sent the offending segment. A timestamp is echoed (RFC 7323 section
+/// 5.2).
+void Step::resetInReply(const Segment& offending)
 {
-    if (segment.flags.ack)
-        sendReset(segment.ack, std::nullopt);
-    else
-        sendReset(Seq{0}, segment.end());
+    Segment segment;
+    segment.flags.rst = true;
+    if (offending.flags.ack) {
+        segment.seq = offending.ack;
+    } else {
+        segment.flags.ack = true;
+        segment.ack = offending.end();
+    }
+    if (m_profile.timestamps && offending.options.timestamps)
+        segment.options.timestamps = Timestamps{0, offending.options.timestamps->value};
+    emit(segment, SegmentRole::Reset);
 }
 
 /// Sends what is on the retransmission queue, for the first time or again.

@@ -6,6 +6,7 @@
 // sends is spelled as there, so that a test reads as a list of what is received and what is sent.
 #pragma once
 
+#include "core/classify.h"
 #include "core/endpoint.h"
 
 #include <QString>
@@ -282,6 +283,7 @@ inline void addStates()
 } // namespace bench
 } // namespace finwait
 
+Q_DECLARE_METATYPE(finwait::Segment)
 Q_DECLARE_METATYPE(finwait::State)
 Q_DECLARE_METATYPE(finwait::Trigger)
 Q_DECLARE_METATYPE(finwait::Refusal)
