@@ -1,4 +1,2841 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Finwait</source>
+        <translation>关于 Finwait</translation>
+    </message>
+    <message>
+        <source>Shows how a TCP connection lives and dies: two endpoints and the network between them, after RFC 9293, as a diagram of the eleven states and as a message sequence chart.</source>
+        <translation>展示 TCP 连接的一生：依照 RFC 9293，用十一个状态的状态图和消息序列图，画出两个端点和它们之间的网络。</translation>
+    </message>
+    <message>
+        <source>Copyright 2026 The Finwait developers. Free software under the MIT licence: it comes without any warranty.</source>
+        <translation>版权所有 2026 Finwait 开发者。本程序是采用 MIT 许可证的自由软件，不提供任何担保。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseConnectionDialog</name>
+    <message>
+        <source>Close the connection</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>Who closes</source>
+        <translation>由谁关闭</translation>
+    </message>
+    <message>
+        <source>The &amp;client closes first</source>
+        <translation>客户端先关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The &amp;server closes first</source>
+        <translation>服务器先关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Both close at the same moment</source>
+        <translation>双方同时关闭(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Abort with a RST, by the</source>
+        <translation>用 RST 中止(&amp;A)，发起方：</translation>
+    </message>
+    <message>
+        <source>The other side, once it has learnt of it, closes</source>
+        <translation>另一方得知后何时关闭</translation>
+    </message>
+    <message>
+        <source>at &amp;once</source>
+        <translation>立即关闭(&amp;O)</translation>
+    </message>
+    <message>
+        <source>a&amp;fter a while of</source>
+        <translation>等待一段时间(&amp;F)</translation>
+    </message>
+    <message>
+        <source>after it has sen&amp;t another</source>
+        <translation>再发送数据之后(&amp;T)</translation>
+    </message>
+    <message>
+        <source> octets</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>&amp;never: its application forgets to</source>
+        <translation>永不关闭(&amp;N)：应用程序忘记了</translation>
+    </message>
+    <message>
+        <source>What will happen from now on</source>
+        <translation>从现在起会发生什么</translation>
+    </message>
+</context>
+<context>
+    <name>Diagram</name>
+    <message>
+        <source>The client&apos;s application calls: %1.</source>
+        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
+        <translation>客户端的应用程序调用：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s application calls: %1.</source>
+        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
+        <translation>服务器的应用程序调用：%1。</translation>
+    </message>
+    <message>
+        <source>The segment %1 arrives at the client now.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 现在到达客户端。</translation>
+    </message>
+    <message>
+        <source>The segment %1 arrives at the server now.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 现在到达服务器。</translation>
+    </message>
+    <message>
+        <source>The segment %1 is lost now.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 现在丢失。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s timer runs out: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>客户端的定时器到期：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timer runs out: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>服务器的定时器到期：%1。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s application will call: %1.</source>
+        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
+        <translation>客户端的应用程序将调用：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s application will call: %1.</source>
+        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
+        <translation>服务器的应用程序将调用：%1。</translation>
+    </message>
+    <message>
+        <source>active close</source>
+        <translation>主动关闭</translation>
+    </message>
+    <message>
+        <source>passive close</source>
+        <translation>被动关闭</translation>
+    </message>
+    <message>
+        <source>The client&apos;s timer %1 runs out in %2.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: &quot;830 ms&quot;</extracomment>
+        <translation>客户端的定时器 %1 将在 %2 后到期。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timer %1 runs out in %2.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: &quot;830 ms&quot;</extracomment>
+        <translation>服务器的定时器 %1 将在 %2 后到期。</translation>
+    </message>
+    <message>
+        <source>Click: %1</source>
+        <translation>点击：%1</translation>
+    </message>
+    <message>
+        <source>Click to choose one of these:</source>
+        <translation>点击后从以下选项中选择：</translation>
+    </message>
+    <message>
+        <source>Possible now: %1</source>
+        <translation>现在可以：%1</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <extracomment>On the client&apos;s token: one letter or character</extracomment>
+        <translation>客</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <extracomment>On the server&apos;s token: one letter or character</extracomment>
+        <translation>服</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export as SVG</source>
+        <translation>导出为 SVG</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State &amp;diagram</source>
+        <translation>状态图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Message &amp;sequence chart</source>
+        <translation>消息序列图(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Both, side by side</source>
+        <translation>两者并排(&amp;B)</translation>
+    </message>
+    <message>
+        <source>On what ground</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent, for light slides and pages</source>
+        <translation>透明(&amp;T)，适合浅色的幻灯片和页面</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose...</source>
+        <translation>选择(&amp;H)...</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDelayDialog</name>
+    <message>
+        <source>Delay of the network</source>
+        <translation>网络延迟</translation>
+    </message>
+    <message>
+        <source>From the &amp;client to the server:</source>
+        <translation>从客户端到服务器(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>From the &amp;server to the client:</source>
+        <translation>从服务器到客户端(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>The scenario begins again from its start with these delays.</source>
+        <translation>场景将采用这些延迟从头重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenConnectionDialog</name>
+    <message>
+        <source>Open a connection</source>
+        <translation>打开连接</translation>
+    </message>
+    <message>
+        <source>How it opens</source>
+        <translation>打开方式</translation>
+    </message>
+    <message>
+        <source>The server &amp;listens, the client opens</source>
+        <translation>服务器监听，客户端打开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Both open at the same moment (simultaneous open)</source>
+        <translation>双方在同一时刻打开（同时打开）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The client opens, &amp;nobody listens</source>
+        <translation>客户端打开，但无人监听(&amp;N)</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>&amp;TCP as in:</source>
+        <translation>TCP 实现(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Address and port:</source>
+        <translation>地址和端口(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Delay to the other side:</source>
+        <translation>到另一方的延迟(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Application:</source>
+        <translation>应用程序：</translation>
+    </message>
+    <message>
+        <source>Otherwise what arrives stays in the receive buffer, and the window closes once it is full.</source>
+        <translation>否则，到达的数据会留在接收缓冲区中，缓冲区一满，窗口就会关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;reads what arrives</source>
+        <translation>读取到达的数据(&amp;R)</translation>
+    </message>
+    <message>
+        <source>r&amp;eads what arrives</source>
+        <translation>读取到达的数据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Asks whether the other side is still there when nothing has come from it for a long time.</source>
+        <translation>长时间没有收到对方的任何报文段时，询问对方是否还在。</translation>
+    </message>
+    <message>
+        <source>wants &amp;keep-alives</source>
+        <translation>启用保活(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;wants keep-alives</source>
+        <translation>启用保活(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>会发生什么</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>&amp;How much:</source>
+        <translation>发送多少(&amp;H)：</translation>
+    </message>
+    <message>
+        <source> octets</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>The segments carry the URG flag and the urgent pointer.</source>
+        <translation>报文段带有 URG 标志和紧急指针。</translation>
+    </message>
+    <message>
+        <source>&amp;urgent</source>
+        <translation>紧急数据(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceChart</name>
+    <message>
+        <source>It runs out at %1.</source>
+        <translation>它将在 %1 到期。</translation>
+    </message>
+    <message>
+        <source>It ran out at %1.</source>
+        <translation>它在 %1 到期。</translation>
+    </message>
+    <message>
+        <source>It was stopped at %1.</source>
+        <translation>它在 %1 被停止。</translation>
+    </message>
+    <message>
+        <source>It was restarted at %1.</source>
+        <translation>它在 %1 重新启动。</translation>
+    </message>
+    <message>
+        <source>send %1</source>
+        <extracomment>a call of the application; %1: a number of octets</extracomment>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>receive %1</source>
+        <extracomment>a call of the application; %1: a number of octets</extracomment>
+        <translation>接收 %1</translation>
+    </message>
+    <message>
+        <source>error: reset</source>
+        <translation>错误：被重置</translation>
+    </message>
+    <message>
+        <source>error: refused</source>
+        <translation>错误：被拒绝</translation>
+    </message>
+    <message>
+        <source>error: timed out</source>
+        <translation>错误：超时</translation>
+    </message>
+    <message>
+        <source>error: given up</source>
+        <translation>错误：已放弃</translation>
+    </message>
+    <message>
+        <source>error: no answer</source>
+        <translation>错误：无应答</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>nothing happens for %1</source>
+        <translation>%1 内无事发生</translation>
+    </message>
+    <message>
+        <source>data, %1 segments, %2 octets</source>
+        <translation>数据，%1 个报文段，%2 字节</translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <extracomment>%1: a call of the application, such as &quot;close&quot;</extracomment>
+        <translation>%1：被拒绝</translation>
+    </message>
+    <message>
+        <source>The %1 sent it at %2; %3.</source>
+        <translation>%1于 %2 发送；%3。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>Click to fold it.</source>
+        <translation>点击可将其折叠。</translation>
+    </message>
+    <message>
+        <source>Click to see each segment.</source>
+        <translation>点击可查看每个报文段。</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>自 %1 起。</translation>
+    </message>
+    <message>
+        <source>Started at %1, for %2.</source>
+        <translation>于 %1 启动，时长 %2。</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1，时刻 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>StatesDialog</name>
+    <message>
+        <source>The eleven states and how they are spelled</source>
+        <translation>十一个状态及其写法</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>1 octet</source>
+        <translation>1 字节</translation>
+    </message>
+    <message>
+        <source>%1 octets</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>open (active)</source>
+        <translation>打开（主动）</translation>
+    </message>
+    <message>
+        <source>open (passive)</source>
+        <translation>打开（被动）</translation>
+    </message>
+    <message>
+        <source>send %1, urgent</source>
+        <extracomment>%1: &quot;120 octets&quot;</extracomment>
+        <translation>发送 %1，紧急</translation>
+    </message>
+    <message>
+        <source>send %1</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>receive %1</source>
+        <extracomment>%1: &quot;120 octets&quot;</extracomment>
+        <translation>接收 %1</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>close and go away</source>
+        <translation>关闭并离开</translation>
+    </message>
+    <message>
+        <source>abort</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>查询状态</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>2 MSL</source>
+        <translation>2 MSL</translation>
+    </message>
+    <message>
+        <source>delayed ACK</source>
+        <translation>延迟 ACK</translation>
+    </message>
+    <message>
+        <source>window probe</source>
+        <translation>窗口探测</translation>
+    </message>
+    <message>
+        <source>keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>FIN_WAIT_2 time-out</source>
+        <translation>FIN_WAIT_2 超时</translation>
+    </message>
+    <message>
+        <source>user time-out</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>If the acknowledgment does not come before it expires, the segment is sent again.</source>
+        <translation>如果到期之前没有收到确认，报文段将被重传。</translation>
+    </message>
+    <message>
+        <source>When it expires, TIME_WAIT is over.</source>
+        <translation>到期时，TIME_WAIT 结束。</translation>
+    </message>
+    <message>
+        <source>The acknowledgment waits for this long, in case it can ride on data.</source>
+        <translation>确认会等待这么久，以便有机会由数据捎带。</translation>
+    </message>
+    <message>
+        <source>When it expires, a probe asks whether the peer&apos;s window is still too small.</source>
+        <translation>到期时，发送探测报文段，询问对端的窗口是否仍然太小。</translation>
+    </message>
+    <message>
+        <source>When it expires, a probe asks whether the peer is still there.</source>
+        <translation>到期时，发送探测报文段，询问对端是否还在。</translation>
+    </message>
+    <message>
+        <source>When it expires, the stack stops waiting for the peer&apos;s FIN: the application is gone.</source>
+        <translation>到期时，协议栈不再等待对端的 FIN：应用程序已经离开。</translation>
+    </message>
+    <message>
+        <source>If data is still unacknowledged when it expires, the connection is given up.</source>
+        <translation>如果到期时仍有数据未被确认，就放弃该连接。</translation>
+    </message>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>challenge ACK</source>
+        <translation>质询 ACK</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>segment sent</source>
+        <translation>发送报文段</translation>
+    </message>
+    <message>
+        <source>segment sent again</source>
+        <translation>重传报文段</translation>
+    </message>
+    <message>
+        <source>window probe sent</source>
+        <translation>发送窗口探测</translation>
+    </message>
+    <message>
+        <source>keep-alive sent</source>
+        <translation>发送保活探测</translation>
+    </message>
+    <message>
+        <source>challenge ACK sent</source>
+        <translation>发送质询 ACK</translation>
+    </message>
+    <message>
+        <source>reset sent</source>
+        <translation>发送复位</translation>
+    </message>
+    <message>
+        <source>dropped by hand</source>
+        <translation>被手动丢弃</translation>
+    </message>
+    <message>
+        <source>an ACK is awaited</source>
+        <translation>等待 ACK</translation>
+    </message>
+    <message>
+        <source>both FINs are acknowledged</source>
+        <translation>两个 FIN 都已被确认</translation>
+    </message>
+    <message>
+        <source>the ACK may ride on data</source>
+        <translation>ACK 可以由数据捎带</translation>
+    </message>
+    <message>
+        <source>the peer&apos;s window is too small</source>
+        <translation>对端的窗口太小</translation>
+    </message>
+    <message>
+        <source>nothing has come from the peer</source>
+        <translation>没有收到对端的任何报文段</translation>
+    </message>
+    <message>
+        <source>the peer&apos;s FIN has not come</source>
+        <translation>对端的 FIN 还没有来</translation>
+    </message>
+    <message>
+        <source>data is not acknowledged</source>
+        <translation>数据未被确认</translation>
+    </message>
+    <message>
+        <source>application reads</source>
+        <translation>应用程序读取</translation>
+    </message>
+    <message>
+        <source>application asked for the status</source>
+        <translation>应用程序查询状态</translation>
+    </message>
+    <message>
+        <source>%1 arrived</source>
+        <translation>%1 到达</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 发送</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 丢失</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 停止</translation>
+    </message>
+    <message>
+        <source>%1 expired</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>planned for when it is in %1</source>
+        <extracomment>%1: a state, %2: &quot;client&quot; or &quot;server&quot;</extracomment>
+        <translation>计划在它进入 %1 时执行</translation>
+    </message>
+    <message>
+        <source>planned for when the %2 is in %1</source>
+        <translation>计划在%2进入 %1 时执行</translation>
+    </message>
+    <message>
+        <source>no ACK came in time</source>
+        <translation>没有及时收到 ACK</translation>
+    </message>
+    <message>
+        <source>has the peer&apos;s window opened?</source>
+        <translation>对端的窗口打开了吗？</translation>
+    </message>
+    <message>
+        <source>is the peer still there?</source>
+        <translation>对端还在吗？</translation>
+    </message>
+    <message>
+        <source>sent at %1</source>
+        <extracomment>%1: a moment</extracomment>
+        <translation>于 %1 发送</translation>
+    </message>
+    <message>
+        <source>started %1 ago</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>%1 前启动</translation>
+    </message>
+    <message>
+        <source>call: %1</source>
+        <translation>调用：%1</translation>
+    </message>
+    <message>
+        <source>call refused: %1</source>
+        <translation>调用被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>segment arrived</source>
+        <translation>报文段到达</translation>
+    </message>
+    <message>
+        <source>segment lost</source>
+        <translation>报文段丢失</translation>
+    </message>
+    <message>
+        <source>segment not used</source>
+        <translation>报文段未被采用</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1 启动</translation>
+    </message>
+    <message>
+        <source>%1 restarted</source>
+        <translation>%1 重新启动</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>There is no connection here: a RST is sent in answer.</source>
+        <translation>这里没有连接：以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>A RST for a connection that does not exist is ignored.</source>
+        <translation>针对不存在的连接的 RST 被忽略。</translation>
+    </message>
+    <message>
+        <source>A listener has sent nothing that a RST could answer: it is ignored.</source>
+        <translation>监听端没有发送过任何可以用 RST 应答的报文段：忽略它。</translation>
+    </message>
+    <message>
+        <source>A listener has sent nothing that could be acknowledged: a RST is sent in answer.</source>
+        <translation>监听端没有发送过任何可以被确认的内容：以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>It carries neither SYN nor RST: nothing here can use it.</source>
+        <translation>它既没有 SYN 也没有 RST：在这里没有用处。</translation>
+    </message>
+    <message>
+        <source>It acknowledges something that this SYN&apos;s sender never sent: a RST is sent in answer.</source>
+        <translation>它确认了发送 SYN 的一方从未发送过的内容：以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>The RST does not acknowledge our SYN, so it is not meant for it: ignored.</source>
+        <translation>这个 RST 没有确认我们的 SYN，所以不是针对它的：忽略。</translation>
+    </message>
+    <message>
+        <source>Without an ACK of our SYN nobody can tell what the RST answers: ignored.</source>
+        <translation>没有对我们 SYN 的 ACK，就无法知道这个 RST 在回应什么：忽略。</translation>
+    </message>
+    <message>
+        <source>Its sequence numbers lie outside the receive window: dropped, and an ACK says what is expected.</source>
+        <translation>它的序列号在接收窗口之外：丢弃，并用 ACK 说明期待什么。</translation>
+    </message>
+    <message>
+        <source>The receive window is zero, so its text cannot be taken: an ACK says what is expected.</source>
+        <translation>接收窗口为零，无法接受它的数据：用 ACK 说明期待什么。</translation>
+    </message>
+    <message>
+        <source>The RST lies outside the receive window: ignored.</source>
+        <translation>这个 RST 在接收窗口之外：忽略。</translation>
+    </message>
+    <message>
+        <source>The RST is inside the window, but not at the next number expected. It may be forged: a challenge ACK asks the peer to confirm it.</source>
+        <translation>这个 RST 在窗口之内，但不在下一个期待的序列号上。它可能是伪造的：用质询 ACK 请对端确认。</translation>
+    </message>
+    <message>
+        <source>A RST must not cut TIME_WAIT short: ignored.</source>
+        <translation>RST 不得缩短 TIME_WAIT：忽略。</translation>
+    </message>
+    <message>
+        <source>A SYN does not belong into an existing connection: a challenge ACK asks the peer whether it began anew.</source>
+        <translation>SYN 不属于已有的连接：用质询 ACK 询问对端是否已重新开始。</translation>
+    </message>
+    <message>
+        <source>Its timestamp is older than one that was already accepted: an old duplicate, answered with an ACK.</source>
+        <translation>它的时间戳比已接受的更旧：这是旧的重复报文段，以 ACK 应答。</translation>
+    </message>
+    <message>
+        <source>Both sides agreed on timestamps, but this segment carries none: dropped.</source>
+        <translation>双方已约定使用时间戳，但这个报文段没有：丢弃。</translation>
+    </message>
+    <message>
+        <source>Every segment of a connection carries an ACK, this one does not: dropped.</source>
+        <translation>连接中的每个报文段都带有 ACK，这个没有：丢弃。</translation>
+    </message>
+    <message>
+        <source>It does not acknowledge our SYN: a RST is sent in answer.</source>
+        <translation>它没有确认我们的 SYN：以 RST 应答。</translation>
+    </message>
+    <message>
+        <source>It acknowledges something that was not sent yet: dropped, and an ACK says what was.</source>
+        <translation>它确认了尚未发送的内容：丢弃，并用 ACK 说明实际发送到哪里。</translation>
+    </message>
+    <message>
+        <source>Its acknowledgment is older than any window this side was ever given: dropped, and an ACK is sent.</source>
+        <translation>它的确认号比本端得到过的任何窗口都旧：丢弃，并发送 ACK。</translation>
+    </message>
+    <message>
+        <source>Only the acknowledgment of our FIN is of use here, and this is not it.</source>
+        <translation>这里只需要对我们 FIN 的确认，而它不是。</translation>
+    </message>
+    <message>
+        <source>The peer has sent its FIN: nothing can come after it. Ignored.</source>
+        <translation>对端已经发送了 FIN，其后不会再有数据：忽略。</translation>
+    </message>
+    <message>
+        <source>Everything in it had already arrived.</source>
+        <translation>其中的内容早已全部到达。</translation>
+    </message>
+    <message>
+        <source>Something before it is missing: it is kept until the gap is filled.</source>
+        <translation>它前面缺少数据：先保留，直到缺口补齐。</translation>
+    </message>
+    <message>
+        <source>The peer repeats its FIN, so our last ACK was lost: it is acknowledged again, and 2 MSL begin anew.</source>
+        <translation>对端重复了它的 FIN，说明我们最后的 ACK 丢失了：再次确认，并重新开始 2 MSL。</translation>
+    </message>
+    <message>
+        <source>Enough challenge ACKs were sent for now: this one gets no answer.</source>
+        <translation>目前已发送了足够多的质询 ACK：不再应答这一个。</translation>
+    </message>
+    <message>
+        <source>%1 RFC 9293 calls it “%2”.</source>
+        <extracomment>%1: a sentence, %2: the error as the RFC words it, in English</extracomment>
+        <translation>%1RFC 9293 的原文是“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no connection on this side: it must be opened first.</source>
+        <translation>这一方没有连接：必须先打开。</translation>
+    </message>
+    <message>
+        <source>This side is already open: it must reach CLOSED before it can open again.</source>
+        <translation>这一方已经打开：必须先到达 CLOSED 才能再次打开。</translation>
+    </message>
+    <message>
+        <source>The connection is already being closed.</source>
+        <translation>连接已经在关闭。</translation>
+    </message>
+    <message>
+        <source>The send buffer has no room for that much.</source>
+        <translation>发送缓冲区容纳不下这么多数据。</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet whom to connect to.</source>
+        <translation>还没有指定要连接到谁。</translation>
+    </message>
+    <message>
+        <source>Sending needs at least one octet.</source>
+        <translation>至少要发送一个字节。</translation>
+    </message>
+    <message>
+        <source>This timer is not running now.</source>
+        <translation>这个定时器现在没有运行。</translation>
+    </message>
+    <message>
+        <source>This segment is no longer on its way.</source>
+        <translation>这个报文段已经不在途中。</translation>
+    </message>
+    <message>
+        <source>signal: connected</source>
+        <translation>通知：已连接</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <translation>交付 %1</translation>
+    </message>
+    <message>
+        <source>signal: urgent data</source>
+        <translation>通知：紧急数据</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged</source>
+        <translation>%1 已被确认</translation>
+    </message>
+    <message>
+        <source>signal: peer has closed</source>
+        <translation>通知：对端已关闭</translation>
+    </message>
+    <message>
+        <source>signal: close completed</source>
+        <translation>通知：关闭完成</translation>
+    </message>
+    <message>
+        <source>signal: connection closed</source>
+        <translation>通知：连接已关闭</translation>
+    </message>
+    <message>
+        <source>error: connection reset</source>
+        <translation>错误：连接被重置</translation>
+    </message>
+    <message>
+        <source>error: connection refused</source>
+        <translation>错误：连接被拒绝</translation>
+    </message>
+    <message>
+        <source>error: user timeout</source>
+        <translation>错误：用户超时</translation>
+    </message>
+    <message>
+        <source>error: no answer</source>
+        <translation>错误：无应答</translation>
+    </message>
+    <message>
+        <source>error: keep-alive failed</source>
+        <translation>错误：保活失败</translation>
+    </message>
+    <message>
+        <source>error: FIN_WAIT_2 given up</source>
+        <translation>错误：已放弃 FIN_WAIT_2</translation>
+    </message>
+    <message>
+        <source>The application is told that the connection is open.</source>
+        <translation>通知应用程序连接已打开。</translation>
+    </message>
+    <message>
+        <source>The application has received these octets, in order.</source>
+        <translation>应用程序已按顺序收到这些字节。</translation>
+    </message>
+    <message>
+        <source>The application is told that urgent data is coming.</source>
+        <translation>通知应用程序有紧急数据即将到来。</translation>
+    </message>
+    <message>
+        <source>The peer has acknowledged these octets: as far as TCP can know, they have arrived.</source>
+        <translation>对端已确认这些字节：就 TCP 所知，它们已经到达。</translation>
+    </message>
+    <message>
+        <source>The application is told that the peer has sent its last octet. RFC 9293 words it “connection closing”.</source>
+        <translation>通知应用程序对端已发送最后一个字节。RFC 9293 的原文是“connection closing”。</translation>
+    </message>
+    <message>
+        <source>Our FIN is acknowledged, and with it everything that was sent before: the close has succeeded.</source>
+        <translation>我们的 FIN 已被确认，之前发送的一切也随之得到确认：关闭成功。</translation>
+    </message>
+    <message>
+        <source>The connection has come to its regular end.</source>
+        <translation>连接正常结束。</translation>
+    </message>
+    <message>
+        <source>The connection is gone, and what was on its way may be lost. RFC 9293 words it “error: connection reset”.</source>
+        <translation>连接已不存在，途中的内容可能丢失。RFC 9293 的原文是“error: connection reset”。</translation>
+    </message>
+    <message>
+        <source>Nobody listens there. RFC 9293 words it “error: connection refused”.</source>
+        <translation>那里没有监听者。RFC 9293 的原文是“error: connection refused”。</translation>
+    </message>
+    <message>
+        <source>Data stayed unacknowledged for too long. RFC 9293 words it “error: connection aborted due to user timeout”.</source>
+        <translation>数据太久未被确认。RFC 9293 的原文是“error: connection aborted due to user timeout”。</translation>
+    </message>
+    <message>
+        <source>The last retransmission stayed without an answer: the connection has failed.</source>
+        <translation>最后一次重传也没有得到应答：连接失败。</translation>
+    </message>
+    <message>
+        <source>The peer answered none of the keep-alive probes: it is taken for dead.</source>
+        <translation>对端没有应答任何保活探测：认为它已经失效。</translation>
+    </message>
+    <message>
+        <source>The stack stopped waiting for the peer&apos;s FIN. No application was left to be told.</source>
+        <translation>协议栈不再等待对端的 FIN。已经没有应用程序可以通知。</translation>
+    </message>
+    <message>
+        <source>data,URG</source>
+        <translation>data,URG</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>ack %1</source>
+        <translation>ack %1</translation>
+    </message>
+    <message>
+        <source>seq %1</source>
+        <translation>seq %1</translation>
+    </message>
+    <message>
+        <source>seq %1 ack %2</source>
+        <translation>seq %1 ack %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: &quot;seq 1&quot;, %2: &quot;120 octets&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, window 0</source>
+        <translation>%1，窗口 0</translation>
+    </message>
+    <message>
+        <source>MSS %1</source>
+        <translation>MSS %1</translation>
+    </message>
+    <message>
+        <source>window scale %1</source>
+        <translation>窗口缩放 %1</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许 SACK</translation>
+    </message>
+    <message>
+        <source>timestamps %1/%2</source>
+        <extracomment>%1: TSval, %2: TSecr</extracomment>
+        <translation>时间戳 %1/%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>on its way, due at %1</source>
+        <translation>在途中，预计 %1 到达</translation>
+    </message>
+    <message>
+        <source>arrived at %1</source>
+        <translation>于 %1 到达</translation>
+    </message>
+    <message>
+        <source>lost at %1</source>
+        <translation>于 %1 丢失</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>RFC: %1; ss: %2</source>
+        <extracomment>%1: the state as RFC 9293 spells it, %2: as the ss tool spells it</extracomment>
+        <translation>RFC：%1；ss：%2</translation>
+    </message>
+    <message>
+        <source>client is in %1</source>
+        <translation>客户端处于 %1</translation>
+    </message>
+    <message>
+        <source>server is in %1</source>
+        <translation>服务器处于 %1</translation>
+    </message>
+    <message>
+        <source>There is no connection: nothing is remembered and nothing is waited for.</source>
+        <translation>没有连接：什么都不记录，也什么都不等待。</translation>
+    </message>
+    <message>
+        <source>A server waits for a SYN from anybody who wants to connect.</source>
+        <translation>服务器等待任何想要连接的一方发来的 SYN。</translation>
+    </message>
+    <message>
+        <source>We asked for a connection: our SYN is sent, and the peer&apos;s SYN,ACK has not come yet.</source>
+        <translation>我们请求了连接：SYN 已发送，对端的 SYN,ACK 还没有到。</translation>
+    </message>
+    <message>
+        <source>A SYN came and was answered with ours. The acknowledgment of our SYN is still missing.</source>
+        <translation>收到了 SYN，并以我们的 SYN 应答。还缺少对我们 SYN 的确认。</translation>
+    </message>
+    <message>
+        <source>The connection is open in both directions. This is where data normally flows.</source>
+        <translation>连接在两个方向上都已打开。数据通常就在这个状态下传输。</translation>
+    </message>
+    <message>
+        <source>Our application closed first. Our FIN follows the data before it and is not acknowledged yet. Normally this is very short.</source>
+        <translation>我们的应用程序先关闭。我们的 FIN 跟在之前的数据后面，尚未被确认。这个状态通常非常短暂。</translation>
+    </message>
+    <message>
+        <source>Our FIN is acknowledged; the peer&apos;s has not come. It may last as long as the peer&apos;s application likes.</source>
+        <translation>我们的 FIN 已被确认，对端的 FIN 还没有来。这个状态持续多久由对端的应用程序决定。</translation>
+    </message>
+    <message>
+        <source>Both sides closed at once: the peer sent its FIN before ours had reached it, and it came before the acknowledgment of ours. Rare.</source>
+        <translation>双方同时关闭：对端在收到我们的 FIN 之前就发送了自己的 FIN，并且它先于对我们 FIN 的确认到达。很少见。</translation>
+    </message>
+    <message>
+        <source>Both FINs are acknowledged. This side waits for 2 MSL, so that a lost last ACK can be repeated and old duplicates die out in the network.</source>
+        <translation>两个 FIN 都已被确认。这一方等待 2 MSL，以便最后的 ACK 丢失时可以重发，并让旧的重复报文段在网络中消失。</translation>
+    </message>
+    <message>
+        <source>The peer has closed its direction; ours is still open until our application closes. Many sockets that stay here mean an application that forgot to close.</source>
+        <translation>对端已关闭它的方向；我们的方向仍然打开，直到我们的应用程序关闭。如果有很多套接字停留在这里，说明应用程序忘记了关闭。</translation>
+    </message>
+    <message>
+        <source>The peer closed first and now we have closed too. Our FIN is sent; only its acknowledgment is missing.</source>
+        <translation>对端先关闭，现在我们也关闭了。我们的 FIN 已发送，只差对它的确认。</translation>
+    </message>
+    <message>
+        <source>An active open leads to SYN_SENT, a passive open to LISTEN.</source>
+        <translation>主动打开进入 SYN_SENT，被动打开进入 LISTEN。</translation>
+    </message>
+    <message>
+        <source>A SYN leads to SYN_RECEIVED. A send turns the open into an active one and leads to SYN_SENT; a close leads back to CLOSED.</source>
+        <translation>收到 SYN 进入 SYN_RECEIVED。发送数据会把被动打开变成主动打开，进入 SYN_SENT；关闭则回到 CLOSED。</translation>
+    </message>
+    <message>
+        <source>A SYN,ACK leads to ESTABLISHED, a SYN alone to SYN_RECEIVED (simultaneous open). A RST, a time-out or a close leads to CLOSED.</source>
+        <translation>收到 SYN,ACK 进入 ESTABLISHED，只收到 SYN 则进入 SYN_RECEIVED（同时打开）。收到 RST、超时或关闭则进入 CLOSED。</translation>
+    </message>
+    <message>
+        <source>The ACK of our SYN leads to ESTABLISHED, a close to FIN_WAIT_1. A RST leads back to LISTEN, or to CLOSED if we opened actively; so may a time-out.</source>
+        <translation>收到对我们 SYN 的 ACK 进入 ESTABLISHED，关闭则进入 FIN_WAIT_1。收到 RST 回到 LISTEN，若是主动打开则进入 CLOSED；超时也可能如此。</translation>
+    </message>
+    <message>
+        <source>A close leads to FIN_WAIT_1, the peer&apos;s FIN to CLOSE_WAIT.</source>
+        <translation>关闭进入 FIN_WAIT_1，收到对端的 FIN 进入 CLOSE_WAIT。</translation>
+    </message>
+    <message>
+        <source>The ACK of our FIN leads to FIN_WAIT_2, the peer&apos;s FIN to CLOSING. A FIN that also acknowledges ours leads straight to TIME_WAIT.</source>
+        <translation>收到对我们 FIN 的 ACK 进入 FIN_WAIT_2，收到对端的 FIN 进入 CLOSING。收到同时确认了我们 FIN 的 FIN 则直接进入 TIME_WAIT。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN leads to TIME_WAIT. Some stacks give up after a time-out once the application is gone.</source>
+        <translation>收到对端的 FIN 进入 TIME_WAIT。应用程序离开之后，有些协议栈会在超时后放弃等待。</translation>
+    </message>
+    <message>
+        <source>The ACK of our FIN leads to TIME_WAIT.</source>
+        <translation>收到对我们 FIN 的 ACK 进入 TIME_WAIT。</translation>
+    </message>
+    <message>
+        <source>When 2 MSL are over, the state is CLOSED. If the peer repeats its FIN, it is acknowledged again and the wait begins anew.</source>
+        <translation>2 MSL 结束后进入 CLOSED。如果对端重复它的 FIN，则再次确认，并重新开始等待。</translation>
+    </message>
+    <message>
+        <source>A close of our application sends our FIN and leads to LAST_ACK.</source>
+        <translation>我们的应用程序关闭时发送我们的 FIN，并进入 LAST_ACK。</translation>
+    </message>
+    <message>
+        <source>The ACK of our FIN leads to CLOSED.</source>
+        <translation>收到对我们 FIN 的 ACK 进入 CLOSED。</translation>
+    </message>
+    <message>
+        <source>may send</source>
+        <translation>可以发送</translation>
+    </message>
+    <message>
+        <source>may send: queued</source>
+        <translation>可以发送：先排队</translation>
+    </message>
+    <message>
+        <source>may not send</source>
+        <translation>不能发送</translation>
+    </message>
+    <message>
+        <source>may receive</source>
+        <translation>可以接收</translation>
+    </message>
+    <message>
+        <source>nothing to receive</source>
+        <translation>没有可接收的</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1.%2 s</source>
+        <translation>%1.%2 s</translation>
+    </message>
+    <message>
+        <source>active open</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>passive open</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>close, data unread</source>
+        <translation>关闭，有未读数据</translation>
+    </message>
+    <message>
+        <source>SYN</source>
+        <translation>SYN</translation>
+    </message>
+    <message>
+        <source>new SYN</source>
+        <translation>新的 SYN</translation>
+    </message>
+    <message>
+        <source>SYN,ACK</source>
+        <translation>SYN,ACK</translation>
+    </message>
+    <message>
+        <source>ACK of SYN</source>
+        <translation>SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>FIN, ACK of FIN</source>
+        <translation>FIN 及 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>ACK of FIN</source>
+        <translation>FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>SYN again</source>
+        <translation>再次 SYN</translation>
+    </message>
+    <message>
+        <source>SYN in window</source>
+        <translation>窗口内的 SYN</translation>
+    </message>
+    <message>
+        <source>data after close</source>
+        <translation>关闭后的数据</translation>
+    </message>
+    <message>
+        <source>retries used up</source>
+        <translation>重试用尽</translation>
+    </message>
+    <message>
+        <source>keep-alive failed</source>
+        <translation>保活失败</translation>
+    </message>
+    <message>
+        <source>2 MSL over</source>
+        <translation>2 MSL 结束</translation>
+    </message>
+    <message>
+        <source>application opened actively</source>
+        <translation>应用程序主动打开</translation>
+    </message>
+    <message>
+        <source>application listens</source>
+        <translation>应用程序监听</translation>
+    </message>
+    <message>
+        <source>application sent data</source>
+        <translation>应用程序发送数据</translation>
+    </message>
+    <message>
+        <source>application closed</source>
+        <translation>应用程序关闭</translation>
+    </message>
+    <message>
+        <source>application closed with data unread</source>
+        <translation>应用程序关闭时有未读数据</translation>
+    </message>
+    <message>
+        <source>application aborted</source>
+        <translation>应用程序中止</translation>
+    </message>
+    <message>
+        <source>SYN arrived</source>
+        <translation>SYN 到达</translation>
+    </message>
+    <message>
+        <source>SYN of a new connection arrived</source>
+        <translation>新连接的 SYN 到达</translation>
+    </message>
+    <message>
+        <source>SYN,ACK arrived</source>
+        <translation>SYN,ACK 到达</translation>
+    </message>
+    <message>
+        <source>our SYN is acknowledged</source>
+        <translation>我们的 SYN 已被确认</translation>
+    </message>
+    <message>
+        <source>FIN arrived</source>
+        <translation>FIN 到达</translation>
+    </message>
+    <message>
+        <source>FIN arrived and acknowledges ours</source>
+        <translation>FIN 到达，并确认了我们的 FIN</translation>
+    </message>
+    <message>
+        <source>our FIN is acknowledged</source>
+        <translation>我们的 FIN 已被确认</translation>
+    </message>
+    <message>
+        <source>RST arrived</source>
+        <translation>RST 到达</translation>
+    </message>
+    <message>
+        <source>RST arrived; the listener goes on</source>
+        <translation>RST 到达；监听端继续监听</translation>
+    </message>
+    <message>
+        <source>RST arrived: the SYN was an old duplicate</source>
+        <translation>RST 到达：那个 SYN 是旧的重复报文段</translation>
+    </message>
+    <message>
+        <source>another SYN arrived; the listener goes on</source>
+        <translation>又一个 SYN 到达；监听端继续监听</translation>
+    </message>
+    <message>
+        <source>SYN inside the window arrived</source>
+        <translation>窗口内的 SYN 到达</translation>
+    </message>
+    <message>
+        <source>data arrived for an application that is gone</source>
+        <translation>数据到达，但应用程序已经离开</translation>
+    </message>
+    <message>
+        <source>no answer after all retries</source>
+        <translation>用尽重试后仍无应答</translation>
+    </message>
+    <message>
+        <source>no answer after all retries; the listener goes on</source>
+        <translation>用尽重试后仍无应答；监听端继续监听</translation>
+    </message>
+    <message>
+        <source>user time-out over</source>
+        <translation>用户超时到期</translation>
+    </message>
+    <message>
+        <source>keep-alive probes stayed unanswered</source>
+        <translation>保活探测没有得到应答</translation>
+    </message>
+    <message>
+        <source>the peer&apos;s FIN did not come in time</source>
+        <translation>对端的 FIN 没有及时到来</translation>
+    </message>
+    <message>
+        <source>The application asks for a connection; a SYN is sent.</source>
+        <translation>应用程序请求连接；发送 SYN。</translation>
+    </message>
+    <message>
+        <source>The application is ready for whoever wants to connect.</source>
+        <translation>应用程序准备好接受任何想要连接的一方。</translation>
+    </message>
+    <message>
+        <source>The listening application sends data: its passive open becomes an active one.</source>
+        <translation>正在监听的应用程序发送数据：被动打开变成主动打开。</translation>
+    </message>
+    <message>
+        <source>The application has no more data to send.</source>
+        <translation>应用程序没有更多数据要发送。</translation>
+    </message>
+    <message>
+        <source>The application is gone and never read all that had arrived. A RST tells the peer that data was lost.</source>
+        <translation>应用程序已经离开，没有读完到达的数据。用 RST 告诉对端有数据丢失。</translation>
+    </message>
+    <message>
+        <source>The application gives the connection up, and all data on its way with it.</source>
+        <translation>应用程序放弃连接，也放弃了途中的全部数据。</translation>
+    </message>
+    <message>
+        <source>A SYN arrives: the peer asks for a connection.</source>
+        <translation>SYN 到达：对端请求连接。</translation>
+    </message>
+    <message>
+        <source>A SYN arrives that is newer than everything in the old connection: a new one may begin before 2 MSL are over.</source>
+        <translation>到达的 SYN 比旧连接中的一切都新：不必等 2 MSL 结束，就可以开始新连接。</translation>
+    </message>
+    <message>
+        <source>The peer accepts: its SYN arrives together with the ACK of ours.</source>
+        <translation>对端接受：它的 SYN 和对我们 SYN 的 ACK 一起到达。</translation>
+    </message>
+    <message>
+        <source>The peer acknowledges our SYN: both sides know both numbers now.</source>
+        <translation>对端确认了我们的 SYN：现在双方都知道两个序列号。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN arrives: it has no more data to send.</source>
+        <translation>对端的 FIN 到达：它没有更多数据要发送。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN arrives and acknowledges ours as well: two steps in one.</source>
+        <translation>对端的 FIN 到达，同时确认了我们的 FIN：两步并作一步。</translation>
+    </message>
+    <message>
+        <source>The peer acknowledges our FIN.</source>
+        <translation>对端确认了我们的 FIN。</translation>
+    </message>
+    <message>
+        <source>An acceptable RST arrives: the peer knows nothing of this connection, or wants nothing of it any more.</source>
+        <translation>到达一个可接受的 RST：对端不知道这个连接，或者不再想要它。</translation>
+    </message>
+    <message>
+        <source>A RST arrives before the handshake is over. The listener goes on and its application need not know.</source>
+        <translation>握手结束之前 RST 到达。监听端继续监听，其应用程序无需知道。</translation>
+    </message>
+    <message>
+        <source>The SYN that reopened the connection was an old duplicate: its supposed sender answers with a RST, and TIME_WAIT goes on.</source>
+        <translation>重新打开连接的 SYN 是旧的重复报文段：所谓的发送方以 RST 应答，TIME_WAIT 继续。</translation>
+    </message>
+    <message>
+        <source>Another SYN arrives before the handshake is over. After a passive open the listener goes back to where it began.</source>
+        <translation>握手结束之前又到达一个 SYN。若是被动打开，监听端回到起点。</translation>
+    </message>
+    <message>
+        <source>A SYN arrives inside the window. Without the protection of RFC 5961 this is an error that resets the connection.</source>
+        <translation>窗口内到达一个 SYN。没有 RFC 5961 的保护，这是会重置连接的错误。</translation>
+    </message>
+    <message>
+        <source>New data arrives, but the application is gone and nobody will read it. A RST tells the peer so.</source>
+        <translation>新数据到达，但应用程序已经离开，没有人会读取它。用 RST 告诉对端。</translation>
+    </message>
+    <message>
+        <source>The SYN,ACK was never acknowledged: the listener goes back to waiting for others.</source>
+        <translation>SYN,ACK 始终没有被确认：监听端回去等待其他连接。</translation>
+    </message>
+    <message>
+        <source>Data stayed unacknowledged for longer than the application is willing to wait.</source>
+        <translation>数据未被确认的时间超过了应用程序愿意等待的时间。</translation>
+    </message>
+    <message>
+        <source>The connection was idle and the peer answered none of the keep-alive probes.</source>
+        <translation>连接空闲，对端没有应答任何保活探测。</translation>
+    </message>
+    <message>
+        <source>The application is gone and the peer&apos;s FIN does not come: the stack stops waiting. RFC 9293 knows no such time-out.</source>
+        <translation>应用程序已经离开，对端的 FIN 也不来：协议栈不再等待。RFC 9293 没有这种超时。</translation>
+    </message>
+    <message>
+        <source>Twice the maximum segment lifetime has passed: nothing of this connection can be on its way any more.</source>
+        <translation>已经过了两倍的最大报文段寿命：网络中不可能再有这个连接的任何报文段。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>%1: the state before, %2: the state after</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>As on an edge of the RFC&apos;s figure. %1: what happens, %2: what is sent in answer</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Drawn in RFC 9293, Figure 5.</source>
+        <translation>RFC 9293 图 5 中画出。</translation>
+    </message>
+    <message>
+        <source>Only in the notes to RFC 9293, Figure 5.</source>
+        <translation>仅见于 RFC 9293 图 5 的注释。</translation>
+    </message>
+    <message>
+        <source>Not in RFC 9293, Figure 5.</source>
+        <translation>不在 RFC 9293 图 5 中。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::AboutDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>版本 %1，使用 Qt %2</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ActionTable</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tool tip: what an action does, and its key in brackets</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Application</name>
+    <message>
+        <source>there is no display to open a window on; finwait --help says what needs none</source>
+        <translation>没有可以打开窗口的显示器；finwait --help 说明哪些功能不需要显示器</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CloseConnectionDialog</name>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The &amp;server closes too</source>
+        <translation>服务器也关闭(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The &amp;client closes too</source>
+        <translation>客户端也关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CommandLine</name>
+    <message>
+        <source>there is no scenario “%1”; there are: %2</source>
+        <translation>没有场景“%1”；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 exclude each other</source>
+        <translation>--%1 和 --%2 不能同时使用</translation>
+    </message>
+    <message>
+        <source>there is no profile “%1”; there are: %2</source>
+        <translation>没有配置“%1”；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number from 0 to 18446744073709551615, not “%1”</source>
+        <translation>--seed 需要 0 到 18446744073709551615 之间的整数，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--%1 takes the name of a file</source>
+        <translation>--%1 需要一个文件名</translation>
+    </message>
+    <message>
+        <source>The scenario, one of: %1.</source>
+        <translation>场景，以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>How both stacks behave, one of: %1.</source>
+        <translation>双方协议栈的行为，以下之一：%1。</translation>
+    </message>
+    <message>
+        <source>Print a table for reading. The default, unless something else is asked for.</source>
+        <translation>打印便于阅读的表格。没有指定其他输出时的默认方式。</translation>
+    </message>
+    <message>
+        <source>Print JSON for programs.</source>
+        <translation>打印供程序使用的 JSON。</translation>
+    </message>
+    <message>
+        <source>Compare the states with those that the scenario expects; exit with 1 if they differ.</source>
+        <translation>与场景期望的状态比较；如果不同则以 1 退出。</translation>
+    </message>
+    <message>
+        <source>Write the message sequence chart to this file.</source>
+        <translation>把消息序列图写入此文件。</translation>
+    </message>
+    <message>
+        <source>Write the state diagram to this file.</source>
+        <translation>把状态图写入此文件。</translation>
+    </message>
+    <message>
+        <source>The number from which all chance is drawn.</source>
+        <translation>所有随机性所用的种子。</translation>
+    </message>
+    <message>
+        <source>Plays a scenario to its end and prints what happens.</source>
+        <translation>把场景播放到结束，并打印发生的事情。</translation>
+    </message>
+    <message>
+        <source>run takes the name of a scenario: %1</source>
+        <translation>run 需要一个场景名：%1</translation>
+    </message>
+    <message>
+        <source>Lists the scenarios that ship with Finwait.</source>
+        <translation>列出 Finwait 自带的场景。</translation>
+    </message>
+    <message>
+        <source>This command.</source>
+        <translation>本命令。</translation>
+    </message>
+    <message>
+        <source>Prints the table of all transitions.</source>
+        <translation>打印全部状态转换的表。</translation>
+    </message>
+    <message>
+        <source>Print a Markdown table.</source>
+        <translation>打印 Markdown 表格。</translation>
+    </message>
+    <message>
+        <source>--theme is light or dark, not “%1”</source>
+        <translation>--theme 是 light 或 dark，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>there is no language “%1”; there are: %2</source>
+        <translation>没有语言“%1”；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>--screenshot takes the name of a PNG file</source>
+        <translation>--screenshot 需要一个 PNG 文件名</translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, each from %1 to %2, not “%3”</source>
+        <translation>--size 的格式是 宽x高，均为 %1 到 %2，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>--size belongs to --screenshot</source>
+        <translation>--size 要与 --screenshot 一起使用</translation>
+    </message>
+    <message>
+        <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
+
+Commands, which need no display (finwait COMMAND --help says more):
+  run NAME    play a scenario and print what happens
+  scenarios   list the scenarios that ship with Finwait
+  table       print the table of all transitions</source>
+        <translation>展示 TCP 连接的一生。不带命令时打开窗口。
+
+以下命令不需要显示器（详见 finwait COMMAND --help）：
+  run NAME    播放一个场景，并打印发生的事情
+  scenarios   列出 Finwait 自带的场景
+  table       打印全部状态转换的表</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command (run, scenarios, table) nor a scenario; scenarios are: %2</source>
+        <translation>“%1”既不是命令（run、scenarios、table），也不是场景；场景有：%2</translation>
+    </message>
+    <message>
+        <source>The scenario to open the window with.</source>
+        <translation>打开窗口时播放的场景。</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>打印版本。</translation>
+    </message>
+    <message>
+        <source>Draw the window into this PNG file, without a display.</source>
+        <translation>不需要显示器，把窗口画到此 PNG 文件中。</translation>
+    </message>
+    <message>
+        <source>Size of the screenshot, for instance 1280x800.</source>
+        <translation>截图的大小，例如 1280x800。</translation>
+    </message>
+    <message>
+        <source>light or dark, whatever the desktop is.</source>
+        <translation>light 或 dark，不管桌面的设置如何。</translation>
+    </message>
+    <message>
+        <source>Language of the window: %1.</source>
+        <translation>窗口的语言：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many</source>
+        <translation>“%1”是多余的参数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Commands</name>
+    <message>
+        <source>standard output cannot be written to</source>
+        <translation>无法写入标准输出</translation>
+    </message>
+    <message>
+        <source>%1: as expected
+</source>
+        <translation>%1：符合期望
+</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ConnectionActions</name>
+    <message>
+        <source>&amp;Open a connection...</source>
+        <translation>打开连接(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Begin a connection of your own</source>
+        <translation>开始一个自己的连接</translation>
+    </message>
+    <message>
+        <source>&amp;Close the connection...</source>
+        <translation>关闭连接(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Choose who closes, and what the other side does then</source>
+        <translation>选择由谁关闭，以及另一方随后怎么做</translation>
+    </message>
+    <message>
+        <source>&amp;Open actively</source>
+        <translation>主动打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Connect to the other side: send a SYN</source>
+        <translation>连接到另一方：发送 SYN</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>监听(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open passively: wait for a SYN</source>
+        <translation>被动打开：等待 SYN</translation>
+    </message>
+    <message>
+        <source>&amp;Send...</source>
+        <translation>发送(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Hand over data to be sent</source>
+        <translation>交出要发送的数据</translation>
+    </message>
+    <message>
+        <source>&amp;Read what has arrived</source>
+        <translation>读取已到达的数据(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take what has arrived out of the receive buffer</source>
+        <translation>从接收缓冲区取出已到达的数据</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nothing more to send, but still reading: send a FIN</source>
+        <translation>不再发送，但仍然读取：发送 FIN</translation>
+    </message>
+    <message>
+        <source>Close and &amp;leave</source>
+        <translation>关闭并离开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nothing more to send and nobody left to read: send a FIN</source>
+        <translation>不再发送，也没有人读取：发送 FIN</translation>
+    </message>
+    <message>
+        <source>&amp;Abort</source>
+        <translation>中止(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Give the connection up at once: send a RST</source>
+        <translation>立即放弃连接：发送 RST</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lient</source>
+        <translation>客户端(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The application reads what arrives by itself.</source>
+        <translation>应用程序会自动读取到达的数据。</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived that is not read yet.</source>
+        <translation>没有尚未读取的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ConnectionSvg</name>
+    <message>
+        <source>A TCP state diagram at %1: the client is in %2, the server in %3.</source>
+        <extracomment>%1: a moment, %2 and %3: states</extracomment>
+        <translation>%1 时的 TCP 状态图：客户端处于 %2，服务器处于 %3。</translation>
+    </message>
+    <message>
+        <source>A message sequence chart of a TCP connection with %1 segments.</source>
+        <translation>一个 TCP 连接的消息序列图，共 %1 个报文段。</translation>
+    </message>
+    <message>
+        <source>States of the client: %1.</source>
+        <translation>客户端的状态：%1。</translation>
+    </message>
+    <message>
+        <source>States of the server: %1.</source>
+        <translation>服务器的状态：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::DiagramView</name>
+    <message>
+        <source>State diagram</source>
+        <translation>状态图</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::EventModel</name>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::EventPanel</name>
+    <message>
+        <source>Both sides</source>
+        <translation>双方</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>全部事件</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>状态转换</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>Show the events of one side only</source>
+        <translation>只显示一方的事件</translation>
+    </message>
+    <message>
+        <source>Show events of one kind only</source>
+        <translation>只显示一种事件</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>事件种类</translation>
+    </message>
+    <message>
+        <source>Find in the events</source>
+        <translation>在事件中查找</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ExportDialog</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export as SVG</source>
+        <translation>导出为 SVG</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>文件 %1 已经存在。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>替换(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Exporter</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::FileMenu</name>
+    <message>
+        <source>&amp;Begin the scenario again</source>
+        <translation>重新开始场景(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Load it afresh: what was done to it is undone</source>
+        <translation>重新载入：撤销对它所做的一切</translation>
+    </message>
+    <message>
+        <source>&amp;Export as SVG...</source>
+        <translation>导出为 SVG(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>Save the diagram, the chart or both as an SVG file</source>
+        <translation>把状态图、序列图或两者保存为 SVG 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave Finwait</source>
+        <translation>离开 Finwait</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>场景(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::HelpMenu</name>
+    <message>
+        <source>&amp;States and their spellings</source>
+        <translation>状态及其写法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What each state means, and what it is called elsewhere</source>
+        <translation>每个状态的含义，以及它在别处的叫法</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every key and what it does</source>
+        <translation>所有按键及其作用</translation>
+    </message>
+    <message>
+        <source>&amp;About Finwait</source>
+        <translation>关于 Finwait(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Inspector</name>
+    <message>
+        <source>selected</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检视器</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>所选的内容</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::MainWindow</name>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 - Finwait</source>
+        <extracomment>Title of the window: which scenario is played, and the program&apos;s name</extracomment>
+        <translation>%1 - Finwait</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检视器</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::NetworkActions</name>
+    <message>
+        <source>D&amp;elay...</source>
+        <translation>延迟(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>How long segments take in each direction</source>
+        <translation>报文段在每个方向上需要多久</translation>
+    </message>
+    <message>
+        <source>Deliver the &amp;next segment</source>
+        <translation>送达下一个报文段(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Let the segment arrive now that is to arrive first</source>
+        <translation>让最先要到达的报文段现在到达</translation>
+    </message>
+    <message>
+        <source>&amp;Lose the next segment</source>
+        <translation>丢失下一个报文段(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Let the network lose the segment that is to arrive first</source>
+        <translation>让网络丢失最先要到达的报文段</translation>
+    </message>
+    <message>
+        <source>Run the ne&amp;xt timer out</source>
+        <translation>让下一个定时器到期(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Let the timer run out that is the first to do so</source>
+        <translation>让最先要到期的定时器到期</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Deliver</source>
+        <translation>送达(&amp;D)</translation>
+    </message>
+    <message>
+        <source>L&amp;ose</source>
+        <translation>丢失(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Run a &amp;timer out</source>
+        <translation>让定时器到期(&amp;T)</translation>
+    </message>
+    <message>
+        <source>No segment is on its way.</source>
+        <translation>途中没有报文段。</translation>
+    </message>
+    <message>
+        <source>No timer is running.</source>
+        <translation>没有定时器在运行。</translation>
+    </message>
+    <message>
+        <source>To the server: %1, due at %2</source>
+        <extracomment>An entry of a menu: a segment (%1) on its way, and the moment (%2) at which it is to arrive</extracomment>
+        <translation>到服务器：%1，预计 %2</translation>
+    </message>
+    <message>
+        <source>To the client: %1, due at %2</source>
+        <translation>到客户端：%1，预计 %2</translation>
+    </message>
+    <message>
+        <source>Client: %1, due at %2</source>
+        <extracomment>An entry of a menu: a timer (%1) and the moment (%2) at which it runs out</extracomment>
+        <translation>客户端：%1，预计 %2</translation>
+    </message>
+    <message>
+        <source>Server: %1, due at %2</source>
+        <translation>服务器：%1，预计 %2</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::NetworkDelayDialog</name>
+    <message>
+        <source>&amp;Begin again</source>
+        <translation>重新开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::OpenConnectionDialog</name>
+    <message>
+        <source>RFC 9293 as written</source>
+        <translation>RFC 9293 原文</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The address of the %1 must be a host and a port such as 10.0.0.1:40000.</source>
+        <translation>%1的地址必须由主机和端口组成，例如 10.0.0.1:40000。</translation>
+    </message>
+    <message>
+        <source>Client and server need different addresses or ports.</source>
+        <translation>客户端和服务器需要不同的地址或端口。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::PathCheck</name>
+    <message>
+        <source>the end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>%1: state %2 should be %3 and is %4; expected %5, found %6</source>
+        <extracomment>%1: client or server, %2: which state of the path, %3 and %4: states, %5 and %6: whole paths</extracomment>
+        <translation>%1：第 %2 个状态应为 %3，实际为 %4；期望 %5，得到 %6</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Pictures</name>
+    <message>
+        <source>E&amp;xport the diagram as SVG...</source>
+        <translation>把状态图导出为 SVG(&amp;X)...</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the chart as SVG...</source>
+        <translation>把序列图导出为 SVG(&amp;X)...</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::PlayActions</name>
+    <message>
+        <source>To the s&amp;tart</source>
+        <translation>到开头(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go back to the start</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious transition</source>
+        <translation>上一次转换(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go back to before the last change of a state</source>
+        <translation>回到上一次状态改变之前</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go back by one event</source>
+        <translation>后退一个事件</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Let time run, or stop it</source>
+        <translation>让时间运行，或者停下</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>前进一步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go on by one event</source>
+        <translation>前进一个事件</translation>
+    </message>
+    <message>
+        <source>&amp;Next transition</source>
+        <translation>下一次转换(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go on to the next change of a state</source>
+        <translation>前进到下一次状态改变</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>到结尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go on to the end</source>
+        <translation>前进到结尾</translation>
+    </message>
+    <message>
+        <source>Skip the &amp;wait</source>
+        <translation>跳过等待(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Jump to just before the next event</source>
+        <translation>跳到下一个事件之前</translation>
+    </message>
+    <message>
+        <source>Skip waits while play&amp;ing</source>
+        <translation>播放时跳过等待(&amp;I)</translation>
+    </message>
+    <message>
+        <source>While playing, jump over stretches in which nothing happens</source>
+        <translation>播放时跳过无事发生的时段</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>减慢(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Let time run at half the speed</source>
+        <translation>让时间以一半的速度运行</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Let time run at twice the speed</source>
+        <translation>让时间以两倍的速度运行</translation>
+    </message>
+    <message>
+        <source>&amp;Real time</source>
+        <translation>实时(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let time run as fast as it does</source>
+        <translation>让时间以真实的速度运行</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation>速度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>This is the start.</source>
+        <translation>这里是开头。</translation>
+    </message>
+    <message>
+        <source>This is the end: nothing more will happen by itself.</source>
+        <translation>这里是结尾：不会再自动发生什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>It cannot run slower.</source>
+        <translation>不能更慢了。</translation>
+    </message>
+    <message>
+        <source>It cannot run faster.</source>
+        <translation>不能更快了。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::PlayBar</name>
+    <message>
+        <source>Playing</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Virtual time since the start</source>
+        <translation>从开头算起的虚拟时间</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Which scenario is played</source>
+        <translation>播放哪个场景</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Reading</name>
+    <message>
+        <source>%1 On the wire: %2.</source>
+        <translation>%1线路上的值：%2。</translation>
+    </message>
+    <message>
+        <source>The oldest sequence number that is not acknowledged yet.</source>
+        <translation>尚未被确认的最早的序列号。</translation>
+    </message>
+    <message>
+        <source>The sequence number of what is sent next.</source>
+        <translation>下一个要发送的序列号。</translation>
+    </message>
+    <message>
+        <source>How many octets from SND.UNA on the peer is ready to take.</source>
+        <translation>从 SND.UNA 起，对端愿意接收多少字节。</translation>
+    </message>
+    <message>
+        <source>Our initial sequence number: the SYN&apos;s, as on the wire.</source>
+        <translation>我们的初始序列号：SYN 的序列号，线路上的值。</translation>
+    </message>
+    <message>
+        <source>The sequence number that is expected next from the peer.</source>
+        <translation>期待对端发来的下一个序列号。</translation>
+    </message>
+    <message>
+        <source>How many octets from RCV.NXT on we are ready to take.</source>
+        <translation>从 RCV.NXT 起，我们愿意接收多少字节。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s initial sequence number, as on the wire.</source>
+        <translation>对端的初始序列号，线路上的值。</translation>
+    </message>
+    <message>
+        <source>unsent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Octets that the application handed over and that are not sent yet.</source>
+        <translation>应用程序已交出、但尚未发送的字节。</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Octets that are sent and not acknowledged by the peer yet.</source>
+        <translation>已发送、但对端尚未确认的字节。</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Octets that have arrived in order and that the application has not read yet.</source>
+        <translation>已按顺序到达、但应用程序尚未读取的字节。</translation>
+    </message>
+    <message>
+        <source>beyond a gap</source>
+        <translation>缺口之后</translation>
+    </message>
+    <message>
+        <source>Octets that are kept until what is missing before them has arrived.</source>
+        <translation>在前面缺少的数据到达之前，先保留的字节。</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Octets that the application has received.</source>
+        <translation>应用程序已收到的字节。</translation>
+    </message>
+    <message>
+        <source>Retransmission time-out: how long an acknowledgment may take before a segment is sent again.</source>
+        <translation>重传超时：等待确认多久之后重传报文段。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>The smoothed round-trip time from which the RTO is made.</source>
+        <translation>用来计算 RTO 的平滑往返时间。</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>How often the oldest segment was sent again.</source>
+        <translation>最早的报文段被重传的次数。</translation>
+    </message>
+    <message>
+        <source>The largest number of octets that we put into one segment.</source>
+        <translation>我们在一个报文段中最多放入的字节数。</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <extracomment>%1: the shift of windows that arrive, %2: the shift of windows that we send</extracomment>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Window scale: the shift of the windows that arrive, and of those that we send.</source>
+        <translation>窗口缩放：收到的窗口和我们发送的窗口的移位数。</translation>
+    </message>
+    <message>
+        <source>timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>Whether both sides put timestamps into their segments (RFC 7323).</source>
+        <translation>双方是否在报文段中使用时间戳（RFC 7323）。</translation>
+    </message>
+    <message>
+        <source>permitted</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>Whether the peer may be told of text beyond a gap (RFC 2018).</source>
+        <translation>是否可以告知对端缺口之后的数据（RFC 2018）。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::RunText</name>
+    <message>
+        <source>%1 (%2), profile %3</source>
+        <extracomment>%1: a scenario&apos;s title, %2: its name, %3: a stack profile</extracomment>
+        <translation>%1（%2），配置 %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2), profile of the client %3, of the server %4</source>
+        <translation>%1（%2），客户端配置 %3，服务器配置 %4</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ScenarioTitles</name>
+    <message>
+        <source>A connection of your own</source>
+        <translation>自己的连接</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Screenshot</name>
+    <message>
+        <source>finwait: cannot write %1: %2</source>
+        <translation>finwait：无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::Scrubber</name>
+    <message>
+        <source>Playhead</source>
+        <translation>播放位置</translation>
+    </message>
+    <message>
+        <source>All of the run from its start to its end; marks stand where an endpoint changes its state.</source>
+        <translation>从开头到结尾的整个过程；标记表示端点的状态在那里改变。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::SelectionText</name>
+    <message>
+        <source>Reference</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>client to server</source>
+        <translation>客户端到服务器</translation>
+    </message>
+    <message>
+        <source>server to client</source>
+        <translation>服务器到客户端</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>%1, as a %2</source>
+        <translation>%1，作为%2</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>起因</translation>
+    </message>
+    <message>
+        <source>%1 (on the wire %2)</source>
+        <extracomment>%1: counted from the ISS, %2: on the wire</extracomment>
+        <translation>%1（线路上为 %2）</translation>
+    </message>
+    <message>
+        <source>%1, of which text: %2</source>
+        <translation>%1，其中数据：%2</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>边</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what happened, %2: the segment</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Why? Each line was caused by the one below it:</source>
+        <translation>为什么？每一行都由它下面的一行引起：</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>别处的写法</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用程序</translation>
+    </message>
+    <message>
+        <source>Ways out of it:</source>
+        <translation>离开它的途径：</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::SendDialog</name>
+    <message>
+        <source>Send from the client</source>
+        <translation>从客户端发送</translation>
+    </message>
+    <message>
+        <source>Send from the server</source>
+        <translation>从服务器发送</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::SequenceScene</name>
+    <message>
+        <source>Deliver the %1 now</source>
+        <translation>现在送达 %1</translation>
+    </message>
+    <message>
+        <source>Drop the %1</source>
+        <translation>丢弃 %1</translation>
+    </message>
+    <message>
+        <source>Let %1 run out</source>
+        <translation>让 %1 到期</translation>
+    </message>
+    <message>
+        <source>Fold this run of data</source>
+        <translation>折叠这一段数据</translation>
+    </message>
+    <message>
+        <source>Show each segment</source>
+        <translation>显示每个报文段</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ShortcutsDialog</name>
+    <message>
+        <source>%1 &gt; %2</source>
+        <extracomment>Where a menu entry is to be found: menu, then submenu</extracomment>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::SpeedControl</name>
+    <message>
+        <source>1/%1×</source>
+        <translation>1/%1×</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast virtual time runs, from a hundredth of real time to a hundred times as fast</source>
+        <translation>虚拟时间运行得多快：从真实时间的百分之一到一百倍</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::StatePage</name>
+    <message>
+        <source>What comes next: %1</source>
+        <translation>接下来：%1</translation>
+    </message>
+    <message>
+        <source>Elsewhere: %1</source>
+        <translation>别处的写法：%1</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::StatesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Finwait</source>
+        <translation>Finwait</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>含义</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::StatusLine</name>
+    <message>
+        <source>Nothing has happened yet. Press Space to let time run.</source>
+        <translation>还没有发生任何事情。按空格键让时间运行。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 (%4)</source>
+        <extracomment>%1: the moment, %2: client, server or network, %3: what happened, %4: why</extracomment>
+        <translation>%1 %2：%3（%4）</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1: client or server, %2: the call, %3: a sentence</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::TableText</name>
+    <message>
+        <source>drawn</source>
+        <translation>画出</translation>
+    </message>
+    <message>
+        <source>in a note</source>
+        <translation>在注释中</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>next state</source>
+        <translation>下一状态</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>in Figure 5</source>
+        <translation>在图 5 中</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::TimerBars</name>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ViewActions</name>
+    <message>
+        <source>&amp;Every transition</source>
+        <translation>全部转换(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Also show the transitions that the RFC&apos;s figure leaves out: resets, time-outs, aborts</source>
+        <translation>也显示 RFC 的图中省略的转换：复位、超时、中止</translation>
+    </message>
+    <message>
+        <source>&amp;Compress idle time</source>
+        <translation>压缩空闲时间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shorten the chart&apos;s time axis where nothing happens; otherwise it is linear</source>
+        <translation>在无事发生之处缩短序列图的时间轴；否则时间轴是线性的</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the picture that has the focus larger</source>
+        <translation>放大获得焦点的图</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the picture that has the focus smaller</source>
+        <translation>缩小获得焦点的图</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show all of the picture that has the focus</source>
+        <translation>显示获得焦点的图的全部</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use all of the screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>深色(&amp;K)</translation>
+    </message>
+</context>
 </TS>

@@ -19,6 +19,7 @@ constexpr int themeModeCount = 3;
 constexpr int languageModeCount = 3;
 constexpr int exportGroundCount = 3;
 constexpr int exportContentCount = 3;
+constexpr double usualSpeed = 0.1; // a segment is seen to travel
 
 QString key(const char* name)
 {
@@ -96,7 +97,7 @@ void AppSettings::setLanguageMode(LanguageMode mode)
 
 double AppSettings::speed() const
 {
-    return std::clamp(value(key("play/speed"), 1.0).toDouble(), Session::slowest, Session::fastest);
+    return std::clamp(value(key("play/speed"), usualSpeed).toDouble(), Session::slowest, Session::fastest);
 }
 
 void AppSettings::setSpeed(double factor)

@@ -29,16 +29,21 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QScreen>
+
+#include <algorithm>
+#include <utility>
 
 namespace finwait {
 
 namespace {
 
-// Shares of the width and heights at first, in pixels of a window of the size it is designed for.
-constexpr int eventsWidth = 840;
-constexpr int inspectorWidth = 440;
-constexpr int docksHeight = 240;
-constexpr int outerMargin = 8;
+constexpr QSize usualSize(1280, 800);
+constexpr int eventsShare = 66; // percent of the width, at first
+constexpr int leastDockHeight = 130;
+constexpr int dockPart = 3;    // the docks get no more than this part of the height, at first
+constexpr int outerMargin = 8; // around the panels
+constexpr int lowerMargin = 2;
 
 PictureContent pictureContent(ExportContent content)
 {
@@ -84,10 +89,8 @@ void MainWindow::setupDocks()
 {
     m_events = new EventPanel(m_session, m_selection, this);
     m_inspector = new Inspector(m_session, m_selection, this);
-    m_eventsDock = addDock(QStringLiteral("eventsDock"), m_events);
-    m_inspectorDock = addDock(QStringLiteral("inspectorDock"), m_inspector);
-    resizeDocks({m_eventsDock, m_inspectorDock}, {eventsWidth, inspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_eventsDock, m_inspectorDock}, {docksHeight, docksHeight}, Qt::Vertical);
+    m_eventsDock = addDock(QStringLiteral("eventsDock"), m_events, {outerMargin, 0, 0, lowerMargin});
+    m_inspectorDock = addDock(QStringLiteral("inspectorDock"), m_inspector, {0, 0, outerMargin, lowerMargin});
 
     m_pictures->setContentsMargins(outerMargin, outerMargin, outerMargin, 0);
     setCentralWidget(m_pictures);
@@ -95,14 +98,28 @@ void MainWindow::setupDocks()
     setStatusBar(m_statusLine);
 }
 
-QDockWidget* MainWindow::addDock(const QString& name, QWidget* content)
+QDockWidget* MainWindow::addDock(const QString& name, QWidget* content, const QMargins& margins)
 {
     auto* dock = new QDockWidget(this);
     dock->setObjectName(name);
-    dock->setAllowedAreas(Qt::AllDockWidgetAreas);
-    dock->setWidget(makePanel(content, dock));
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setTitleBarWidget(new QWidget(dock)); // the panels say themselves what they are
+    auto* frame = new QWidget(dock);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(margins);
+    layout->addWidget(makePanel(content, frame));
+    dock->setWidget(frame);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     return dock;
+}
+
+void MainWindow::arrangeDocks()
+{
+    const int whole = m_pictures->height() + m_eventsDock->height();
+    const int most = std::max(leastDockHeight, whole / dockPart);
+    const int height = std::clamp(whole - m_pictures->comfortableHeight(), leastDockHeight, most);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {height, height}, Qt::Vertical);
+    resizeDocks({m_eventsDock, m_inspectorDock}, {eventsShare, 100 - eventsShare}, Qt::Horizontal);
 }
 
 void MainWindow::setupActions()
@@ -242,6 +259,15 @@ bool MainWindow::event(QEvent* event)
     return QMainWindow::event(event);
 }
 
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_isArranged, true))
+        return;
+    arrangeDocks();
+    m_pictures->setFocus();
+}
+
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -265,10 +291,9 @@ void MainWindow::saveLayout()
 
 void MainWindow::restoreLayout()
 {
-    if (!m_settings.windowGeometry().isEmpty())
-        restoreGeometry(m_settings.windowGeometry());
-    if (!m_settings.windowState().isEmpty())
-        restoreState(m_settings.windowState());
+    if (!restoreGeometry(m_settings.windowGeometry()))
+        resize(usualSize.boundedTo(screen()->availableSize()));
+    m_isArranged = restoreState(m_settings.windowState());
     if (!m_settings.splitterState().isEmpty())
         m_pictures->restoreState(m_settings.splitterState());
     m_viewActions->action(ViewAction::FullScreen).setChecked(isFullScreen());

@@ -50,6 +50,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
@@ -65,7 +66,9 @@ private:
     void setTheme(const Theme& theme);
     void play(const Scenario& scenario);
     void showTitle();
-    [[nodiscard]] QDockWidget* addDock(const QString& name, QWidget* content);
+    [[nodiscard]] QDockWidget* addDock(const QString& name, QWidget* content, const QMargins& margins);
+    /// As much of the height for the pictures as they need, the rest for the docks.
+    void arrangeDocks();
     void saveLayout();
     void exportPicture(ExportContent content);
     /// What went wrong, or nothing.
@@ -91,6 +94,7 @@ private:
     Inspector* m_inspector = nullptr;
     QDockWidget* m_eventsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
+    bool m_isArranged = false;
 };
 
 } // namespace finwait

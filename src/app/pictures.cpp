@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QMenu>
 
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -45,6 +46,7 @@ Pictures::Pictures(Session& session, Selection& selection, QWidget* parent)
     setHandleWidth(gapWidth);
     setupDiagram();
     setupChart();
+    setFocusProxy(m_diagramView);
     setStretchFactor(0, diagramShare);
     setStretchFactor(1, chartShare);
     setSizes({diagramShare * shareUnit, chartShare * shareUnit});
@@ -151,6 +153,13 @@ void Pictures::setEveryTransition(bool every)
 void Pictures::setCompressedTime(bool compressed)
 {
     m_chart->setAxisMode(compressed ? AxisMode::Compressed : AxisMode::Linear);
+}
+
+int Pictures::comfortableHeight() const
+{
+    const QMargins margins = contentsMargins();
+    const int frame = m_diagramView->parentWidget()->height() - m_diagramView->viewport()->height();
+    return int(std::ceil(m_diagram->minimumSize().height())) + frame + margins.top() + margins.bottom();
 }
 
 void Pictures::finishAnimations()

@@ -59,6 +59,7 @@ void PlayBar::addWidgets()
     m_moment->setFont(bold);
     m_moment->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_moment->setMargin(4);
+    m_moment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_scenarios->setObjectName(QStringLiteral("scenarios"));
     m_scenarios->setFixedWidth(scenarioWidth);
     addWidget(m_speed);

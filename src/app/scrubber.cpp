@@ -28,7 +28,7 @@ constexpr double markDistance = 9; // from the middle of the groove
 constexpr double snapDistance = 4; // pixels within which dragging catches a mark
 constexpr int preferredWidth = 480;
 constexpr int leastWidth = 160;
-constexpr int fixedHeight = 36;
+constexpr int fixedHeight = 34;
 
 /// An idle stretch is shown no longer than this many usual steps.
 constexpr int longestStretch = 4;

@@ -66,6 +66,7 @@ SpeedControl::SpeedControl(QWidget* parent)
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 0, 6, 0);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     layout->addWidget(m_slider);
     layout->addWidget(m_figure);
 

@@ -12,6 +12,8 @@ namespace finwait {
 
 namespace {
 
+constexpr int sideMargin = 8;
+
 /// Of all that the last step did, what is worth a line: a change of state, or else what came last.
 RecordIndex tellingRecord(const Trace& trace, StepIndex position)
 {
@@ -43,6 +45,7 @@ StatusLine::StatusLine(const Session& session, QWidget* parent)
     , m_states{new QLabel(this), new QLabel(this)}
 {
     setSizeGripEnabled(false);
+    setContentsMargins(sideMargin, 0, sideMargin, 0);
     m_event->setObjectName(QStringLiteral("lastEvent"));
     m_event->setTextFormat(Qt::PlainText);
     m_event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
