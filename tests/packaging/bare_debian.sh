@@ -26,7 +26,8 @@ inside() {
 }
 
 inside apt-get install -y -q --no-install-recommends "/var/tmp/$(basename "$package")"
-inside finwait run client-closes-first --json | grep -q '"TIME_WAIT"'
+run=$(inside finwait run client-closes-first --json)
+grep -q '"TIME_WAIT"' <<<"$run"
 inside finwait --screenshot /var/tmp/window.png --size 1280x800 client-closes-first
 head -c 24 "$root/var/tmp/window.png" | tail -c 8 | od -An -tx1 | grep -q '00 00 05 00 00 00 03 20'
 inside apt-get purge -y -q finwait

@@ -42,9 +42,19 @@ for name in client-closes-first server-closes-first fin-ack-together half-close-
 done
 
 finwait table --json | python3 -c 'import json, sys; assert json.load(sys.stdin)'
-finwait table --markdown | grep -q '^| *ESTABLISHED *|' || fail "finwait table --markdown has no row for ESTABLISHED"
+table=$(finwait table --markdown)
+grep -q '^| ESTABLISHED |' <<<"$table" || fail "finwait table --markdown has no row for ESTABLISHED"
 
 status=0
 message=$(finwait run no-such-scenario 2>&1 >/dev/null) || status=$?
 [[ $status -eq 2 ]] || fail "an unknown scenario: exit status 2 was expected, not $status"
 [[ $(wc -l <<<"$message") -eq 1 ]] || fail "an unknown scenario: one line was expected, not: $message"
+
+# The manual knows every option that the program knows.
+manual=$(sed 's/\\//g' packaging/finwait.1)
+for command in '' run scenarios table; do
+    # shellcheck disable=SC2086 # no command is no argument
+    for option in $(finwait $command --help | grep -oE '^ +(-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+'); do
+        grep -qE -- "$option\\b" <<<"$manual" || fail "the manual does not say what finwait $command $option does"
+    done
+done
