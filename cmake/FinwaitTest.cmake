@@ -31,12 +31,18 @@ function(finwait_test room unit)
     finwait_warnings(${target})
     finwait_qt(${target})
 
+    # Nothing of the person who runs them gets into the tests, and nothing of the tests into that person's settings.
+    set(home "${PROJECT_BINARY_DIR}/test-home")
+    file(MAKE_DIRECTORY "${home}/run")
+    file(CHMOD "${home}/run" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
     add_test(NAME ${room}.${unit} COMMAND ${target})
     set_tests_properties(
         ${room}.${unit}
         PROPERTIES LABELS ${room}
                    TIMEOUT ${TEST_TIMEOUT}
-                   ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+                   ENVIRONMENT
+                   "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;HOME=${home};XDG_CONFIG_HOME=${home}/.config;XDG_RUNTIME_DIR=${home}/run"
+    )
 endfunction()
 
 add_custom_target(bench COMMENT "Benchmarks")
