@@ -75,7 +75,8 @@ void ReceiveBuffer::hold(Held piece)
             return;
         }
     }
-    if (!piece.text.empty() || piece.fin)
+    const bool finIsKnown = piece.text.empty() && place != m_held.end() && place->seq == piece.seq;
+    if (!piece.text.empty() || (piece.fin && !finIsKnown))
         m_held.insert(place, piece);
 }
 

@@ -68,6 +68,7 @@ private:
     void removeAcknowledged(Seq ack, std::uint64_t& octets, std::optional<Time>& sampleFrom);
     void measureRoundTrip(const Segment& segment, std::optional<Time> sampleFrom);
     void updateSendWindow(const Segment& segment);
+    void allowClosedWindow();
     void resumeAfterProbe();
     void processUrgent(const Segment& segment);
     void processText(const Segment& segment, const Verdict& verdict);

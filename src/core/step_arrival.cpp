@@ -199,14 +199,15 @@ void Step::processAck(const Segment& segment, const Verdict& verdict)
     const bool isCurrent = atOrBefore(m_tcb.snd.una, segment.ack);
     if (before(m_tcb.snd.una, segment.ack))
         advanceUna(segment.ack, segment);
-    else if (m_tcb.windowProbes > 0)
-        m_tcb.retries = 0; // the peer is alive and keeps its window closed: MUST-37
     if (verdict.onAck == Trigger::RcvAckOfSyn) {
         m_tcb.snd.wl1 = segment.seq - 1; // whatever it offers is taken
         m_tcb.former.reset();
     }
-    if (isCurrent)
+    if (isCurrent) {
         updateSendWindow(segment);
+        if (m_tcb.snd.wnd == 0)
+            allowClosedWindow();
+    }
     if (!verdict.onAck)
         return;
     if (m_tcb.state == State::LastAck)
@@ -279,6 +280,14 @@ void Step::updateSendWindow(const Segment& segment)
     snd.wl2 = segment.ack;
     if (snd.wnd > 0 && m_tcb.windowProbes > 0)
         resumeAfterProbe();
+}
+
+/// "As long as the receiving TCP peer continues to send acknowledgments in response to the probe segments, the sending
+/// TCP peer MUST allow the connection to stay open" (MUST-37).
+void Step::allowClosedWindow()
+{
+    m_tcb.retries = 0;
+    armUserTimer();
 }
 
 /// The window has opened: what the probe carried goes out again at once, in one segment with what fits behind it
