@@ -63,6 +63,7 @@ private slots:
     static void check_tells_what_would_be_refused();
     static void acting_in_the_past_replaces_the_future();
     static void acting_in_the_past_equals_a_fresh_run();
+    static void only_commands_and_loading_rewrite_the_trace();
     static void acting_between_two_steps_happens_at_the_playhead();
     static void a_plan_is_kept_when_its_moment_is_left_and_reached_again();
     static void a_plan_is_forgotten_when_something_is_done_before_it();
@@ -244,6 +245,26 @@ void TestCommands::acting_in_the_past_equals_a_fresh_run()
 
     QVERIFY(wandering.simulator() == straight.simulator());
     QVERIFY(sameRecords(wandering.trace(), straight.trace()));
+}
+
+void TestCommands::only_commands_and_loading_rewrite_the_trace()
+{
+    Session session;
+    const std::uint64_t atFirst = session.rewrites();
+    session.load(shipped("client-closes-first"));
+    const std::uint64_t loaded = session.rewrites();
+    QVERIFY(loaded > atFirst);
+    session.seek(100ms);
+    session.stepForward();
+    session.submit(call(Side::Client, OpenActive{})); // refused
+    session.toEnd();
+    QCOMPARE(session.rewrites(), loaded);
+    session.seek(100ms);
+    session.submit(call(Side::Client, Abort{}));
+    const std::uint64_t aborted = session.rewrites();
+    QVERIFY(aborted > loaded);
+    session.toEnd();
+    QCOMPARE(session.rewrites(), aborted);
 }
 
 void TestCommands::acting_between_two_steps_happens_at_the_playhead()

@@ -274,7 +274,7 @@ void TestPlaying::nothing_is_skipped_while_a_segment_is_on_its_way()
     Session session;
     session.load(slow);
     session.setSkipsIdle(true);
-    session.setSpeed(0.1); // so that the wait until the SYN is repeated counts as long
+    session.setSpeed(0.1);                        // so that the wait until the SYN is repeated counts as long
     session.seek(slow.plan.front().after + 15ms); // the SYN is under way, and nothing else happens
     QVERIFY(!session.simulator().network().inFlight().empty());
     const Time before = session.playhead();
