@@ -51,14 +51,12 @@ void PlayheadItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*op
     painter->drawLine(QPointF(m_handleWidth, 0), QPointF(m_width, 0));
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.lit);
-    painter->drawPolygon(QPolygonF({QPointF(0, -half), QPointF(m_handleWidth - point, -half),
-                                    QPointF(m_handleWidth, 0), QPointF(m_handleWidth - point, half),
-                                    QPointF(0, half)}));
+    painter->drawPolygon(QPolygonF({QPointF(0, -half), QPointF(m_handleWidth - point, -half), QPointF(m_handleWidth, 0),
+                                    QPointF(m_handleWidth - point, half), QPointF(0, half)}));
     painter->setFont(m_font);
     painter->setPen(m_theme.onAccent);
     const QRectF room(0, -half, m_handleWidth - point, 2 * half);
-    painter->drawText(room, Qt::AlignCenter,
-                      QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
+    painter->drawText(room, Qt::AlignCenter, QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
 }
 
 } // namespace finwait

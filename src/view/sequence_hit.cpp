@@ -48,8 +48,8 @@ SequenceHit messageAt(const SequenceLayout& layout, const SequenceLabels& labels
 SequenceHit runAt(const SequenceLayout& layout, QPointF point)
 {
     for (const DataRun* run : visibleRuns(layout, {point.y() - tolerance, point.y() + tolerance})) {
-        const bool inside = run->open ? layout.closeBox(*run).contains(point)
-                                      : layout.band(*run).containsPoint(point, Qt::WindingFill);
+        const bool inside =
+            run->open ? layout.closeBox(*run).contains(point) : layout.band(*run).containsPoint(point, Qt::WindingFill);
         if (inside)
             return hit::Run{run};
     }

@@ -39,8 +39,7 @@ struct Axis {
 };
 } // namespace hit
 
-using SequenceHit =
-    std::variant<std::monostate, hit::Message, hit::Run, hit::Strip, hit::Timer, hit::Flag, hit::Axis>;
+using SequenceHit = std::variant<std::monostate, hit::Message, hit::Run, hit::Strip, hit::Timer, hit::Flag, hit::Axis>;
 
 /// What is at `point` in a chart of which `window` is seen; of several things the one on top.
 [[nodiscard]] SequenceHit hitTest(const SequenceLayout& layout, const SequenceLabels& labels,

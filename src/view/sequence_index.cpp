@@ -12,8 +12,10 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <span>
+#include <utility>
 #include <variant>
 
 namespace finwait {
@@ -164,6 +166,8 @@ SequenceIndex::SequenceIndex(const Trace& trace, const SequenceOptions& options)
     for (DataRun& run : m_runs)
         run.open = options.openRuns.contains(run.firstRecord);
     findRows(trace);
+    findComing(trace);
+    placeRuns(trace);
     m_lanes = findTimerLanes(trace, m_runs);
     for (RecordIndex index = 0; index < trace.records().size(); ++index) {
         if (isFlag(trace.record(index)))
@@ -189,6 +193,52 @@ void SequenceIndex::findRows(const Trace& trace)
             taken.take(record, band);
         }
         m_rows[index] = row;
+    }
+}
+
+/// What is under way and due at the same moment at the same side goes one below the other, as what arrived does.
+void SequenceIndex::findComing(const Trace& trace)
+{
+    std::map<std::pair<Time, Side>, std::pair<std::uint32_t, const DataRun*>> last;
+    for (FlightIndex flight = trace.firstFlightReaching(trace.end()); flight < trace.flights().size(); ++flight) {
+        const Flight& coming = trace.flight(flight);
+        if (coming.fate != Fate::InFlight)
+            continue;
+        const DataRun* band = bandOf(flight);
+        const auto [place, isFirst] = last.try_emplace({coming.due, coming.from}, 0, band);
+        if (!isFirst && (band == nullptr || place->second.second != band))
+            place->second = {place->second.first + 1, band};
+        m_coming.push_back({flight, place->second.first});
+    }
+}
+
+LifelinePlace SequenceIndex::arrival(const Trace& trace, FlightIndex index) const
+{
+    const Flight& flight = trace.flight(index);
+    if (flight.fate != Fate::InFlight)
+        return {flight.ended, flight.endRecord, m_rows[flight.endRecord]};
+    const auto coming = std::ranges::lower_bound(m_coming, index, {}, &Coming::flight);
+    const bool found = coming != m_coming.end() && coming->flight == index;
+    return {flight.due, noRecord, found ? coming->row : 0};
+}
+
+void SequenceIndex::placeRuns(const Trace& trace)
+{
+    const auto order = [](const LifelinePlace& place) { return std::pair(place.at, place.row); };
+    for (DataRun& run : m_runs) {
+        PerSide<bool> known;
+        const auto add = [&](Side side, const LifelinePlace& place) {
+            if (!known[side] || order(place) < order(run.top[side]))
+                run.top[side] = place;
+            if (!known[side] || order(run.bottom[side]) < order(place))
+                run.bottom[side] = place;
+            known[side] = true;
+        };
+        for (FlightIndex index = run.first; index <= run.last; ++index) {
+            const Flight& flight = trace.flight(index);
+            add(flight.from, {flight.sent, flight.sentRecord, m_rows[flight.sentRecord]});
+            add(other(flight.from), arrival(trace, index));
+        }
     }
 }
 
@@ -267,11 +317,11 @@ std::vector<TimeAxis::Instant> SequenceIndex::instants(const Trace& trace, doubl
     return instants;
 }
 
-void SequenceIndex::appendFuture(const Trace& trace, std::vector<TimeAxis::Instant>& instants) const
+void SequenceIndex::appendFuture(const Trace& trace, double rowHeight, std::vector<TimeAxis::Instant>& instants) const
 {
-    for (FlightIndex flight = trace.firstFlightReaching(trace.end()); flight < trace.flights().size(); ++flight) {
-        if (trace.flight(flight).fate == Fate::InFlight)
-            instants.push_back({trace.flight(flight).due});
+    for (const Coming& coming : m_coming) {
+        if (bandOf(coming.flight) == nullptr || coming.row > 0)
+            instants.push_back({trace.flight(coming.flight).due, coming.row * rowHeight, false});
     }
     // On a linear axis a keep-alive of two hours would be all that is seen.
     if (m_mode == AxisMode::Linear)
@@ -287,7 +337,7 @@ void SequenceIndex::appendFuture(const Trace& trace, std::vector<TimeAxis::Insta
 TimeAxis SequenceIndex::axis(const Trace& trace, double rowHeight, double gapHeight, double bandHeight) const
 {
     std::vector<TimeAxis::Instant> all = instants(trace, rowHeight);
-    appendFuture(trace, all);
+    appendFuture(trace, rowHeight, all);
     tidy(all);
     std::vector<TimeAxis::Band> bands;
     for (const DataRun& run : m_runs) {

@@ -17,19 +17,26 @@
 
 namespace finwait {
 
+/// A place at a lifeline: of a record, or of an arrival that is still to come.
+struct LifelinePlace {
+    Time at{};
+    RecordIndex record = noRecord; ///< none: it is to come
+    std::uint32_t row = 0;         ///< below the first one of its moment
+};
+
 /// A run of data segments and their acknowledgments in which nothing else happens.
 struct DataRun {
     FlightIndex first = 0;
     FlightIndex last = 0;
     RecordIndex firstRecord = noRecord; ///< SegmentSent of the first one: by this the run is known
-    RecordIndex lastRecord = noRecord;  ///< when the last one to arrive arrived
+    RecordIndex lastRecord = noRecord;  ///< the last one of the trace that is about one of them
     Time from{};
-    Time to{};
-    PerSide<RecordIndex> top;           ///< its first record at each lifeline
-    PerSide<RecordIndex> bottom;        ///< its last one
-    PerSide<std::uint32_t> segments{};  ///< with data, by sender
+    Time to{}; ///< when the last one arrives
+    PerSide<LifelinePlace> top;
+    PerSide<LifelinePlace> bottom;
+    PerSide<std::uint32_t> segments{}; ///< with data, by sender
     PerSide<std::uint64_t> octets{};
-    bool open = false;                  ///< drawn segment by segment
+    bool open = false; ///< drawn segment by segment
 
     [[nodiscard]] std::uint32_t flights() const { return last - first + 1; }
 };
@@ -42,7 +49,7 @@ struct TimerBar {
     RecordIndex started = noRecord;
     RecordIndex ended = noRecord; ///< none: it runs at the end of the trace
     Time from{};
-    Time to{};                    ///< of its end; its deadline while it runs
+    Time to{}; ///< of its end; its deadline while it runs
     Time deadline{};
     TimerEnd how = TimerEnd::Running;
 };
@@ -73,6 +80,8 @@ public:
     [[nodiscard]] double pixelsPerSecond() const { return m_pixelsPerSecond; }
     /// How many rows below the first one of its moment a record is drawn.
     [[nodiscard]] std::uint32_t row(RecordIndex record) const { return m_rows[record]; }
+    /// Where a flight arrives or will arrive.
+    [[nodiscard]] LifelinePlace arrival(const Trace& trace, FlightIndex flight) const;
     /// In order of time, not overlapping.
     [[nodiscard]] const std::vector<DataRun>& runs() const { return m_runs; }
     /// The run that a flight belongs to, or nullptr.
@@ -89,13 +98,22 @@ public:
 
 private:
     void findRows(const Trace& trace);
+    void findComing(const Trace& trace);
+    void placeRuns(const Trace& trace);
     [[nodiscard]] bool isInsideBand(const Trace& trace, RecordIndex record) const;
     [[nodiscard]] std::vector<TimeAxis::Instant> instants(const Trace& trace, double rowHeight) const;
-    void appendFuture(const Trace& trace, std::vector<TimeAxis::Instant>& instants) const;
+    void appendFuture(const Trace& trace, double rowHeight, std::vector<TimeAxis::Instant>& instants) const;
 
     AxisMode m_mode = AxisMode::Compressed;
     double m_pixelsPerSecond = 1000;
+    /// A segment that is under way at the end of the trace.
+    struct Coming {
+        FlightIndex flight;
+        std::uint32_t row;
+    };
+
     std::vector<std::uint32_t> m_rows;
+    std::vector<Coming> m_coming; // in order of flight
     std::vector<DataRun> m_runs;
     PerSide<std::vector<TimerLane>> m_lanes;
     PerSide<std::vector<RecordIndex>> m_flags;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The chart as one item of its scene: of a million messages only those in the window are looked at, and none is an item.
+// The chart as one item of its scene: of a million messages only those in the window are looked at, and none is an
+// item.
 #pragma once
 
 #include "view/sequence_painter.h"

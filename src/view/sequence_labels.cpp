@@ -129,11 +129,15 @@ bool LabelPlacer::tryPlaces(MessageLabel& label, const QLineF& arrow, const Obst
         for (const double place : places) {
             const std::optional<OrientedBox> box = boxAt(arrow, place, above, label);
             const auto meetsBox = [&](const OrientedBox& other) { return box->meets(other); };
-            const auto meetsCross = [&](const auto& cross) { return cross.first != label.flight && box->meets(cross.second); };
+            const auto meetsCross = [&](const auto& cross) {
+                return cross.first != label.flight && box->meets(cross.second);
+            };
             if (!box || std::ranges::any_of(obstacles.boxes, meetsBox)
                 || std::ranges::any_of(obstacles.crosses, meetsCross))
                 continue;
-            const auto crosses = [&](const auto& other) { return other.first != label.flight && box->meets(other.second); };
+            const auto crosses = [&](const auto& other) {
+                return other.first != label.flight && box->meets(other.second);
+            };
             const std::ptrdiff_t crossings = std::ranges::count_if(obstacles.arrows, crosses);
             if (crossings >= least)
                 continue;
@@ -236,8 +240,8 @@ bool isDense(const SequenceLayout& layout, const std::vector<FlightIndex>& fligh
     if (flights.size() < 2)
         return false;
     const Trace& trace = layout.trace();
-    const double height = layout.y(trace.flight(flights.back()).sentRecord)
-                          - layout.y(trace.flight(flights.front()).sentRecord);
+    const double height =
+        layout.y(trace.flight(flights.back()).sentRecord) - layout.y(trace.flight(flights.front()).sentRecord);
     return height / static_cast<double>(flights.size()) < densestDistance;
 }
 

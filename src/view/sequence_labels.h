@@ -22,8 +22,8 @@ struct MessageLabel {
     FlightIndex flight = 0;
     OrientedBox box;
     QString name;
-    QString numbers;     ///< empty if there was no room
-    QString role;        ///< "retransmission"; empty for a regular segment, or if there was no room
+    QString numbers; ///< empty if there was no room
+    QString role;    ///< "retransmission"; empty for a regular segment, or if there was no room
     double nameWidth = 0;
     double numbersWidth = 0;
     double roleWidth = 0;
@@ -36,8 +36,8 @@ struct BandLabel {
     OrientedBox box;
 };
 
-/// Where labels are is settled in blocks of flights, each of which depends on its neighbours only: what is seen does not
-/// depend on how it was scrolled to, and a long trace costs no more than a short one.
+/// Where labels are is settled in blocks of flights, each of which depends on its neighbours only: what is seen does
+/// not depend on how it was scrolled to, and a long trace costs no more than a short one.
 class SequenceLabels
 {
 public:

@@ -25,6 +25,7 @@ constexpr double barWidth = 0.32;
 constexpr double spacing = 0.5;
 constexpr double crossSize = 0.7;
 constexpr double bandThickness = 1.2;
+constexpr double leastWidthForRest = 11; ///< besides names and times: lifelines, timers, arrows
 constexpr double tornHeight = 1.8;
 
 /// Between an arrow and the strip.
@@ -114,11 +115,21 @@ double SequenceLayout::y(RecordIndex record) const
     return y(m_trace->record(record).at) + m_axis.scaled(m_index->row(record) * m_measures.row);
 }
 
+double SequenceLayout::y(const LifelinePlace& place) const
+{
+    return y(place.at) + m_axis.scaled(place.row * m_measures.row);
+}
+
 double SequenceLayout::y(const SequenceMoment& moment) const
 {
     const bool justHappened = moment.recordsBefore > 0 && moment.recordsBefore <= m_trace->records().size()
                               && m_trace->record(moment.recordsBefore - 1).at == moment.playhead;
     return justHappened ? y(moment.recordsBefore - 1) : y(moment.playhead);
+}
+
+double SequenceLayout::leastWidth(const SequenceMeasures& measures)
+{
+    return 2 * measures.stateName + measures.tickLabel + leastWidthForRest * measures.line;
 }
 
 double SequenceLayout::innerEdge(Side side) const
@@ -132,15 +143,11 @@ QLineF SequenceLayout::arrow(FlightIndex index) const
     const Side from = flight.from;
     const QPointF start(innerEdge(from) - outwards(from) * arrowClearance, y(flight.sentRecord));
     const double endX = innerEdge(other(from)) - outwards(other(from)) * arrowClearance;
-    switch (flight.fate) {
-    case Fate::InFlight: return {start, QPointF(endX, y(flight.due))};
-    case Fate::Arrived: return {start, QPointF(endX, y(flight.endRecord))};
-    case Fate::Lost: {
-        const double part = std::clamp(wayBehind(flight), nearestLoss, farthestLoss);
-        return {start, QPointF(start.x() + part * (endX - start.x()), y(flight.endRecord))};
-    }
-    }
-    Q_UNREACHABLE();
+    const double endY = y(m_index->arrival(*m_trace, index));
+    if (flight.fate != Fate::Lost)
+        return {start, QPointF(endX, endY)};
+    const double part = std::clamp(wayBehind(flight), nearestLoss, farthestLoss);
+    return {start, QPointF(start.x() + part * (endX - start.x()), endY)};
 }
 
 std::optional<double> SequenceLayout::partBehind(FlightIndex index, const SequenceMoment& moment) const
@@ -166,8 +173,9 @@ QRectF SequenceLayout::strip(Side side, std::size_t span) const
 
 QRectF SequenceLayout::bar(Side side, std::size_t lane, const TimerBar& bar) const
 {
-    const double middle = m_columns.textFar[side]
-                          + outwards(side) * (m_measures.space / 2 + (static_cast<double>(lane) + 0.5) * m_measures.lane);
+    const double middle =
+        m_columns.textFar[side]
+        + outwards(side) * (m_measures.space / 2 + (static_cast<double>(lane) + 0.5) * m_measures.lane);
     const double top = y(bar.started);
     const double bottom = bar.ended == noRecord ? y(bar.to) : y(bar.ended);
     return {middle - m_measures.bar / 2, top, m_measures.bar, std::min(bottom, height()) - top};

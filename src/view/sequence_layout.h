@@ -32,18 +32,18 @@ struct SequenceMoment {
 struct SequenceMeasures {
     explicit SequenceMeasures(const QFont& font);
 
-    double line;       ///< height of a line of text
-    double row;        ///< distance of what shares a moment
-    double gap;        ///< height of an idle stretch that was compressed
-    double band;       ///< greatest height of a run of data
-    double lead;       ///< above the first instant and below the last one
-    double strip;      ///< width of a lifeline's strip
-    double lane;       ///< distance of timer bars
-    double bar;        ///< width of a timer bar
-    double space;      ///< between things
-    double cross;      ///< size of the mark of a lost segment
-    double tickLabel;  ///< width of the longest time
-    double stateName;  ///< width of the longest name of a state
+    double line;      ///< height of a line of text
+    double row;       ///< distance of what shares a moment
+    double gap;       ///< height of an idle stretch that was compressed
+    double band;      ///< greatest height of a run of data
+    double lead;      ///< above the first instant and below the last one
+    double strip;     ///< width of a lifeline's strip
+    double lane;      ///< distance of timer bars
+    double bar;       ///< width of a timer bar
+    double space;     ///< between things
+    double cross;     ///< size of the mark of a lost segment
+    double tickLabel; ///< width of the longest time
+    double stateName; ///< width of the longest name of a state
 };
 
 /// X coordinates. Outwards is to the left for the client and to the right for the server.
@@ -62,7 +62,8 @@ struct SequenceColumns {
     return side == Side::Client ? -1 : 1;
 }
 
-/// A view on a trace and its index, which must outlive it. Coordinates are in pixels from the chart's upper left corner.
+/// A view on a trace and its index, which must outlive it. Coordinates are in pixels from the chart's upper left
+/// corner.
 class SequenceLayout
 {
 public:
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] double zoomForHeight(double height) const;
     [[nodiscard]] double y(Time time) const { return m_measures.lead + m_axis.y(time); }
     [[nodiscard]] double y(RecordIndex record) const;
+    [[nodiscard]] double y(const LifelinePlace& place) const;
     [[nodiscard]] double y(const SequenceMoment& moment) const;
     [[nodiscard]] Time timeAt(double y) const { return m_axis.timeAt(y - m_measures.lead); }
 
@@ -100,6 +102,8 @@ public:
     [[nodiscard]] QRectF tornRect(const TimeAxis::Gap& gap) const;
     /// X of a lifeline's edge towards the other one.
     [[nodiscard]] double innerEdge(Side side) const;
+    /// The least width in which a chart can be read.
+    [[nodiscard]] static double leastWidth(const SequenceMeasures& measures);
 
 private:
     void setColumns(double width);

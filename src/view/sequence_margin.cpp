@@ -20,8 +20,8 @@ namespace {
 // Multiples of the height of a line of text.
 constexpr double flagHeight = 1.2;
 constexpr double flagPadding = 0.3;
-constexpr double flagPoint = 0.45; ///< its tip towards the lifeline
-constexpr double farthestFlag = 3; ///< how far a flag may give way
+constexpr double flagPoint = 0.45;   ///< its tip towards the lifeline
+constexpr double farthestFlag = 3;   ///< how far a flag may give way
 constexpr double farthestName = 1.6; ///< how far a name may stand from the middle of a short strip
 constexpr double nameStep = 0.25;
 constexpr double shortestBar = 0.5; ///< with a label
@@ -171,8 +171,8 @@ void MarginPlacer::placeName(std::size_t span, bool shortOnes)
     MarginState state;
     state.span = span;
     const double room = std::abs(m_columns.textFar[m_side] - m_columns.textNear[m_side]) + m_measures.space / 2;
-    state.name = m_metrics.elidedText(words::stateName(m_layout.trace().states(m_side)[span].state), Qt::ElideRight,
-                                      room);
+    state.name =
+        m_metrics.elidedText(words::stateName(m_layout.trace().states(m_side)[span].state), Qt::ElideRight, room);
     const double width = m_metrics.horizontalAdvance(state.name);
     const double middle = (top + bottom) / 2;
     const double farthest = shortOnes ? farthestName * height : (bottom - top - height) / 2;

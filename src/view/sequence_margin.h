@@ -22,13 +22,13 @@ struct MarginFlag {
     bool isError = false; ///< refused, reset, timed out
     QString text;         ///< shortened to the column
     QRectF rect;
-    double y = 0;         ///< of the record; the flag may have given way to another
+    double y = 0; ///< of the record; the flag may have given way to another
 };
 
 struct MarginTimer {
     VisibleBar bar;
     QRectF rect;
-    QString label;   ///< empty if there was no room
+    QString label; ///< empty if there was no room
     QRectF labelRect;
 };
 
@@ -36,7 +36,7 @@ struct MarginState {
     std::size_t span = 0;
     QString name;
     QRectF rect;
-    double leaderY = 0;     ///< the strip's middle, where the name had to be put beside it
+    double leaderY = 0; ///< the strip's middle, where the name had to be put beside it
     bool hasLeader = false;
 };
 

@@ -121,9 +121,8 @@ void SequencePainter::paintAxis(QPainter& painter, const SequenceWindow& window)
     const double distance = tickDistance * m_measures.line;
     const Duration step = axis.tickStep(distance);
     const Duration exactStep = axis.tickStep(1);
-    for (const TimeAxis::Tick& tick :
-         axis.ticks(window.top - above - m_measures.line, window.bottom - above + m_measures.line, distance,
-                    m_measures.line)) {
+    for (const TimeAxis::Tick& tick : axis.ticks(window.top - above - m_measures.line,
+                                                 window.bottom - above + m_measures.line, distance, m_measures.line)) {
         const double y = above + tick.y;
         if (tick.round) {
             painter.setPen(QPen(m_theme.grid, stroke::thin));
@@ -284,8 +283,8 @@ void SequencePainter::paintLabel(QPainter& painter, FlightIndex index) const
             return;
         painter.setFont(font);
         painter.setPen(shade(color, future));
-        painter.drawText(QRectF(x, -height / 2, width + 1, height),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+        painter.drawText(QRectF(x, -height / 2, width + 1, height), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                         text);
         x += width + labelSpacing(m_layout);
     };
     QFont roleFont = m_layout.font();

@@ -11,8 +11,8 @@ namespace finwait {
 
 namespace {
 
-constexpr double cornerRadius = 2.5; // pixels
-constexpr double closedPart = 0.4;   ///< of a strip's width: CLOSED is no connection at all
+constexpr double cornerRadius = 2.5;  // pixels
+constexpr double closedPart = 0.4;    ///< of a strip's width: CLOSED is no connection at all
 constexpr double restStrength = 0.35; ///< of what a timer has still to run
 
 QColor translucent(QColor color, double strength)
@@ -114,8 +114,8 @@ void SequencePainter::paintTimerEnd(QPainter& painter, const MarginTimer& timer,
     switch (timer.bar.bar->how) {
     case TimerEnd::Running: break;
     case TimerEnd::Fired:
-        painter.drawPolygon(QPolygonF({end + QPointF(0, -half), end + QPointF(half, 0), end + QPointF(0, half),
-                                       end + QPointF(-half, 0)}));
+        painter.drawPolygon(QPolygonF(
+            {end + QPointF(0, -half), end + QPointF(half, 0), end + QPointF(0, half), end + QPointF(-half, 0)}));
         break;
     case TimerEnd::Stopped: painter.drawLine(end + QPointF(-half, 0), end + QPointF(half, 0)); break;
     case TimerEnd::Restarted:

@@ -16,7 +16,7 @@ namespace {
 bool isPlainSegment(const Flight& flight)
 {
     const Flags& flags = flight.segment.flags;
-    return flight.role == SegmentRole::Regular && flight.fate == Fate::Arrived && flags.ack && !flags.syn && !flags.fin
+    return flight.role == SegmentRole::Regular && flight.fate != Fate::Lost && flags.ack && !flags.syn && !flags.fin
            && !flags.rst && !flags.urg;
 }
 
@@ -34,36 +34,22 @@ bool mayBeInsideRun(const Record& record)
            || std::holds_alternative<record::TimerStopped>(record.body);
 }
 
-PerSide<RecordIndex> atLifelines(const Flight& flight)
-{
-    PerSide<RecordIndex> records;
-    records[flight.from] = flight.sentRecord;
-    records[other(flight.from)] = flight.endRecord;
-    return records;
-}
-
 DataRun beginRun(const Flight& flight, FlightIndex index)
 {
     DataRun run;
     run.first = index;
     run.firstRecord = flight.sentRecord;
-    run.lastRecord = flight.endRecord;
     run.from = flight.sent;
-    run.to = flight.ended;
-    run.top = run.bottom = atLifelines(flight);
     return run;
 }
 
 void addToRun(DataRun& run, const Flight& flight, FlightIndex index)
 {
+    const bool arrived = flight.fate == Fate::Arrived;
     run.last = index;
-    run.to = std::max(run.to, flight.ended);
-    run.lastRecord = std::max(run.lastRecord, flight.endRecord);
-    const PerSide<RecordIndex> records = atLifelines(flight);
-    for (const Side side : allSides) {
-        run.top[side] = std::min(run.top[side], records[side]);
-        run.bottom[side] = std::max(run.bottom[side], records[side]);
-    }
+    run.to = std::max(run.to, arrived ? flight.ended : flight.due);
+    const RecordIndex lastRecord = arrived ? flight.endRecord : flight.sentRecord;
+    run.lastRecord = run.lastRecord == noRecord ? lastRecord : std::max(run.lastRecord, lastRecord);
     if (!flight.segment.text.empty()) {
         ++run.segments[flight.from];
         run.octets[flight.from] += flight.segment.text.length;

@@ -21,9 +21,6 @@ namespace finwait {
 
 namespace {
 
-/// Narrower than this many lines of text is high, a chart has no room for its arrows.
-constexpr double leastWidth = 20;
-
 /// Whether the record has something in the chart that can be selected.
 bool isSelectable(const Record& record)
 {
@@ -39,7 +36,9 @@ bool isSelectable(const Record& record)
 } // namespace
 
 SequenceScene::SequenceScene(QObject* parent)
-    : QGraphicsScene(parent), m_theme(Theme::lightTheme()), m_font(QGuiApplication::font())
+    : QGraphicsScene(parent)
+    , m_theme(Theme::lightTheme())
+    , m_font(QGuiApplication::font())
 {
     // What lies where is asked of the layout: an index of two items would only cost.
     setItemIndexMethod(NoIndex);
@@ -154,8 +153,7 @@ void SequenceScene::relayout()
 {
     if (m_trace == nullptr)
         return;
-    const double least = leastWidth * SequenceMeasures(m_font).line;
-    m_layout = std::make_unique<SequenceLayout>(*m_trace, m_index, m_font, std::max(m_width, least));
+    m_layout = std::make_unique<SequenceLayout>(*m_trace, m_index, m_font, std::max(m_width, leastWidth()));
     m_layout->setZoom(m_zoom);
     m_layout->extendTo(m_moment.playhead);
     resize();
@@ -187,6 +185,11 @@ void SequenceScene::movePlayhead()
     m_playhead->setVisible(true);
     update();
     emit playheadMoved();
+}
+
+double SequenceScene::leastWidth() const
+{
+    return SequenceLayout::leastWidth(SequenceMeasures(m_font));
 }
 
 double SequenceScene::playheadY() const

@@ -43,6 +43,7 @@ public:
     void setLabelFont(const QFont& font);
     /// The chart takes all of the width, in pixels; what is too narrow to be drawn is drawn in the least width.
     void setAvailableWidth(double width);
+    [[nodiscard]] double leastWidth() const;
     void setAxisMode(AxisMode mode);
     [[nodiscard]] AxisMode axisMode() const { return m_options.axisMode; }
     /// Runs of more data segments and acknowledgments than this fold into a band; 0: none does.

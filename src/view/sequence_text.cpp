@@ -171,10 +171,9 @@ QString aboutFlight(const Trace& trace, FlightIndex index)
 
 QString aboutRun(const DataRun& data)
 {
-    return QStringList{run(data),
-                       SequenceChart::tr("From %1 to %2.").arg(words::moment(data.from), words::moment(data.to)),
-                       data.open ? SequenceChart::tr("Click to fold it.")
-                                 : SequenceChart::tr("Click to see each segment.")}
+    return QStringList{
+        run(data), SequenceChart::tr("From %1 to %2.").arg(words::moment(data.from), words::moment(data.to)),
+        data.open ? SequenceChart::tr("Click to fold it.") : SequenceChart::tr("Click to see each segment.")}
         .join(u'\n');
 }
 

@@ -71,8 +71,7 @@ void LaneBuilder::start(Side side, TimerKind kind, Time deadline, const Record& 
         m_lanes[side].emplace_back();
     }
     ++taken[lane];
-    m_running[side][indexOf(kind)] =
-        TimerBar{kind, index, noRecord, record.at, deadline, deadline, TimerEnd::Running};
+    m_running[side][indexOf(kind)] = TimerBar{kind, index, noRecord, record.at, deadline, deadline, TimerEnd::Running};
 }
 
 void LaneBuilder::end(Side side, TimerKind kind, TimerEnd how, const Record& record, RecordIndex index)

@@ -28,7 +28,7 @@ constexpr double mostComfortable = 1.5;
 constexpr double highestPlayhead = 0.12;
 constexpr double lowestPlayhead = 0.72;
 constexpr double jumpTarget = 0.4;
-constexpr double focusWidth = 2; // pixels
+constexpr double focusWidth = 2;   // pixels
 constexpr double wheelNotch = 120; // eighths of a degree, as Qt counts
 
 double comfortableZoom(double filling)
@@ -59,7 +59,9 @@ private:
 } // namespace
 
 SequenceView::SequenceView(SequenceScene* scene, QWidget* parent)
-    : QGraphicsView(scene, parent), m_scene(scene), m_heading(new Heading(*scene, this))
+    : QGraphicsView(scene, parent)
+    , m_scene(scene)
+    , m_heading(new Heading(*scene, this))
 {
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -73,6 +75,12 @@ SequenceView::SequenceView(SequenceScene* scene, QWidget* parent)
     connect(scene, &SequenceScene::playheadMoved, this, &SequenceView::follow);
     connect(scene, &SequenceScene::draggingChanged, this, [this](bool dragging) { m_dragging = dragging; });
     connect(scene, &SequenceScene::changed, m_heading, qOverload<>(&QWidget::update));
+}
+
+QSize SequenceView::minimumSizeHint() const
+{
+    const auto width = static_cast<int>(std::ceil(m_scene->leastWidth())) + verticalScrollBar()->sizeHint().width();
+    return {width, QGraphicsView::minimumSizeHint().height()};
 }
 
 void SequenceView::chartChanged()
@@ -134,8 +142,7 @@ void SequenceView::zoomAbout(double factor, double viewportY)
     const double least = std::min(1.0, layout->zoomForHeight(viewport()->height() - 1));
     m_stretch = Stretch::ByHand;
     m_scene->setZoom(std::clamp(m_scene->zoom() * factor, least, mostZoom));
-    verticalScrollBar()->setValue(
-        static_cast<int>(std::lround(m_scene->layout()->y(time) + past - viewportY)));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(m_scene->layout()->y(time) + past - viewportY)));
 }
 
 double SequenceView::top() const

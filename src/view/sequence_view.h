@@ -24,6 +24,8 @@ public:
     void setFollowing(bool following) { m_following = following; }
     [[nodiscard]] bool isFollowing() const { return m_following; }
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 public slots:
     void zoomIn();
     void zoomOut();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// What of a trace lies in a window of the chart: found by binary search, so that the cost depends on the window's height
-// and not on the length of the trace.
+// What of a trace lies in a window of the chart: found by binary search, so that the cost depends on the window's
+// height and not on the length of the trace.
 #pragma once
 
 #include "view/sequence_layout.h"
@@ -19,7 +19,6 @@ struct SequenceWindow {
 
     [[nodiscard]] bool meets(double from, double to) const { return from <= bottom && to >= top; }
 };
-
 
 struct VisibleBar {
     std::size_t lane;

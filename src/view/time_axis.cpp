@@ -20,11 +20,11 @@ double seconds(Duration duration)
 
 /// What people count in: decimal below a minute, then halves and quarters of minutes and hours.
 constexpr std::array roundSteps = {
-    Duration(1us), Duration(2us), Duration(5us),  Duration(10us), Duration(20us), Duration(50us),  Duration(100us),
-    Duration(200us), Duration(500us), Duration(1ms), Duration(2ms), Duration(5ms), Duration(10ms), Duration(20ms),
-    Duration(50ms), Duration(100ms), Duration(200ms), Duration(500ms), Duration(1s), Duration(2s), Duration(5s),
-    Duration(10s), Duration(20s), Duration(30s), Duration(1min), Duration(2min), Duration(5min), Duration(10min),
-    Duration(20min), Duration(30min), Duration(1h), Duration(2h), Duration(6h), Duration(12h), Duration(24h),
+    Duration(1us),   Duration(2us),   Duration(5us),   Duration(10us),  Duration(20us), Duration(50us), Duration(100us),
+    Duration(200us), Duration(500us), Duration(1ms),   Duration(2ms),   Duration(5ms),  Duration(10ms), Duration(20ms),
+    Duration(50ms),  Duration(100ms), Duration(200ms), Duration(500ms), Duration(1s),   Duration(2s),   Duration(5s),
+    Duration(10s),   Duration(20s),   Duration(30s),   Duration(1min),  Duration(2min), Duration(5min), Duration(10min),
+    Duration(20min), Duration(30min), Duration(1h),    Duration(2h),    Duration(6h),   Duration(12h),  Duration(24h),
 };
 
 /// The first multiple of `step` that is not before `time`.
@@ -54,8 +54,7 @@ TimeAxis::TimeAxis(const Settings& settings, std::span<const Instant> instants, 
             ++band;
         const bool inBand = compressed && band != bands.end() && band->from <= from && instant.at <= band->to;
         if (inBand && seconds(band->to - band->from) * settings.pixelsPerSecond > band->height)
-            appendInstant(instant, Stretch::Band,
-                          band->height * (seconds(length) / seconds(band->to - band->from)));
+            appendInstant(instant, Stretch::Band, band->height * (seconds(length) / seconds(band->to - band->from)));
         else if (compressed && !inBand && length > threshold)
             appendInstant(instant, Stretch::Gap, settings.gapHeight);
         else
