@@ -16,14 +16,13 @@ constexpr double namePadding = 0.6; // to each side of a state's name
 constexpr double nodeHeightFactor = 2.4;
 constexpr double labelGap = 0.3; // around a label, at the least
 constexpr double framePadding = 0.9;
-constexpr double tokenReach = 1.4; // of a token and its ring, from the corner of a state
+constexpr double tokenReach = 1.5; // of a token and its ring, from the corner of a state
 constexpr double frameGap = 1.0;   // between the two frames
 constexpr double laneGap = 0.85;   // between a lane and what is beside it
 constexpr double barStub = 0.6;    // between a comb's bar and its labels
 constexpr double drawerGap = 0.5;  // between two combs, one above the other
 constexpr double closedBelowTop = 1.0;
-constexpr double slantedLabelShare = 0.39; // of the slanted edge is passed where its label ends
-constexpr double slantedLabelGap = 0.3;    // more than beside a level edge
+constexpr double slantedLabelShare = 0.38; // of the slanted edge is passed where its label begins and ends
 
 /// Nothing is spread to more than this many times the room it needs.
 constexpr double mostSpread = 1.75;
@@ -125,8 +124,7 @@ double GuideBuilder::betweenLeftAndMiddle() const
     const double overListen = width(State::SynReceived, State::Listen) + width(State::Closed, State::Listen) - m_half;
     // The slanted edge goes from the side of FIN_WAIT_1 to 0.3 halves left of the middle of TIME_WAIT; its label stands
     // between where the edge has passed it and the edge that comes down in the middle.
-    const double slope = (width(State::FinWait1, State::TimeWait) + slantedLabelGap * m_unit - 0.3 * m_half)
-                         / (1.0 - slantedLabelShare);
+    const double slope = (width(State::FinWait1, State::TimeWait) - 0.3 * m_half) / (1.0 - slantedLabelShare);
     const double slanted = slope - 0.7 * m_half;
     return std::max({straight, fromListen, toEstablished, fork, overListen, slanted});
 }
@@ -181,15 +179,15 @@ void GuideBuilder::placeAcross(double available)
     const auto d = distances.spreadOver(available);
 
     const double activeLeft = d[ToFrame];
-    const double left = snapped(activeLeft + d[ToLeft]);
-    const double middle = snapped(left + d[ToMiddle]);
+    const double left = activeLeft + d[ToLeft];
+    const double middle = left + d[ToMiddle];
     const double activeRight = middle + d[ToFrameEnd];
     const double passiveLeft = activeRight + d[Gap];
-    const double right = snapped(passiveLeft + d[ToRight]);
+    const double right = passiveLeft + d[ToRight];
     const double passiveRight = right + d[ToPassiveEnd];
     const double end = passiveRight + d[Outside];
 
-    m_guides.columns = {left, middle, right};
+    m_guides.columns = {snapped(left), snapped(middle), snapped(right)};
     m_guides.activeFrame = QRectF(QPointF(activeLeft, 0), QPointF(activeRight, 0));
     m_guides.passiveFrame = QRectF(QPointF(passiveLeft, 0), QPointF(passiveRight, 0));
     m_guides.bounds.setRight(end);
@@ -229,14 +227,15 @@ void GuideBuilder::placeDown(double available)
     const double node = m_guides.nodeHeight;
     const double port = 0.5 * node / 2.0;
     const double forkToFrame = 0.5 * u;
-    const double frameToNode = 1.0 * u;
+    const double frameToNode = std::max(1.0 * u, combHalf(State::Closing) - node / 2.0 + labelGap * u);
     const double closing =
         std::max(2.3 * u, tokenReach * u + m_text.edgeLines(State::Listen, State::Closed) * m_text.linePitch());
     const double synToEstablished = std::max(1.7 * u, combPitch(State::SynSent, State::Established) - port - node);
-    const double finToFin = std::max({3.8 * u, combPitch(State::FinWait1, State::FinWait2) - node,
+    const double finToFin = std::max({4.6 * u, combPitch(State::FinWait1, State::FinWait2) - node,
                                       combPitch(State::CloseWait, State::LastAck) - node,
                                       combPitch(State::Closing, State::TimeWait) - node});
-    const double below = std::max(1.7 * u, combHalf(State::TimeWait) + drawerGap * u - node / 2.0);
+    const double below =
+        std::max(1.7 * u, combHalf(State::TimeWait) - node / 2.0 + m_text.labelHeight() + 2.0 * labelGap * u);
     const double lastComb = std::max(combHalf(State::FinWait2), combHalf(State::LastAck)) - node / 2.0 - below;
     const double toBottom = std::max(0.75 * u, lastComb + drawerGap * u);
     const double reopening = m_every ? 0.8 * u + labelGap * u + m_text.labelHeight() : 0.0;

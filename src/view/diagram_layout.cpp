@@ -91,6 +91,7 @@ private:
     [[nodiscard]] QPointF port(State state, const Port& port) const;
     void follow(QPolygonF& route, const std::vector<Lane>& lanes) const;
     static void arrive(QPolygonF& route, Face face, QPointF end);
+    [[nodiscard]] double below(State state) const;
     [[nodiscard]] Range range(Stretch stretch, QPointF a, QPointF b) const;
     [[nodiscard]] QPointF labelCorner(const LabelPlan& plan, QPointF a, QPointF b, QSizeF block) const;
     [[nodiscard]] EdgeLabel label(RowIndex row, QPointF topLeft) const;
@@ -199,6 +200,13 @@ void LayoutBuilder::placeDrawer(const DrawerPlan& plan, const std::vector<RowInd
     }
 }
 
+/// The lower end of a state, and of its comb where there is one.
+double LayoutBuilder::below(State state) const
+{
+    const QRectF& node = m_layout.node(state);
+    return std::max(node.bottom(), node.center().y() + m_text.drawerLines(state) * m_text.linePitch() / 2.0);
+}
+
 Range LayoutBuilder::range(Stretch stretch, QPointF a, QPointF b) const
 {
     switch (stretch) {
@@ -207,7 +215,8 @@ Range LayoutBuilder::range(Stretch stretch, QPointF a, QPointF b) const
     case Stretch::EstablishedToFork: return {m_guides.y(DiagramRow::Established), m_guides.at(Lane::Fork)};
     case Stretch::SynToFrame: return {m_layout.node(State::SynReceived).bottom(), m_guides.activeFrame.top()};
     case Stretch::BetweenFins: return {m_layout.node(State::FinWait1).bottom(), m_layout.node(State::FinWait2).top()};
-    case Stretch::BelowLastStates: return {m_layout.node(State::LastAck).bottom(), m_guides.activeFrame.bottom()};
+    case Stretch::BelowClosing: return {below(State::Closing), m_layout.node(State::TimeWait).top()};
+    case Stretch::BelowLastStates: return {below(State::TimeWait), m_guides.activeFrame.bottom()};
     }
     Q_UNREACHABLE();
 }

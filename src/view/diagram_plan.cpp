@@ -67,8 +67,8 @@ const std::vector<EdgePlan>& edgePlans()
         {Listen, {Left, 0.5}, {}, SynReceived, {Top, 0.5}, {0, Below, 0.5}},
         {SynReceived, {Top, -0.5}, {}, Listen, {Left, -0.45}, {1, Above, 0.15}},
         {SynSent, {Left, 0.0}, {}, SynReceived, {Right, 0.0}, {0, Above, 0.5}},
-        {SynReceived, {Bottom, 0.5}, {}, Established, {Left, 0.0}, {1, Above, 0.35}},
-        {SynSent, {Bottom, -0.5}, {}, Established, {Right, -0.2}, {1, Above, 0.65}},
+        {SynReceived, {Bottom, 0.5}, {}, Established, {Left, 0.0}, {1, Above, 0.25}},
+        {SynSent, {Bottom, -0.5}, {}, Established, {Right, -0.2}, {1, Above, 0.8}},
 
         // Closing actively
         {SynReceived, {Bottom, -0.5}, {}, FinWait1, {Top, -0.5}, {0, RightOf, 0.3, Stretch::EstablishedToFork}},
@@ -77,7 +77,7 @@ const std::vector<EdgePlan>& edgePlans()
         {FinWait1, {Bottom, 0.0}, {}, FinWait2, {Top, 0.0}, {0, RightOf, 0.25}},
         {FinWait1, {Right, 0.8}, {}, TimeWait, {Top, -0.3}, {0, Slanted, 0.0, Stretch::BetweenFins}},
         {FinWait2, {Right, 0.0}, {}, TimeWait, {Left, 0.0}, {0, Above, 0.5}},
-        {Closing, {Bottom, 0.0}, {}, TimeWait, {Top, 0.0}, {0, RightOf, 0.2}},
+        {Closing, {Bottom, 0.0}, {}, TimeWait, {Top, 0.0}, {0, RightOf, 0.2, Stretch::BelowClosing}},
         {TimeWait, {Bottom, 0.0}, {Lane::Bottom, Lane::Right, Lane::Top}, Closed, closedFromRight,
          {0, RightOf, 0.4, Stretch::BelowLastStates}},
 

@@ -55,7 +55,15 @@ struct Port {
 enum class Beside : std::uint8_t { Above, Below, LeftOf, RightOf, Slanted };
 
 /// The part of a line, from above to below, along which its label may stand.
-enum class Stretch : std::uint8_t { Whole, ClosedToListen, EstablishedToFork, SynToFrame, BetweenFins, BelowLastStates };
+enum class Stretch : std::uint8_t {
+    Whole,
+    ClosedToListen,
+    EstablishedToFork,
+    SynToFrame,
+    BetweenFins,
+    BelowClosing,
+    BelowLastStates
+};
 
 struct LabelPlan {
     int segment; ///< of the route, counted from the state that is left

@@ -162,8 +162,9 @@ void EdgeItem::paintLine(QPainter* painter) const
     if (isLit() && !whollyTaken) {
         painter->setPen(QPen(m_style.theme.lit, stroke::strong));
         painter->drawPath(line(0, 1));
-    } else if (!m_edge.inDrawer && !whollyTaken) {
-        painter->setPen(QPen(m_style.theme.line, stroke::thin));
+    } else if ((!m_edge.inDrawer || m_look.selected) && !whollyTaken) {
+        painter->setPen(m_look.selected ? QPen(m_style.theme.text, stroke::arrow)
+                                        : QPen(m_style.theme.line, stroke::thin));
         painter->drawPath(line(0, 1));
     }
     for (const Side side : allSides) {
@@ -179,8 +180,8 @@ void EdgeItem::paintArrow(QPainter* painter) const
 {
     const QPointF forward = route::arrival(m_edge.route);
     painter->setPen(Qt::NoPen);
-    if (!m_edge.inDrawer || isLit()) {
-        painter->setBrush(isLit() ? m_style.theme.lit : m_style.theme.line);
+    if (!m_edge.inDrawer || isLit() || m_look.selected) {
+        painter->setBrush(isLit() ? m_style.theme.lit : m_look.selected ? m_style.theme.text : m_style.theme.line);
         painter->drawPath(arrowHead(m_edge.route.last(), forward, m_style.unit));
     }
     for (const Side side : allSides) {
