@@ -28,7 +28,7 @@ constexpr int shortestWhy = 160; // pixels
 QString sampleText(EventModel::Column column)
 {
     switch (column) {
-    case EventModel::TimeColumn: return QStringLiteral("0:00.000");
+    case EventModel::TimeColumn: return QStringLiteral("00:00.000000");
     case EventModel::SideColumn: return QStringLiteral("network");
     case EventModel::EventColumn: return QStringLiteral("SYN_RECEIVED → ESTABLISHED");
     case EventModel::SegmentColumn: return QStringLiteral("FIN,ACK seq 000 ack 000");
