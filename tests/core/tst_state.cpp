@@ -5,6 +5,7 @@
 
 #include "core/endpoint_fixture.h"
 
+#include <algorithm>
 #include <set>
 
 using namespace finwait;
@@ -22,6 +23,7 @@ private slots:
     void thereAreElevenStates();
     void whatEachStateAllows_data();
     void whatEachStateAllows();
+    void endpointsInDifferentStatesHaveDifferentHashes();
     void namesOfTimersLeadBack();
     void namesOfCalls();
     void namesOfFlagsFollowTheRfc();
@@ -130,6 +132,23 @@ void TestState::whatEachStateAllows()
     QTEST(queuesSend(state), "queues");
     QTEST(mayReceive(state), "receives");
     QTEST(isSynchronized(state), "synchronized");
+}
+
+// A hash that is the same for everything would be correct and useless.
+void TestState::endpointsInDifferentStatesHaveDifferentHashes()
+{
+    std::vector<std::size_t> hashes;
+    for (const State state : allStates) {
+        bench::Bench one;
+        bench::Bench other;
+        one.bringTo(state);
+        other.bringTo(state);
+        QVERIFY(one.endpoint == other.endpoint);
+        QCOMPARE(one.endpoint.hash(), other.endpoint.hash());
+        hashes.push_back(one.endpoint.hash());
+    }
+    std::ranges::sort(hashes);
+    QVERIFY(std::ranges::adjacent_find(hashes) == hashes.end());
 }
 
 void TestState::namesOfTimersLeadBack()
