@@ -169,8 +169,11 @@ void DiagramScene::showSelection(const SelectedThing& thing, const Trace& trace)
 {
     m_selected = thing;
     if (const auto* record = std::get_if<SelectedRecord>(&thing)) {
-        const auto* transition = std::get_if<record::Transition>(&trace.record(record->record).body);
-        m_selected = transition == nullptr ? SelectedThing() : SelectedThing(SelectedRow{transition->row});
+        m_selected = SelectedThing();
+        if (record->record < trace.records().size()) {
+            if (const auto* transition = std::get_if<record::Transition>(&trace.record(record->record).body))
+                m_selected = SelectedRow{transition->row};
+        }
     }
     updateLooks();
 }

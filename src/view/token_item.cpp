@@ -82,6 +82,7 @@ void TokenItem::moveTo(double share)
 
 void TokenItem::setTimer(double share)
 {
+    m_timerShare = share;
     m_ring->setVisible(share >= 0.0);
     m_ring->setShare(share);
 }

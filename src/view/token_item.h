@@ -36,6 +36,7 @@ public:
     [[nodiscard]] bool isGliding() const;
     /// How much of its time the next timer has left, 0 to 1; below 0: none runs.
     void setTimer(double share);
+    [[nodiscard]] double timerShare() const { return m_timerShare; }
     /// To be called after the style's unit has changed.
     void styleChanged();
 
@@ -56,6 +57,7 @@ private:
     TimerRingItem* m_ring;
     QVariantAnimation m_animation;
     QPainterPath m_path;
+    double m_timerShare = -1.0;
 };
 
 } // namespace finwait

@@ -1,0 +1,456 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The state diagram as a person uses it: clicks on a real view become commands, tokens glide and arrive, what was taken
+// stays marked, Tab walks what can be taken, and the view keeps its text readable.
+#include "scenario/library.h"
+#include "session/session.h"
+#include "view/diagram_view.h"
+#include "view/edge_item.h"
+#include "view/state_item.h"
+#include "view/token_item.h"
+#include "view/words.h"
+
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <memory>
+
+using namespace finwait;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(finwait::Command)
+Q_DECLARE_METATYPE(finwait::SelectedThing)
+
+namespace {
+
+RowIndex row(State from, Trigger trigger)
+{
+    return findRow(from, trigger).value();
+}
+
+DiagramChoice choice(Side side, RowIndex row, const QString& text)
+{
+    return {side, row, command::MakeCall{side, Close{}}, text};
+}
+
+} // namespace
+
+class TestDiagramScene : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void clickOnALitEdgeAsksForItsCommand();
+    void clickOnAnEdgeThatBothCanTakeAsksWhich();
+    void clickOnAnotherEdgeSelectsIt();
+    void clickOnATakenEdgeSelectsTheLastTime();
+    void clickOnAStateSelectsIt();
+    void clickOnOneOfManyInADrawer();
+    void selectedTransitionShowsOnItsEdge();
+
+    void tokenGlidesAndArrives();
+    void aNewTransitionFinishesTheFormer();
+    void goingBackWhileGlidingRestsAtOnce();
+    void aHiddenRowIsGlidedAllTheSame();
+    void whatBothTookIsMarkedForBoth();
+    void stateOfBothIsShownForBoth();
+    void runningTimerIsNamedAndEmpties();
+    void traceAloneShowsTheSame();
+
+    void tabWalksWhatCanBeTaken();
+    void everyTransitionComesAndGoes();
+    void fitKeepsTextReadable();
+    void fontOfTheViewIsTheFontOfTheDiagram();
+    void zoomByKeyAndWheel();
+    void descriptionTellsWhoIsWhere();
+
+private:
+    [[nodiscard]] QPoint on(const QRectF& rect) const { return m_view->mapFromScene(rect.center()); }
+    [[nodiscard]] QPoint onLabel(RowIndex row) const;
+    void click(QPoint where) { QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, where); }
+    void show(DiagramState state) { m_scene->showState(state); }
+    [[nodiscard]] QSignalSpy commands() const { return QSignalSpy(m_scene.get(), &DiagramScene::commandRequested); }
+
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<DiagramScene> m_scene;
+    std::unique_ptr<DiagramView> m_view;
+};
+
+void TestDiagramScene::init()
+{
+    m_session = std::make_unique<Session>();
+    m_session->load(*findScenario("client-closes-first"));
+    m_scene = std::make_unique<DiagramScene>();
+    m_view = std::make_unique<DiagramView>(m_scene.get());
+    m_view->resize(1000, 760);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestDiagramScene::cleanup()
+{
+    m_view.reset();
+    m_scene.reset();
+    m_session.reset();
+}
+
+QPoint TestDiagramScene::onLabel(RowIndex row) const
+{
+    for (const EdgeLabel& label : m_scene->edgeItem(row)->placed().labels) {
+        if (label.row == row)
+            return on(label.rect);
+    }
+    return {};
+}
+
+void TestDiagramScene::clickOnALitEdgeAsksForItsCommand()
+{
+    m_scene->showSession(*m_session);
+    connect(m_scene.get(), &DiagramScene::commandRequested, m_session.get(), &Session::submit);
+    const RowIndex open = row(State::Closed, Trigger::OpenActive);
+    QVERIFY(m_scene->edgeItem(open)->isLit());
+    QCOMPARE(m_scene->edgeItem(open)->cursor().shape(), Qt::PointingHandCursor);
+
+    click(onLabel(open));
+    // At the start both sides are closed and both can open: the menu asks, and its first entry is the client.
+    if (auto* menu = m_view->findChild<QMenu*>())
+        menu->actions().constFirst()->trigger();
+    QCOMPARE(m_session->simulator().endpoint(Side::Client).state(), State::SynSent);
+}
+
+void TestDiagramScene::clickOnAnEdgeThatBothCanTakeAsksWhich()
+{
+    const RowIndex close = row(State::Established, Trigger::Close);
+    DiagramState state;
+    state.state = {State::Established, State::Established};
+    state.choices = {choice(Side::Client, close, QStringLiteral("first")),
+                     choice(Side::Server, close, QStringLiteral("second"))};
+    show(state);
+    QSignalSpy spy = commands();
+    click(onLabel(close));
+    QCOMPARE(spy.count(), 0);
+    auto* menu = m_view->findChild<QMenu*>();
+    QVERIFY(menu != nullptr && menu->isVisible());
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("second"));
+    menu->actions().at(1)->trigger();
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.first().first().value<Command>(), Command(command::MakeCall{Side::Server, Close{}}));
+}
+
+void TestDiagramScene::clickOnAnotherEdgeSelectsIt()
+{
+    const RowIndex fin = row(State::FinWait1, Trigger::RcvFin);
+    QSignalSpy spy = commands();
+    QSignalSpy selections(m_scene.get(), &DiagramScene::selected);
+    click(onLabel(fin));
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(selections.count(), 1);
+    QCOMPARE(selections.first().first().value<SelectedThing>(), SelectedThing(SelectedRow{fin}));
+}
+
+void TestDiagramScene::clickOnATakenEdgeSelectsTheLastTime()
+{
+    const RowIndex syn = row(State::SynSent, Trigger::RcvSynAck);
+    DiagramState state;
+    state.taken.client[syn] = 7;
+    state.taken.server[syn] = 12;
+    show(state);
+    QSignalSpy selections(m_scene.get(), &DiagramScene::selected);
+    click(onLabel(syn));
+    QCOMPARE(selections.count(), 1);
+    QCOMPARE(selections.first().first().value<SelectedThing>(), SelectedThing(SelectedRecord{12}));
+}
+
+void TestDiagramScene::clickOnAStateSelectsIt()
+{
+    QSignalSpy selections(m_scene.get(), &DiagramScene::selected);
+    click(on(m_scene->stateItem(State::Closing)->rect()));
+    QCOMPARE(selections.count(), 1);
+    QCOMPARE(selections.first().first().value<SelectedThing>(), SelectedThing(SelectedState{State::Closing}));
+}
+
+void TestDiagramScene::clickOnOneOfManyInADrawer()
+{
+    m_view->resize(1600, 900);
+    m_scene->setEveryTransition(true);
+    const RowIndex reset = row(State::CloseWait, Trigger::RcvRst);
+    QSignalSpy selections(m_scene.get(), &DiagramScene::selected);
+    click(onLabel(reset));
+    QCOMPARE(selections.count(), 1);
+    QCOMPARE(selections.first().first().value<SelectedThing>(), SelectedThing(SelectedRow{reset}));
+}
+
+void TestDiagramScene::selectedTransitionShowsOnItsEdge()
+{
+    const Trace& trace = m_session->trace();
+    RecordIndex record = 0;
+    while (!std::holds_alternative<record::Transition>(trace.record(record).body))
+        ++record;
+    const RowIndex taken = std::get<record::Transition>(trace.record(record).body).row;
+    m_scene->showSelection(SelectedRecord{record}, trace);
+    QVERIFY(m_scene->edgeItem(taken)->look().selected);
+    m_scene->showSelection(SelectedState{State::Listen}, trace);
+    QVERIFY(!m_scene->edgeItem(taken)->look().selected);
+    QVERIFY(m_scene->stateItem(State::Listen)->look().selected);
+}
+
+void TestDiagramScene::tokenGlidesAndArrives()
+{
+    const RowIndex open = row(State::Closed, Trigger::OpenActive);
+    const QPointF before = m_scene->token(Side::Client)->pos();
+    m_scene->animate(Side::Client, open);
+    DiagramState after;
+    after.state.client = State::SynSent;
+    after.taken.client[open] = 0;
+    show(after);
+    QVERIFY(m_scene->token(Side::Client)->isGliding());
+    QVERIFY(!m_scene->stateItem(State::SynSent)->look().current.client);
+    QVERIFY(m_scene->edgeItem(open)->look().taken.client < 1.0); // not before the token has passed
+    double share = 0;
+    bool onlyForward = true;
+    connect(m_scene->token(Side::Client), &TokenItem::moved, this, [&] {
+        const double now = m_scene->edgeItem(open)->look().taken.client;
+        onlyForward = onlyForward && now >= share;
+        share = now;
+    });
+    QTRY_VERIFY(!m_scene->token(Side::Client)->isGliding());
+    QVERIFY(onlyForward);
+    QCOMPARE(m_scene->edgeItem(open)->look().taken.client, 1.0);
+    QVERIFY(m_scene->stateItem(State::SynSent)->look().current.client);
+    QVERIFY(m_scene->token(Side::Client)->pos() != before);
+    const QRectF reach = m_scene->stateItem(State::SynSent)->rect().adjusted(-20, -20, 20, 20);
+    QVERIFY(reach.contains(m_scene->token(Side::Client)->pos()));
+}
+
+void TestDiagramScene::aNewTransitionFinishesTheFormer()
+{
+    const RowIndex open = row(State::Closed, Trigger::OpenActive);
+    const RowIndex synAck = row(State::SynSent, Trigger::RcvSynAck);
+    m_scene->animate(Side::Client, open);
+    m_scene->animate(Side::Client, synAck);
+    DiagramState after;
+    after.state.client = State::Established;
+    after.taken.client = {{open, 0}, {synAck, 1}};
+    show(after);
+    QCOMPARE(m_scene->edgeItem(open)->look().taken.client, 1.0);
+    QVERIFY(m_scene->token(Side::Client)->isGliding());
+    m_scene->finishAnimations();
+    QVERIFY(m_scene->stateItem(State::Established)->look().current.client);
+}
+
+void TestDiagramScene::goingBackWhileGlidingRestsAtOnce()
+{
+    const QPointF before = m_scene->token(Side::Server)->pos();
+    m_scene->animate(Side::Server, row(State::Closed, Trigger::OpenPassive));
+    show(DiagramState{});
+    QVERIFY(!m_scene->token(Side::Server)->isGliding());
+    QCOMPARE(m_scene->token(Side::Server)->pos(), before);
+}
+
+void TestDiagramScene::aHiddenRowIsGlidedAllTheSame()
+{
+    const RowIndex reset = row(State::Established, Trigger::RcvRst);
+    DiagramState open;
+    open.state = {State::Established, State::Established};
+    show(open);
+    QVERIFY(m_scene->edgeItem(reset) == nullptr);
+    m_scene->animate(Side::Client, reset);
+    open.state.client = State::Closed;
+    show(open);
+    QVERIFY(m_scene->token(Side::Client)->isGliding());
+    m_scene->finishAnimations();
+    QVERIFY(m_scene->stateItem(State::Closed)->look().current.client);
+}
+
+void TestDiagramScene::whatBothTookIsMarkedForBoth()
+{
+    const RowIndex close = row(State::Established, Trigger::Close);
+    DiagramState state;
+    state.taken.client[close] = 1;
+    show(state);
+    QCOMPARE(m_scene->edgeItem(close)->look().taken.client, 1.0);
+    QCOMPARE(m_scene->edgeItem(close)->look().taken.server, 0.0);
+    state.taken.server[close] = 2;
+    show(state);
+    QCOMPARE(m_scene->edgeItem(close)->look().taken.server, 1.0);
+
+    // Both strokes are really there to be seen.
+    const QRectF area = m_scene->edgeItem(close)->boundingRect();
+    QImage image(area.size().toSize() * 2, QImage::Format_RGB32);
+    QPainter painter(&image);
+    m_scene->render(&painter, QRectF(), area);
+    painter.end();
+    PerSide<bool> seen;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            for (const Side side : allSides)
+                seen[side] = seen[side] || image.pixelColor(x, y) == m_scene->theme().accent[side];
+        }
+    }
+    QVERIFY(seen.client);
+    QVERIFY(seen.server);
+}
+
+void TestDiagramScene::stateOfBothIsShownForBoth()
+{
+    DiagramState state;
+    state.state = {State::Established, State::Established};
+    show(state);
+    const StateLook& look = m_scene->stateItem(State::Established)->look();
+    QVERIFY(look.current.client && look.current.server);
+    QVERIFY(m_scene->token(Side::Client)->pos() != m_scene->token(Side::Server)->pos());
+}
+
+void TestDiagramScene::runningTimerIsNamedAndEmpties()
+{
+    DiagramState state;
+    state.state.client = State::TimeWait;
+    state.timers.client[indexOf(TimerKind::TimeWait)] = RunningTimer{0s, 240s};
+    state.now = 60s;
+    show(state);
+    QCOMPARE(m_scene->stateItem(State::TimeWait)->look().timer.client, words::timerName(TimerKind::TimeWait));
+    QVERIFY(m_scene->stateItem(State::TimeWait)->look().timer.server.isEmpty());
+    QCOMPARE(m_scene->token(Side::Client)->timerShare(), 0.75);
+    QVERIFY(m_scene->token(Side::Server)->timerShare() < 0.0);
+    state.now = 180s;
+    show(state);
+    QCOMPARE(m_scene->token(Side::Client)->timerShare(), 0.25);
+}
+
+void TestDiagramScene::traceAloneShowsTheSame()
+{
+    while (!m_session->atEnd()) {
+        m_session->stepForward();
+        const DiagramState played = diagramState(*m_session);
+        const DiagramState read = diagramState(m_session->trace(), m_session->recordsBefore(), m_session->playhead());
+        for (const Side side : allSides) {
+            QCOMPARE(read.state[side], played.state[side]);
+            QCOMPARE(read.taken[side], played.taken[side]);
+            for (const TimerKind kind : allTimers) {
+                const auto& a = read.timers[side][indexOf(kind)];
+                const auto& b = played.timers[side][indexOf(kind)];
+                QCOMPARE(a.has_value(), b.has_value());
+                if (a)
+                    QCOMPARE(a->deadline, b->deadline);
+            }
+        }
+    }
+}
+
+void TestDiagramScene::tabWalksWhatCanBeTaken()
+{
+    const RowIndex close = row(State::Established, Trigger::Close);
+    const RowIndex fin = row(State::Established, Trigger::RcvFin);
+    DiagramState state;
+    state.state = {State::Established, State::Established};
+    state.choices = {choice(Side::Client, close, QStringLiteral("close")),
+                     choice(Side::Server, fin, QStringLiteral("fin"))};
+    show(state);
+    m_view->activateWindow();
+    m_view->setFocus(Qt::OtherFocusReason);
+    QTRY_VERIFY(m_view->hasFocus());
+
+    QTest::keyClick(m_view.get(), Qt::Key_Tab);
+    QVERIFY(m_scene->focusItem() == m_scene->edgeItem(close));
+    QCOMPARE(m_scene->description(), QStringLiteral("close"));
+    QTest::keyClick(m_view.get(), Qt::Key_Tab);
+    QVERIFY(m_scene->focusItem() == m_scene->edgeItem(fin));
+    QTest::keyClick(m_view.get(), Qt::Key_Backtab);
+    QVERIFY(m_scene->focusItem() == m_scene->edgeItem(close));
+
+    QSignalSpy spy = commands();
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(spy.count(), 1);
+    show(DiagramState{});
+    QVERIFY(m_scene->focusItem() == nullptr);
+}
+
+void TestDiagramScene::everyTransitionComesAndGoes()
+{
+    const RowIndex abort = row(State::LastAck, Trigger::Abort);
+    QVERIFY(m_scene->edgeItem(abort) == nullptr);
+    m_scene->setEveryTransition(true);
+    QVERIFY(m_scene->edgeItem(abort) != nullptr);
+    const auto items = m_scene->items().size();
+    m_scene->setEveryTransition(false);
+    QVERIFY(m_scene->edgeItem(abort) == nullptr);
+    m_scene->setEveryTransition(true);
+    QCOMPARE(m_scene->items().size(), items);
+}
+
+void TestDiagramScene::fitKeepsTextReadable()
+{
+    const auto scrolls = [this] {
+        return m_view->horizontalScrollBar()->maximum() > 0 || m_view->verticalScrollBar()->maximum() > 0;
+    };
+    for (const QSize size : {QSize(720, 560), QSize(900, 900), QSize(1500, 700), QSize(1900, 1000)}) {
+        m_view->resize(size);
+        QVERIFY(m_view->transform().m11() >= 1.0);
+        QVERIFY(!scrolls());
+    }
+    m_view->resize(400, 300);
+    QCOMPARE(m_view->transform().m11(), 1.0);
+    QVERIFY(scrolls());
+    m_view->fit();
+    QVERIFY(m_view->transform().m11() < 1.0);
+    QVERIFY(!scrolls());
+    m_view->resize(1500, 900);
+    QVERIFY(m_view->transform().m11() >= 1.0);
+}
+
+void TestDiagramScene::fontOfTheViewIsTheFontOfTheDiagram()
+{
+    const QSizeF before = m_scene->minimumSize();
+    QFont font = m_view->font();
+    font.setPointSizeF(font.pointSizeF() * 1.5);
+    m_view->setFont(font);
+    QVERIFY(m_scene->minimumSize().width() > before.width() * 1.3);
+}
+
+void TestDiagramScene::zoomByKeyAndWheel()
+{
+    const auto scale = [this] { return m_view->transform().m11(); };
+    const double fitted = scale();
+    QTest::keyClick(m_view.get(), Qt::Key_Plus);
+    const double zoomed = scale();
+    QVERIFY(zoomed > fitted);
+    m_view->resize(800, 600);
+    QCOMPARE(scale(), zoomed); // the person's choice stays
+    QTest::keyClick(m_view.get(), Qt::Key_Minus);
+    QVERIFY(scale() < zoomed);
+    const auto turn = [this](int angle) {
+        const QPointF at = m_view->viewport()->rect().center();
+        QWheelEvent event(at, m_view->viewport()->mapToGlobal(at), {}, QPoint(0, angle), Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(m_view->viewport(), &event);
+    };
+    const double before = scale();
+    turn(120);
+    QVERIFY(scale() > before);
+    turn(-120);
+    QVERIFY(qFuzzyCompare(scale(), before));
+    for (int i = 0; i < 100; ++i)
+        m_view->zoomOut();
+    QVERIFY(scale() > 0.1);
+}
+
+void TestDiagramScene::descriptionTellsWhoIsWhere()
+{
+    DiagramState state;
+    state.state = {State::FinWait2, State::LastAck};
+    show(state);
+    QVERIFY(m_view->accessibleDescription().contains(words::sideIsIn(Side::Client, State::FinWait2)));
+    QVERIFY(m_view->accessibleDescription().contains(words::sideIsIn(Side::Server, State::LastAck)));
+    QVERIFY(!m_view->accessibleName().isEmpty());
+}
+
+QTEST_MAIN(TestDiagramScene)
+#include "tst_diagram_scene.moc"
