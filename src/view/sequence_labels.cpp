@@ -24,6 +24,12 @@ constexpr std::size_t mostBlocks = 512;
 constexpr double densestDistance = 2;
 /// Beyond this angle a label stands upright beside its arrow; degrees.
 constexpr double steepest = 50;
+// Multiples of the height of a line of text: what a label takes, and what is black of it.
+constexpr double labelHeight = 0.88;
+constexpr double inkHeight = 0.7;
+/// Arrows that run through a label lengthwise (degrees between them) hide more of it than those that cross.
+constexpr double lengthwise = 8;
+constexpr std::ptrdiff_t lengthwiseCost = 4;
 /// Between an arrow and its label; pixels.
 constexpr double clearance = 1.5;
 /// Between a label and a lifeline; pixels.
@@ -55,6 +61,9 @@ private:
     void measure(MessageLabel& label) const;
     [[nodiscard]] std::optional<OrientedBox> boxAt(const QLineF& arrow, double place, bool above,
                                                    const MessageLabel& label) const;
+    [[nodiscard]] bool isFree(const OrientedBox& box, FlightIndex flight, const Obstacles& obstacles) const;
+    [[nodiscard]] std::ptrdiff_t crossings(const OrientedBox& box, FlightIndex flight,
+                                           const Obstacles& obstacles) const;
     [[nodiscard]] bool tryPlaces(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
                                  std::ptrdiff_t mostCrossings) const;
 
@@ -84,7 +93,7 @@ void LabelPlacer::measure(MessageLabel& label) const
     const double spacing = labelSpacing(m_layout);
     label.box.width = label.nameWidth + (label.numbers.isEmpty() ? 0 : spacing + label.numbersWidth)
                       + (label.role.isEmpty() ? 0 : spacing + label.roleWidth);
-    label.box.height = m_layout.measures().line;
+    label.box.height = labelHeight * m_layout.measures().line;
 }
 
 std::optional<OrientedBox> LabelPlacer::boxAt(const QLineF& arrow, double place, bool above,
@@ -96,7 +105,7 @@ std::optional<OrientedBox> LabelPlacer::boxAt(const QLineF& arrow, double place,
     const double away = lost ? m_layout.measures().cross / 2 + clearance : clearance;
     const QLineF line = arrow.dx() < 0 ? QLineF(arrow.p2(), arrow.p1()) : arrow;
     const double slope = std::atan2(line.dy(), line.dx());
-    const double height = m_layout.measures().line;
+    const double height = label.box.height;
     OrientedBox box{arrow.pointAt(place), width, height, qRadiansToDegrees(slope)};
     if (std::abs(box.angle) > steepest) {
         // Upright, on that side of the arrow where it is not.
@@ -121,36 +130,52 @@ std::optional<OrientedBox> LabelPlacer::boxAt(const QLineF& arrow, double place,
     return box;
 }
 
+bool LabelPlacer::isFree(const OrientedBox& box, FlightIndex flight, const Obstacles& obstacles) const
+{
+    OrientedBox spaced = box;
+    spaced.width += m_layout.measures().space;
+    const auto meets = [&](const OrientedBox& taken) { return spaced.meets(taken); };
+    const auto meetsCross = [&](const auto& cross) { return cross.first != flight && spaced.meets(cross.second); };
+    return std::ranges::none_of(obstacles.boxes, meets) && std::ranges::none_of(obstacles.crosses, meetsCross);
+}
+
+/// What other arrows do to a label there: 0 for nothing.
+std::ptrdiff_t LabelPlacer::crossings(const OrientedBox& box, FlightIndex flight, const Obstacles& obstacles) const
+{
+    OrientedBox ink = box;
+    ink.height = inkHeight * m_layout.measures().line;
+    std::ptrdiff_t cost = 0;
+    for (const auto& [crossing, arrow] : obstacles.arrows) {
+        if (crossing == flight || !ink.meets(arrow))
+            continue;
+        const double between = std::abs(std::remainder(-arrow.angle() - box.angle, 180.0));
+        cost += between < lengthwise ? lengthwiseCost : 1;
+    }
+    return cost;
+}
+
 bool LabelPlacer::tryPlaces(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
                             std::ptrdiff_t mostCrossings) const
 {
+    std::optional<OrientedBox> best;
     std::ptrdiff_t least = mostCrossings + 1;
     for (const bool above : {true, false}) {
         for (const double place : places) {
             const std::optional<OrientedBox> box = boxAt(arrow, place, above, label);
-            const auto meetsBox = [&](const OrientedBox& other) { return box->meets(other); };
-            const auto meetsCross = [&](const auto& cross) {
-                return cross.first != label.flight && box->meets(cross.second);
-            };
-            if (!box || std::ranges::any_of(obstacles.boxes, meetsBox)
-                || std::ranges::any_of(obstacles.crosses, meetsCross))
+            if (least == 0 || !box || !isFree(*box, label.flight, obstacles))
                 continue;
-            const auto crosses = [&](const auto& other) {
-                return other.first != label.flight && box->meets(other.second);
-            };
-            const std::ptrdiff_t crossings = std::ranges::count_if(obstacles.arrows, crosses);
-            if (crossings >= least)
-                continue;
-            least = crossings;
-            label.box = *box;
-            if (least == 0)
-                break;
+            const std::ptrdiff_t cost = crossings(*box, label.flight, obstacles);
+            if (cost < least) {
+                least = cost;
+                best = box;
+            }
         }
-        if (least == 0)
-            break;
     }
+    if (!best)
+        return false;
+    label.box = *best;
     label.crossed = least > 0;
-    return least <= mostCrossings;
+    return true;
 }
 
 std::optional<MessageLabel> LabelPlacer::place(FlightIndex flight, const Obstacles& obstacles) const
@@ -169,7 +194,7 @@ std::optional<MessageLabel> LabelPlacer::place(FlightIndex flight, const Obstacl
     label.numbers.clear();
     label.role.clear();
     measure(label);
-    if (tryPlaces(label, arrow, obstacles, std::ssize(obstacles.arrows)))
+    if (tryPlaces(label, arrow, obstacles, lengthwiseCost * std::ssize(obstacles.arrows)))
         return label;
     return std::nullopt;
 }

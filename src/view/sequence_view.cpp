@@ -283,7 +283,8 @@ void SequenceView::focusInEvent(QFocusEvent* event)
 {
     QGraphicsView::focusInEvent(event);
     // Who clicked knows where he is.
-    m_focusShown = event->reason() != Qt::MouseFocusReason;
+    m_focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+                   || event->reason() == Qt::ShortcutFocusReason;
     viewport()->update();
 }
 
