@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>nothing happens for %1</source>
-        <translation>%1 内无事发生</translation>
+        <translation>无事发生，持续 %1</translation>
     </message>
     <message>
         <source>data, %1 segments, %2 octets</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>%1 acknowledged</source>
-        <translation>%1 已被确认</translation>
+        <translation>%1已被确认</translation>
     </message>
     <message>
         <source>signal: peer has closed</source>

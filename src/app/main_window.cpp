@@ -265,7 +265,7 @@ void MainWindow::showEvent(QShowEvent* event)
     if (std::exchange(m_isArranged, true))
         return;
     arrangeDocks();
-    m_pictures->setFocus();
+    m_pictures->focusDiagram();
 }
 
 void MainWindow::changeEvent(QEvent* event)

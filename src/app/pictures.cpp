@@ -46,7 +46,6 @@ Pictures::Pictures(Session& session, Selection& selection, QWidget* parent)
     setHandleWidth(gapWidth);
     setupDiagram();
     setupChart();
-    setFocusProxy(m_diagramView);
     setStretchFactor(0, diagramShare);
     setStretchFactor(1, chartShare);
     setSizes({diagramShare * shareUnit, chartShare * shareUnit});
@@ -153,6 +152,11 @@ void Pictures::setEveryTransition(bool every)
 void Pictures::setCompressedTime(bool compressed)
 {
     m_chart->setAxisMode(compressed ? AxisMode::Compressed : AxisMode::Linear);
+}
+
+void Pictures::focusDiagram()
+{
+    m_diagramView->setFocus(Qt::OtherFocusReason);
 }
 
 int Pictures::comfortableHeight() const

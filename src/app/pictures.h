@@ -37,6 +37,7 @@ public:
     void setCompressedTime(bool compressed);
     /// `actions` stand in the context menu of both pictures.
     void setContextActions(const QList<QAction*>& actions) { m_contextActions = actions; }
+    void focusDiagram();
     /// The least height at which all of the diagram is to be seen in readable size.
     [[nodiscard]] int comfortableHeight() const;
     /// Whatever moves in the diagram arrives at once: for a still picture.

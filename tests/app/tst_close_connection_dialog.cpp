@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The dialog that closes a connection: it offers what is possible in the state that there is.
+#include "app/box_click.h"
 #include "app/close_connection_dialog.h"
 #include "session/session.h"
 
@@ -35,7 +36,7 @@ private:
     {
         return m_dialog->findChild<T*>(QString::fromLatin1(name));
     }
-    void click(const char* name) { QTest::mouseClick(child<QRadioButton>(name), Qt::LeftButton); }
+    void click(const char* name) { clickBox(child<QRadioButton>(name)); }
     [[nodiscard]] QString previewText() const;
 
     std::unique_ptr<Session> m_session;

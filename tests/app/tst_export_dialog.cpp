@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The export dialog: it writes where it is told, asks before it replaces, and stays open with the reason when it fails.
+#include "app/box_click.h"
 #include "app/export_dialog.h"
 
 #include <QDialogButtonBox>
@@ -61,8 +62,8 @@ void TestExportDialog::request_isWhatIsShown()
 {
     QCOMPARE(m_dialog->request().content, ExportContent::Chart);
     QCOMPARE(m_dialog->request().ground, ExportGround::Dark);
-    QTest::mouseClick(m_dialog->findChild<QRadioButton*>(QStringLiteral("diagram")), Qt::LeftButton);
-    QTest::mouseClick(m_dialog->findChild<QRadioButton*>(QStringLiteral("transparent")), Qt::LeftButton);
+    clickBox(m_dialog->findChild<QRadioButton*>(QStringLiteral("diagram")));
+    clickBox(m_dialog->findChild<QRadioButton*>(QStringLiteral("transparent")));
     clickExport();
     QCOMPARE(m_written.size(), 1U);
     QCOMPARE(m_written.front().content, ExportContent::Diagram);

@@ -4,12 +4,15 @@
 // The window as a person uses it: keys, menus, tool bar, dialogs, themes and languages, all with real events.
 #include "app/app_settings.h"
 #include "app/appearance.h"
+#include "app/box_click.h"
 #include "app/connection_choices.h"
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/open_window.h"
 #include "scenario/library.h"
 #include "session/session.h"
+#include "view/diagram_view.h"
+#include "view/edge_item.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -49,6 +52,7 @@ private slots:
     void toolButtons_moveThePlayhead();
     void impossibleActions_sayWhy();
     void possibleAction_isDone();
+    void litEdge_firesOnAClick();
     void scenarioBox_playsAnother();
     void openDialog_opensAConnection();
     void sendAndCloseDialogs_runAConnectionToItsEnd();
@@ -114,8 +118,8 @@ void TestMainWindow::makeWindow()
     m_session = std::make_unique<Session>();
     m_session->load(*findScenario("client-closes-first"));
     m_window = std::make_unique<MainWindow>(*m_session, *m_settings, *m_appearance, *m_languages);
-    m_window->resize(1280, 800);
     m_window->restoreLayout();
+    m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -229,6 +233,22 @@ void TestMainWindow::possibleAction_isDone()
     QVERIFY(statusText().contains(QStringLiteral("SYN_SENT")));
 }
 
+void TestMainWindow::litEdge_firesOnAClick()
+{
+    auto* view = m_window->findChild<DiagramView*>(QStringLiteral("diagram"));
+    const std::optional<RowIndex> row = findRow(State::Closed, Trigger::OpenPassive);
+    const EdgeItem* edge = view->diagram()->edgeItem(*row);
+    QVERIFY(edge->isLit());
+    const QPoint at = view->mapFromScene(edge->mapToScene(edge->placed().labels.front().rect.center()));
+    QTest::mouseMove(view->viewport(), at);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+    if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) { // which of the two sides?
+        menu->actions().front()->trigger();
+        menu->close();
+    }
+    QCOMPARE(std::max(stateOf(Side::Client), stateOf(Side::Server)), State::Listen);
+}
+
 void TestMainWindow::scenarioBox_playsAnother()
 {
     auto* box = m_window->findChild<QComboBox*>(QStringLiteral("scenarios"));
@@ -246,7 +266,7 @@ void TestMainWindow::openDialog_opensAConnection()
 {
     press(Qt::Key_O, Qt::ControlModifier);
     QVERIFY(dialog());
-    QTest::mouseClick(dialog()->findChild<QRadioButton*>(QStringLiteral("bothAtOnce")), Qt::LeftButton);
+    clickBox(dialog()->findChild<QRadioButton*>(QStringLiteral("bothAtOnce")));
     acceptDialog();
     QVERIFY(m_session->isPlaying());
     press(Qt::Key_End);
@@ -272,7 +292,7 @@ void TestMainWindow::sendAndCloseDialogs_runAConnectionToItsEnd()
     QCOMPARE(m_session->simulator().endpoint(Side::Server).tcb().received.delivered(), 777U);
 
     press(Qt::Key_W, Qt::ControlModifier);
-    QTest::mouseClick(dialog()->findChild<QRadioButton*>(QStringLiteral("serverFirst")), Qt::LeftButton);
+    clickBox(dialog()->findChild<QRadioButton*>(QStringLiteral("serverFirst")));
     acceptDialog();
     press(Qt::Key_End);
     QCOMPARE(stateOf(Side::Client), State::Closed);
@@ -413,8 +433,11 @@ void TestMainWindow::everyEntry_hasAKeyOrAMnemonic()
 void TestMainWindow::tab_reachesEverything()
 {
     std::set<const QWidget*> reached;
-    for (int i = 0; i < 300 && reached.insert(QApplication::focusWidget()).second; ++i)
+    constexpr int enough = 150; // the diagram's edges are stations too
+    for (int i = 0; i < enough; ++i) {
+        reached.insert(QApplication::focusWidget());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
     const auto isReached = [&reached](const QWidget* widget) {
         return std::any_of(reached.begin(), reached.end(), [widget](const QWidget* focused) {
             return focused && (focused == widget || widget->isAncestorOf(focused));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The dialog that opens a connection: what is put in comes out, and what cannot be is not accepted.
+#include "app/box_click.h"
 #include "app/open_connection_dialog.h"
 
 #include <QCheckBox>
@@ -75,9 +76,9 @@ void TestOpenConnectionDialog::choice_comesBackAsGiven()
 
 void TestOpenConnectionDialog::clicks_changeTheChoice()
 {
-    QTest::mouseClick(child<QRadioButton>("bothAtOnce"), Qt::LeftButton);
-    QTest::mouseClick(child<QCheckBox>("serverReading"), Qt::LeftButton);
-    QTest::mouseClick(child<QCheckBox>("clientKeepAlive"), Qt::LeftButton);
+    clickBox(child<QRadioButton>("bothAtOnce"));
+    clickBox(child<QCheckBox>("serverReading"));
+    clickBox(child<QCheckBox>("clientKeepAlive"));
     QTest::keyClick(child<QComboBox>("clientProfile"), Qt::Key_Down);
     const OpenChoice choice = m_dialog->choice();
     QCOMPARE(choice.opening, Opening::BothAtOnce);
@@ -89,7 +90,7 @@ void TestOpenConnectionDialog::clicks_changeTheChoice()
 void TestOpenConnectionDialog::preview_followsTheChoice()
 {
     QVERIFY(previewText().contains(QStringLiteral("LISTEN")));
-    QTest::mouseClick(child<QRadioButton>("nobodyListens"), Qt::LeftButton);
+    clickBox(child<QRadioButton>("nobodyListens"));
     QVERIFY(!previewText().contains(QStringLiteral("LISTEN")));
     QVERIFY(!previewText().contains(QStringLiteral("ESTABLISHED")));
 }
