@@ -18,7 +18,7 @@ enum class PictureContent : std::uint8_t { Diagram, Chart, Both };
 
 struct PictureOptions {
     PictureContent content = PictureContent::Both;
-    QString title; ///< what the connection is called: a scenario's title
+    QString title{}; ///< what the connection is called: a scenario's title
     Theme theme = Theme::lightTheme();
     bool transparent = false;     ///< no ground in the theme's colour
     bool everyTransition = false; ///< the diagram with those beyond the RFC's figure

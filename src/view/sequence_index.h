@@ -67,7 +67,7 @@ struct SequenceOptions {
     /// Runs of more segments than this fold into a band; 0: never.
     std::uint32_t foldAbove = 8;
     /// Runs that are open all the same, by their first record.
-    std::set<RecordIndex> openRuns;
+    std::set<RecordIndex> openRuns{};
 };
 
 class SequenceIndex

@@ -58,6 +58,7 @@ StatePage::StatePage(const Session& session, Side side, QWidget* parent)
     , m_session(session)
     , m_side(side)
 {
+    setObjectName(side == Side::Client ? QStringLiteral("clientPage") : QStringLiteral("serverPage"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -68,7 +68,10 @@ private slots:
 private:
     [[nodiscard]] QTabBar& tabs() const { return *m_inspector->findChild<QTabBar*>(); }
     [[nodiscard]] QTextBrowser& selectedPage() const { return *m_inspector->findChild<QTextBrowser*>(); }
-    [[nodiscard]] QWidget& sidePage(int tab) const { return *m_inspector->findChildren<QScrollArea*>().at(tab); }
+    [[nodiscard]] QScrollArea& page(const char* name) const
+    {
+        return *m_inspector->findChild<QScrollArea*>(QString::fromLatin1(name));
+    }
 
     Session m_session;
     Selection m_selection;
@@ -87,15 +90,15 @@ void TestInspector::init()
 
 void TestInspector::state_followsThePlayhead()
 {
-    QWidget* page = m_inspector->findChild<QScrollArea*>();
+    const QWidget& client = page("clientPage");
     for (const StateSpan& span : m_session.trace().states(Side::Client)) {
         if (span.entered != noRecord)
             m_session.seekToRecord(span.entered);
         const State state = m_session.simulator().endpoint(Side::Client).state();
-        QCOMPARE(labelText(*page, "heading"), words::sideIsIn(Side::Client, state));
-        QCOMPARE(labelText(*page, "meaning"), words::stateMeaning(state));
-        QVERIFY(labelText(*page, "next").contains(words::stateLeavesOn(state)));
-        QVERIFY(labelText(*page, "elsewhere").contains(words::otherSpellings(state)));
+        QCOMPARE(labelText(client, "heading"), words::sideIsIn(Side::Client, state));
+        QCOMPARE(labelText(client, "meaning"), words::stateMeaning(state));
+        QVERIFY(labelText(client, "next").contains(words::stateLeavesOn(state)));
+        QVERIFY(labelText(client, "elsewhere").contains(words::otherSpellings(state)));
     }
 }
 
@@ -104,8 +107,7 @@ void TestInspector::tabs_showEitherSide()
     m_session.seek(350ms);
     QTest::mouseClick(&tabs(), Qt::LeftButton, Qt::NoModifier, tabs().tabRect(1).center());
     QCOMPARE(tabs().currentIndex(), 1);
-    QCOMPARE(labelText(*m_inspector->findChildren<QScrollArea*>().at(1), "heading"),
-             QStringLiteral("server is in CLOSE_WAIT"));
+    QCOMPARE(labelText(page("serverPage"), "heading"), QStringLiteral("server is in CLOSE_WAIT"));
     m_inspector->showSide(Side::Client);
     QCOMPARE(tabs().currentIndex(), 0);
 }
@@ -113,7 +115,7 @@ void TestInspector::tabs_showEitherSide()
 void TestInspector::pills_sayWhatIsAllowed()
 {
     m_session.seek(350ms); // FIN_WAIT_2
-    const auto pills = m_inspector->findChild<QScrollArea*>()->findChildren<Pill*>();
+    const auto pills = page("clientPage").findChildren<Pill*>();
     QCOMPARE(pills.size(), 2);
     QCOMPARE(pills[0]->permission(), Permission::Denied);
     QCOMPARE(pills[1]->permission(), Permission::Granted);
@@ -149,7 +151,7 @@ void TestInspector::variables_areFewWithoutAConnection()
 
 void TestInspector::timers_areNamed()
 {
-    const auto* bars = m_inspector->findChild<TimerBars*>();
+    const auto* bars = page("clientPage").findChild<TimerBars*>();
     m_session.seek(500ms); // TIME_WAIT
     QVERIFY2(bars->accessibleName().contains(QLatin1String("2 MSL")), qPrintable(bars->accessibleName()));
     QVERIFY2(bars->accessibleName().contains(QLatin1String("left")), qPrintable(bars->accessibleName()));
@@ -162,10 +164,10 @@ void TestInspector::smallDock_scrollsInsteadOfCutting()
 {
     m_session.seek(350ms);
     QTest::qWait(0);
-    const auto* page = m_inspector->findChild<QScrollArea*>();
-    QVERIFY(page->widget()->width() <= page->viewport()->width());
-    QVERIFY(page->verticalScrollBar()->maximum() > 0);
-    for (const auto* label : page->widget()->findChildren<QLabel*>()) {
+    const QScrollArea& client = page("clientPage");
+    QVERIFY(client.widget()->width() <= client.viewport()->width());
+    QVERIFY(client.verticalScrollBar()->maximum() > 0);
+    for (const auto* label : client.widget()->findChildren<QLabel*>()) {
         if (label->isVisible())
             QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
     }
@@ -187,32 +189,32 @@ void TestInspector::selectedSegment_showsItsFields()
 {
     const Flight& syn = m_session.trace().flights().front();
     m_selection.select(SelectedRecord{syn.sentRecord});
-    const QString page = selectedPage().toPlainText();
-    QVERIFY(page.contains(QLatin1String("SYN seq 0")));
-    QVERIFY(page.contains(QString::number(syn.segment.seq.value)));
-    QVERIFY(page.contains(words::fateText(syn)));
-    QVERIFY(page.contains(words::optionsText(syn.segment.options)));
-    QVERIFY(page.contains(QLatin1String("client to server")));
+    const QString shown = selectedPage().toPlainText();
+    QVERIFY(shown.contains(QLatin1String("SYN seq 0")));
+    QVERIFY(shown.contains(QString::number(syn.segment.seq.value)));
+    QVERIFY(shown.contains(words::fateText(syn)));
+    QVERIFY(shown.contains(words::optionsText(syn.segment.options)));
+    QVERIFY(shown.contains(QLatin1String("client to server")));
 }
 
 void TestInspector::selectedTransition_explainsItself()
 {
     const RecordIndex entered = m_session.trace().states(Side::Client)[5].entered; // TIME_WAIT
     m_selection.select(SelectedRecord{entered});
-    const QString page = selectedPage().toPlainText();
-    QVERIFY(page.contains(QLatin1String("FIN_WAIT_2 → TIME_WAIT")));
-    QVERIFY(page.contains(words::triggerSentence(Trigger::RcvFin)));
-    QVERIFY(page.contains(words::referenceText(m_session.trace(), entered)));
-    QVERIFY(page.contains(QLatin1String("segment arrived: FIN,ACK")));
+    const QString shown = selectedPage().toPlainText();
+    QVERIFY(shown.contains(QStringLiteral("FIN_WAIT_2 → TIME_WAIT")));
+    QVERIFY(shown.contains(words::triggerSentence(Trigger::RcvFin)));
+    QVERIFY(shown.contains(words::referenceText(m_session.trace(), entered)));
+    QVERIFY(shown.contains(QLatin1String("segment arrived: FIN,ACK")));
 }
 
 void TestInspector::selectedState_listsItsWaysOut()
 {
     m_selection.select(SelectedState{State::FinWait1});
-    const QString page = selectedPage().toPlainText();
+    const QString shown = selectedPage().toPlainText();
     for (const TransitionRow& row : transitionTable()) {
         const auto index = static_cast<RowIndex>(&row - transitionTable().data());
-        QCOMPARE(page.contains(words::rowTitle(index)), row.from == State::FinWait1);
+        QCOMPARE(shown.contains(words::rowTitle(index)), row.from == State::FinWait1);
     }
 }
 

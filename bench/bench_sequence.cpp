@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What it costs to draw the visible part of the chart: the same for a short trace and for a long one, since only what
+// is seen is looked at. The ratio is printed, and fails above 1.5.
+
+#include "view/sequence_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTest>
+
+#include <algorithm>
+#include <vector>
+
+using namespace finwait;
+
+namespace {
+
+constexpr double mostRatio = 1.5;
+constexpr int rounds = 15;
+constexpr int pagesEach = 8;
+
+/// Lives of a connection, one after the other, until there are so many records: handshake, data, close.
+class Lives
+{
+public:
+    explicit Lives(std::size_t records)
+    {
+        while (m_trace.records().size() < records)
+            oneLife();
+    }
+
+    [[nodiscard]] const Trace& trace() const { return m_trace; }
+
+private:
+    void move(Side side, State from, Trigger trigger)
+    {
+        if (const auto row = findRow(from, trigger))
+            m_trace.append({m_now, noRecord, side, record::Transition{*row}});
+    }
+
+    void exchange(Side from, const Flags& flags, std::uint32_t octets)
+    {
+        constexpr Duration delay = 40ms;
+        Flight flight;
+        flight.from = from;
+        flight.segment.flags = flags;
+        flight.segment.text.length = octets;
+        flight.sent = m_now;
+        flight.due = m_now + delay;
+        const FlightIndex index = m_trace.appendFlight(flight, noRecord);
+        m_trace.append({m_now, noRecord, from, record::TimerStarted{TimerKind::Retransmission, m_now + 1s}});
+        m_now += delay;
+        m_trace.append({m_now, noRecord, other(from), record::SegmentArrived{index}});
+        m_trace.append({m_now, noRecord, from, record::TimerStopped{TimerKind::Retransmission}});
+        m_trace.endStep(m_now);
+    }
+
+    void oneLife()
+    {
+        const Flags syn{.syn = true};
+        const Flags synAck{.syn = true, .ack = true};
+        const Flags ack{.ack = true};
+        const Flags finAck{.ack = true, .fin = true};
+        m_trace.append({m_now, noRecord, Side::Client, record::CallMade{OpenActive{}}});
+        move(Side::Client, State::Closed, Trigger::OpenActive);
+        move(Side::Server, State::Closed, Trigger::OpenPassive);
+        exchange(Side::Client, syn, 0);
+        move(Side::Server, State::Listen, Trigger::RcvSyn);
+        exchange(Side::Server, synAck, 0);
+        move(Side::Client, State::SynSent, Trigger::RcvSynAck);
+        exchange(Side::Client, ack, 0);
+        move(Side::Server, State::SynReceived, Trigger::RcvAckOfSyn);
+        exchange(Side::Client, ack, 120);
+        exchange(Side::Server, ack, 0);
+        m_trace.append({m_now, noRecord, Side::Client, record::CallMade{Close{}}});
+        move(Side::Client, State::Established, Trigger::Close);
+        exchange(Side::Client, finAck, 0);
+        move(Side::Server, State::Established, Trigger::RcvFin);
+        exchange(Side::Server, finAck, 0);
+        move(Side::Client, State::FinWait1, Trigger::RcvFinAckOfFin);
+        exchange(Side::Client, ack, 0);
+        m_now += 10s;
+    }
+
+    Trace m_trace;
+    Time m_now{};
+};
+
+class Chart
+{
+public:
+    explicit Chart(std::size_t records) : m_lives(records), m_view(&m_scene)
+    {
+        m_view.resize(620, 760);
+        m_view.show();
+        const Trace& trace = m_lives.trace();
+        const Time middle = trace.end() / 2;
+        m_scene.show(trace, 1, {middle, trace.recordsOf(trace.stepsUntil(middle))});
+        m_view.setFollowing(false);
+    }
+
+    /// Nanoseconds to draw pages here and there, labels placed anew each time.
+    [[nodiscard]] qint64 drawPages()
+    {
+        QImage image(m_view.size(), QImage::Format_ARGB32_Premultiplied);
+        QElapsedTimer timer;
+        qint64 spent = 0;
+        QScrollBar* bar = m_view.verticalScrollBar();
+        m_scene.retranslate();
+        for (int page = 1; page <= pagesEach; ++page) {
+            bar->setValue(bar->maximum() / (pagesEach + 1) * page);
+            timer.start();
+            m_view.render(&image);
+            spent += timer.nsecsElapsed();
+        }
+        return spent / pagesEach;
+    }
+
+    [[nodiscard]] std::size_t records() const { return m_lives.trace().records().size(); }
+
+private:
+    Lives m_lives;
+    SequenceScene m_scene;
+    SequenceView m_view;
+};
+
+qint64 median(std::vector<qint64> values)
+{
+    std::nth_element(values.begin(), values.begin() + std::ssize(values) / 2, values.end());
+    return values[values.size() / 2];
+}
+
+} // namespace
+
+class SequenceBenchmark : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void visiblePart();
+};
+
+void SequenceBenchmark::visiblePart()
+{
+    Chart small(1'000);
+    Chart large(100'000);
+    std::vector<qint64> smallTimes;
+    std::vector<qint64> largeTimes;
+    (void)small.drawPages();
+    (void)large.drawPages();
+    // Taken in turns: what else the machine does meets both.
+    for (int round = 0; round < rounds; ++round) {
+        smallTimes.push_back(small.drawPages());
+        largeTimes.push_back(large.drawPages());
+    }
+    const auto smallTime = static_cast<double>(median(smallTimes));
+    const auto largeTime = static_cast<double>(median(largeTimes));
+    const double ratio = largeTime / smallTime;
+    qInfo("visible part of the chart: %.2f ms of %zu records, %.2f ms of %zu records, ratio %.2f", smallTime / 1e6,
+          small.records(), largeTime / 1e6, large.records(), ratio);
+    QVERIFY2(ratio <= mostRatio, "drawing must not depend on the length of the trace");
+}
+
+QTEST_MAIN(SequenceBenchmark)
+#include "bench_sequence.moc"

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/sequence_labels.h"
+
+#include "view/oriented_box.h"
+#include "view/sequence_margin.h"
+#include "view/sequence_traces.h"
+
+#include <QGuiApplication>
+#include <QTest>
+
+#include <cmath>
+
+using namespace finwait;
+
+namespace {
+
+struct Chart {
+    Chart(Trace played, double width, std::uint32_t foldAbove = 8)
+        : trace(std::move(played))
+        , index(trace, {.foldAbove = foldAbove})
+        , layout(trace, index, QGuiApplication::font(), width)
+    {}
+
+    void prepareAll() { labels.prepare(layout, {0, layout.height()}); }
+
+    Trace trace;
+    SequenceIndex index;
+    SequenceLayout layout;
+    SequenceLabels labels;
+};
+
+std::vector<const MessageLabel*> placedLabels(const Chart& chart)
+{
+    std::vector<const MessageLabel*> found;
+    for (FlightIndex flight = 0; flight < chart.trace.flights().size(); ++flight) {
+        if (const MessageLabel* label = chart.labels.find(flight))
+            found.push_back(label);
+    }
+    return found;
+}
+
+} // namespace
+
+class TestSequenceLabels : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void orientedBoxes_meetWhereTheyCover();
+    void labels_neverOverlap_data();
+    void labels_neverOverlap();
+    void labels_areNeverUpsideDown_data();
+    void labels_areNeverUpsideDown();
+    void labels_stayBetweenTheLifelines();
+    void everySegmentOfAWideChart_isNamedInFull();
+    void retransmission_isNamed();
+    void narrowChart_dropsNumbersFirst();
+    void placement_doesNotDependOnScrolling();
+    void namesAndFlags_neverOverlap_data();
+    void namesAndFlags_neverOverlap();
+    void crossingFins_cross();
+    void lostSegment_endsOnItsWay();
+};
+
+void TestSequenceLabels::orientedBoxes_meetWhereTheyCover()
+{
+    const OrientedBox box{{0, 0}, 100, 20, 45};
+    QVERIFY(box.contains({30, 30}));
+    QVERIFY(!box.contains({30, -30}));
+    QVERIFY(box.meets(OrientedBox{{40, 40}, 40, 20, 0}));
+    QVERIFY2(!box.meets(OrientedBox{{35, -35}, 40, 40, 0}), "beside the turned box, inside its bounds");
+    QVERIFY(box.meets(QLineF(-40, 40, 40, -40)));
+    QVERIFY(!box.meets(QLineF(-10, -40, 60, 30)));
+    QVERIFY2(!box.meets(QLineF(60, 60, 90, 90)), "in its direction, but past its end");
+}
+
+void TestSequenceLabels::labels_neverOverlap_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<double>("width");
+    QTest::addColumn<double>("zoom");
+    const char* const names[] = {"closed by client", "closed by both", "lost FIN", "unfolded data"};
+    for (int which = 0; which < 4; ++which) {
+        for (const double width : {420.0, 520.0, 900.0}) {
+            for (const double zoom : {0.5, 1.0, 4.0})
+                QTest::addRow("%s, %g wide, zoom %g", names[which], width, zoom) << which << width << zoom;
+        }
+    }
+}
+
+namespace {
+
+Trace traceOf(int which)
+{
+    switch (which) {
+    case 0: return test::closedByClient();
+    case 1: return test::closedByBoth();
+    case 2: return test::lostFin();
+    default: return test::play(test::lifeConfig({.octets = 30'000}));
+    }
+}
+
+} // namespace
+
+void TestSequenceLabels::labels_neverOverlap()
+{
+    QFETCH(int, which);
+    QFETCH(double, width);
+    QFETCH(double, zoom);
+    Chart chart(traceOf(which), width, 0);
+    chart.layout.setZoom(zoom);
+    chart.prepareAll();
+    const auto labels = placedLabels(chart);
+    QVERIFY(!labels.empty());
+    for (std::size_t one = 0; one < labels.size(); ++one) {
+        for (std::size_t two = one + 1; two < labels.size(); ++two)
+            QVERIFY2(!labels[one]->box.meets(labels[two]->box),
+                     qPrintable(QStringLiteral("%1 and %2").arg(labels[one]->flight).arg(labels[two]->flight)));
+    }
+}
+
+void TestSequenceLabels::labels_areNeverUpsideDown_data()
+{
+    labels_neverOverlap_data();
+}
+
+void TestSequenceLabels::labels_areNeverUpsideDown()
+{
+    QFETCH(int, which);
+    QFETCH(double, width);
+    QFETCH(double, zoom);
+    Chart chart(traceOf(which), width, 0);
+    chart.layout.setZoom(zoom);
+    chart.prepareAll();
+    for (const MessageLabel* label : placedLabels(chart))
+        QVERIFY(std::abs(label->box.angle) <= 50);
+}
+
+void TestSequenceLabels::labels_stayBetweenTheLifelines()
+{
+    Chart chart(test::lostFin(), 420);
+    chart.prepareAll();
+    for (const MessageLabel* label : placedLabels(chart)) {
+        const QRectF bounds = label->box.polygon().boundingRect();
+        QVERIFY(bounds.left() >= chart.layout.innerEdge(Side::Client));
+        QVERIFY(bounds.right() <= chart.layout.innerEdge(Side::Server));
+    }
+}
+
+void TestSequenceLabels::everySegmentOfAWideChart_isNamedInFull()
+{
+    Chart chart(test::closedByClient(), 900);
+    chart.prepareAll();
+    QCOMPARE(placedLabels(chart).size(), chart.trace.flights().size());
+    for (const MessageLabel* label : placedLabels(chart)) {
+        QVERIFY(!label->name.isEmpty());
+        QVERIFY(!label->numbers.isEmpty());
+        QVERIFY(!label->crossed);
+    }
+}
+
+void TestSequenceLabels::retransmission_isNamed()
+{
+    Chart chart(test::lostFin(), 900);
+    chart.prepareAll();
+    int named = 0;
+    for (const MessageLabel* label : placedLabels(chart)) {
+        const bool again = chart.trace.flight(label->flight).role == SegmentRole::Retransmission;
+        QCOMPARE(!label->role.isEmpty(), again);
+        named += again ? 1 : 0;
+    }
+    QCOMPARE(named, 1);
+}
+
+void TestSequenceLabels::narrowChart_dropsNumbersFirst()
+{
+    Chart chart(test::closedByBoth(), 380);
+    chart.prepareAll();
+    const auto labels = placedLabels(chart);
+    QCOMPARE(labels.size(), chart.trace.flights().size());
+    QVERIFY(std::ranges::any_of(labels, [](const MessageLabel* label) { return label->numbers.isEmpty(); }));
+    QVERIFY(std::ranges::none_of(labels, [](const MessageLabel* label) { return label->name.isEmpty(); }));
+}
+
+void TestSequenceLabels::placement_doesNotDependOnScrolling()
+{
+    const Trace trace = test::play(test::lifeConfig({.octets = 200'000}));
+    Chart down(trace, 600, 0);
+    Chart up(trace, 600, 0);
+    QVERIFY2(down.trace.flights().size() > 100, "several blocks of labels");
+    const double page = 400;
+    for (double top = 0; top < down.layout.height(); top += page)
+        down.labels.prepare(down.layout, {top, top + page});
+    for (double top = up.layout.height(); top > -page; top -= page)
+        up.labels.prepare(up.layout, {top, top + page});
+    for (FlightIndex flight = 0; flight < trace.flights().size(); ++flight) {
+        const MessageLabel* one = down.labels.find(flight);
+        const MessageLabel* two = up.labels.find(flight);
+        QCOMPARE(one == nullptr, two == nullptr);
+        if (one != nullptr) {
+            QCOMPARE(one->box.center, two->box.center);
+            QCOMPARE(one->numbers, two->numbers);
+        }
+    }
+}
+
+void TestSequenceLabels::namesAndFlags_neverOverlap_data()
+{
+    labels_neverOverlap_data();
+}
+
+void TestSequenceLabels::namesAndFlags_neverOverlap()
+{
+    QFETCH(int, which);
+    QFETCH(double, width);
+    QFETCH(double, zoom);
+    Chart chart(traceOf(which), width);
+    chart.layout.setZoom(zoom);
+    for (const Side side : allSides) {
+        const Margin margin = placeMargin(chart.layout, side, {0, chart.layout.height()});
+        std::vector<QRectF> rects;
+        for (const MarginFlag& flag : margin.flags)
+            rects.push_back(flag.rect);
+        for (const MarginState& state : margin.states)
+            rects.push_back(state.rect);
+        for (const MarginTimer& timer : margin.timers) {
+            if (!timer.label.isEmpty())
+                rects.push_back(timer.labelRect);
+        }
+        QVERIFY(!margin.states.empty());
+        for (std::size_t one = 0; one < rects.size(); ++one) {
+            for (std::size_t two = one + 1; two < rects.size(); ++two)
+                QVERIFY(!rects[one].intersects(rects[two]));
+        }
+    }
+}
+
+void TestSequenceLabels::crossingFins_cross()
+{
+    const Chart chart(test::closedByBoth(), 600);
+    std::vector<QLineF> fins;
+    for (FlightIndex flight = 0; flight < chart.trace.flights().size(); ++flight) {
+        if (chart.trace.flight(flight).segment.flags.fin)
+            fins.push_back(chart.layout.arrow(flight));
+    }
+    QCOMPARE(fins.size(), std::size_t(2));
+    QCOMPARE(fins[0].intersects(fins[1], nullptr), QLineF::BoundedIntersection);
+}
+
+void TestSequenceLabels::lostSegment_endsOnItsWay()
+{
+    const Chart chart(test::lostFin(), 600);
+    int lost = 0;
+    for (FlightIndex flight = 0; flight < chart.trace.flights().size(); ++flight) {
+        const QLineF arrow = chart.layout.arrow(flight);
+        QVERIFY2(arrow.y2() >= arrow.y1(), "no arrow goes back in time");
+        if (chart.trace.flight(flight).fate != Fate::Lost)
+            continue;
+        ++lost;
+        QVERIFY(arrow.x2() > chart.layout.innerEdge(Side::Client) + 10);
+        QVERIFY(arrow.x2() < chart.layout.innerEdge(Side::Server) - 10);
+    }
+    QCOMPARE(lost, 1);
+}
+
+QTEST_MAIN(TestSequenceLabels)
+#include "tst_sequence_labels.moc"

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The chart as a person meets it: real clicks on a real view.
+#include "view/sequence_traces.h"
+#include "view/sequence_view.h"
+
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <variant>
+
+using namespace finwait;
+
+namespace {
+
+/// In the middle of the flight of the first segment for which `wanted` holds.
+SequenceMoment middleOf(const Trace& trace, FlightIndex index)
+{
+    const Flight& flight = trace.flight(index);
+    const Time time = flight.sent + (flight.ended - flight.sent) / 2;
+    return {time, trace.recordsOf(trace.stepsUntil(time))};
+}
+
+FlightIndex firstFin(const Trace& trace)
+{
+    for (FlightIndex flight = 0; flight < trace.flights().size(); ++flight) {
+        if (trace.flight(flight).segment.flags.fin)
+            return flight;
+    }
+    return 0;
+}
+
+SequenceMoment atEnd(const Trace& trace)
+{
+    return {trace.end(), static_cast<RecordIndex>(trace.records().size())};
+}
+
+class Window
+{
+public:
+    explicit Window(Trace played, QSize size = {640, 700}) : trace(std::move(played)), view(&scene)
+    {
+        view.resize(size);
+        view.show();
+        scene.show(trace, 1, atEnd(trace));
+        QTest::qWait(1);
+    }
+
+    [[nodiscard]] QPoint at(QPointF point) const { return view.mapFromScene(point); }
+    void click(QPointF point) { QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at(point)); }
+
+    Trace trace;
+    SequenceScene scene;
+    SequenceView view;
+};
+
+} // namespace
+
+class TestSequenceScene : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void click_onMessage_selectsItsSending();
+    void click_onStrip_selectsItsTransition();
+    void click_onTimerBar_selectsItsStart();
+    void click_onFlag_selectsTheCall();
+    void click_onNothing_clearsTheSelection();
+    void click_onBand_opensIt_andOnItsBox_closesIt();
+    void drag_inTheTimes_seeks();
+    void seeking_reachesTheMomentUnderThePointer();
+    void segmentUnderWay_offersDeliverAndDrop();
+    void segmentOfThePast_offersNothing();
+    void runningTimer_offersToRunOut();
+    void keys_goThroughTheRecords();
+    void ctrlWheel_keepsTheMomentUnderThePointer();
+    void fit_showsAllOfIt();
+    void playhead_isFollowed();
+    void growingTrace_isShown();
+    void longTrace_isPaintedFromItsMiddle();
+};
+
+void TestSequenceScene::initTestCase()
+{
+    qRegisterMetaType<SelectedThing>();
+    qRegisterMetaType<Command>();
+    qRegisterMetaType<Time>();
+}
+
+void TestSequenceScene::click_onMessage_selectsItsSending()
+{
+    Window window(test::closedByClient());
+    QSignalSpy selected(&window.scene, &SequenceScene::selected);
+    const FlightIndex fin = firstFin(window.trace);
+    window.click(window.scene.layout()->arrow(fin).pointAt(0.9));
+    QCOMPARE(selected.size(), 1);
+    QVERIFY(selected[0][0].value<SelectedThing>()
+            == SelectedThing(SelectedRecord{window.trace.flight(fin).sentRecord}));
+}
+
+void TestSequenceScene::click_onStrip_selectsItsTransition()
+{
+    Window window(test::closedByClient());
+    QSignalSpy selected(&window.scene, &SequenceScene::selected);
+    const auto& spans = window.trace.states(Side::Client);
+    for (std::size_t span = 1; span < 4; ++span) {
+        window.click(window.scene.layout()->strip(Side::Client, span).center());
+        QVERIFY(selected.takeLast()[0].value<SelectedThing>() == SelectedThing(SelectedRecord{spans[span].entered}));
+    }
+    window.click(window.scene.layout()->strip(Side::Client, 0).center());
+    QVERIFY2(selected.takeLast()[0].value<SelectedThing>() == SelectedThing(SelectedState{State::Closed}),
+             "no transition led to the first state");
+}
+
+void TestSequenceScene::click_onTimerBar_selectsItsStart()
+{
+    Window window(test::closedByClient());
+    QSignalSpy selected(&window.scene, &SequenceScene::selected);
+    const SequenceLayout& layout = *window.scene.layout();
+    const TimerBar& bar = layout.index().lanes(Side::Client).front().front();
+    window.click(layout.bar(Side::Client, 0, bar).center());
+    QCOMPARE(selected.size(), 1);
+    QVERIFY(selected[0][0].value<SelectedThing>() == SelectedThing(SelectedRecord{bar.started}));
+}
+
+void TestSequenceScene::click_onFlag_selectsTheCall()
+{
+    Window window(test::closedByClient());
+    QSignalSpy selected(&window.scene, &SequenceScene::selected);
+    const SequenceLayout& layout = *window.scene.layout();
+    const Margin margin = placeMargin(layout, Side::Client, {0, layout.height()});
+    QVERIFY(!margin.flags.empty());
+    window.click(margin.flags.front().rect.center());
+    QCOMPARE(selected.size(), 1);
+    QVERIFY(selected[0][0].value<SelectedThing>() == SelectedThing(SelectedRecord{margin.flags.front().record}));
+}
+
+void TestSequenceScene::click_onNothing_clearsTheSelection()
+{
+    Window window(test::closedByClient());
+    QSignalSpy selected(&window.scene, &SequenceScene::selected);
+    window.click({window.scene.layout()->columns().width / 2, 2});
+    QCOMPARE(selected.size(), 1);
+    QVERIFY(selected[0][0].value<SelectedThing>() == SelectedThing());
+}
+
+void TestSequenceScene::click_onBand_opensIt_andOnItsBox_closesIt()
+{
+    Window window(test::play(test::lifeConfig({.octets = 30'000})));
+    const DataRun run = window.scene.layout()->index().runs().front();
+    QVERIFY(!run.open);
+    window.click(window.scene.layout()->band(run).boundingRect().center());
+    const DataRun opened = window.scene.layout()->index().runs().front();
+    QVERIFY(opened.open);
+    QCOMPARE(opened.firstRecord, run.firstRecord);
+    const QRectF box = window.scene.layout()->closeBox(opened);
+    window.view.verticalScrollBar()->setValue(static_cast<int>(box.top()) - 100);
+    window.click(box.center());
+    QVERIFY(!window.scene.layout()->index().runs().front().open);
+}
+
+void TestSequenceScene::drag_inTheTimes_seeks()
+{
+    Window window(test::closedByClient());
+    QSignalSpy sought(&window.scene, &SequenceScene::seekRequested);
+    QWidget* viewport = window.view.viewport();
+    QTest::mousePress(viewport, Qt::LeftButton, {}, {20, 120});
+    QTest::mouseMove(viewport, {20, 160});
+    QTest::mouseMove(viewport, {20, 220});
+    QTest::mouseRelease(viewport, Qt::LeftButton, {}, {20, 220});
+    QVERIFY(sought.size() >= 3);
+    QVERIFY(sought.last()[0].value<Time>() > sought.first()[0].value<Time>());
+    const qsizetype before = sought.size();
+    QTest::mouseMove(viewport, {20, 300});
+    QCOMPARE(sought.size(), before);
+}
+
+void TestSequenceScene::seeking_reachesTheMomentUnderThePointer()
+{
+    Window window(test::closedByClient());
+    QSignalSpy sought(&window.scene, &SequenceScene::seekRequested);
+    const double y = window.scene.layout()->y(Time(60ms));
+    window.click({15, y});
+    QCOMPARE(sought.size(), 1);
+    const Duration error = sought[0][0].value<Time>() - Time(60ms);
+    QVERIFY(std::abs(error.count()) < 2000);
+}
+
+void TestSequenceScene::segmentUnderWay_offersDeliverAndDrop()
+{
+    Window window(test::closedByClient());
+    const FlightIndex fin = firstFin(window.trace);
+    window.scene.show(window.trace, 1, middleOf(window.trace, fin));
+    QTest::qWait(1);
+    const std::unique_ptr<QMenu> menu = window.scene.menuAt(window.scene.layout()->arrow(fin).pointAt(0.3));
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->actions().size(), 2);
+    QSignalSpy commands(&window.scene, &SequenceScene::commandRequested);
+    for (QAction* action : menu->actions())
+        action->trigger();
+    QCOMPARE(commands.size(), 2);
+    QVERIFY(commands[0][0].value<Command>() == Command(command::Deliver{fin}));
+    QVERIFY(commands[1][0].value<Command>() == Command(command::Drop{fin}));
+}
+
+void TestSequenceScene::segmentOfThePast_offersNothing()
+{
+    Window window(test::closedByClient());
+    const FlightIndex fin = firstFin(window.trace);
+    QVERIFY(window.scene.menuAt(window.scene.layout()->arrow(fin).pointAt(0.3)) == nullptr);
+    window.scene.show(window.trace, 1, {0ms, 0});
+    QVERIFY2(window.scene.menuAt(window.scene.layout()->arrow(fin).pointAt(0.3)) == nullptr, "not sent yet");
+}
+
+void TestSequenceScene::runningTimer_offersToRunOut()
+{
+    Window window(test::closedByClient());
+    window.scene.show(window.trace, 1, middleOf(window.trace, 0));
+    QTest::qWait(1);
+    const SequenceLayout& layout = *window.scene.layout();
+    const TimerBar& bar = layout.index().lanes(Side::Client).front().front();
+    const std::unique_ptr<QMenu> menu = window.scene.menuAt(layout.bar(Side::Client, 0, bar).center());
+    QVERIFY(menu != nullptr);
+    QSignalSpy commands(&window.scene, &SequenceScene::commandRequested);
+    QCOMPARE(menu->actions().size(), 1);
+    menu->actions().front()->trigger();
+    QVERIFY(commands[0][0].value<Command>() == Command(command::FireTimer{Side::Client, TimerKind::Retransmission}));
+}
+
+void TestSequenceScene::keys_goThroughTheRecords()
+{
+    Window window(test::play(test::lifeConfig({.octets = 30'000})));
+    QVERIFY(!window.scene.layout()->index().runs().empty());
+    std::vector<RecordIndex> down;
+    connect(&window.scene, &SequenceScene::selected, &window.scene, [&](const SelectedThing& thing) {
+        window.scene.showSelection(thing);
+        down.push_back(std::get<SelectedRecord>(thing).record);
+    });
+    for (int i = 0; i < 500; ++i)
+        QTest::keyClick(&window.view, Qt::Key_Down);
+    QVERIFY(down.size() > 10);
+    QVERIFY(std::ranges::is_sorted(down));
+    QVERIFY(std::ranges::adjacent_find(down) == down.end());
+    std::vector<RecordIndex> there = std::exchange(down, {});
+    for (int i = 0; i < 500; ++i)
+        QTest::keyClick(&window.view, Qt::Key_Up);
+    std::ranges::reverse(down);
+    there.pop_back();
+    QVERIFY2(down == there, "the way back is the way there");
+}
+
+void TestSequenceScene::ctrlWheel_keepsTheMomentUnderThePointer()
+{
+    Window window(test::closedByClient(), {640, 300});
+    window.view.verticalScrollBar()->setValue(60);
+    const QPoint pointer(300, 140);
+    const Time before = window.scene.layout()->timeAt(window.view.mapToScene(pointer).y());
+    const double zoom = window.scene.zoom();
+    QWheelEvent wheel(pointer, window.view.viewport()->mapToGlobal(pointer), {}, {0, 240}, {}, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(window.view.viewport(), &wheel);
+    QVERIFY(window.scene.zoom() > zoom);
+    const Time after = window.scene.layout()->timeAt(window.view.mapToScene(pointer).y());
+    QVERIFY(std::abs((after - before).count()) < 3000);
+}
+
+void TestSequenceScene::fit_showsAllOfIt()
+{
+    Window window(test::play(test::lifeConfig({.octets = 200'000})), {640, 400});
+    window.scene.setFoldAbove(0);
+    QVERIFY(window.view.verticalScrollBar()->maximum() > 0);
+    window.view.zoomToFit();
+    QCOMPARE(window.view.verticalScrollBar()->maximum(), 0);
+    window.view.resize(640, 300);
+    QTest::qWait(1);
+    QCOMPARE(window.view.verticalScrollBar()->maximum(), 0);
+    window.view.zoomToComfort();
+    QVERIFY(window.view.verticalScrollBar()->maximum() > 0);
+}
+
+void TestSequenceScene::playhead_isFollowed()
+{
+    Window window(test::lostFin(), {640, 260});
+    const auto playheadInSight = [&] {
+        const int y = window.at({0, window.scene.playheadY()}).y();
+        return y >= 0 && y <= window.view.viewport()->height();
+    };
+    for (Time time = 0ms; time < window.trace.end(); time += 20ms) {
+        window.scene.show(window.trace, 1, {time, window.trace.recordsOf(window.trace.stepsUntil(time))});
+        if (!playheadInSight())
+            QFAIL(qPrintable(QString::number(time.count())));
+        if (time > 3s)
+            time += 10s;
+    }
+    window.view.setFollowing(false);
+    window.scene.show(window.trace, 1, {0ms, 0});
+    QVERIFY(!playheadInSight());
+}
+
+void TestSequenceScene::growingTrace_isShown()
+{
+    const SimulatorConfig config = test::lifeConfig({});
+    Simulator simulator(config);
+    Trace trace;
+    SequenceScene scene;
+    scene.setAvailableWidth(600);
+    double height = 0;
+    while (simulator.step(&trace)) {
+        scene.show(trace, 1, {simulator.now(), static_cast<RecordIndex>(trace.records().size())});
+        QVERIFY(scene.playheadY() >= height);
+        height = scene.playheadY();
+        QVERIFY(scene.sceneRect().height() >= height);
+    }
+    QCOMPARE(scene.layout()->trace().flights().size(), trace.flights().size());
+}
+
+void TestSequenceScene::longTrace_isPaintedFromItsMiddle()
+{
+    Window window(test::play(test::lifeConfig({.octets = 200'000})), {640, 400});
+    window.scene.setFoldAbove(0);
+    window.view.verticalScrollBar()->setValue(window.view.verticalScrollBar()->maximum() / 2);
+    const QImage image = window.view.viewport()->grab().toImage();
+    int inked = 0;
+    const double left = window.scene.layout()->innerEdge(Side::Client);
+    const double right = window.scene.layout()->innerEdge(Side::Server);
+    for (int y = 0; y < image.height(); ++y)
+        inked += image.pixelColor(static_cast<int>((left + right) / 2), y).lightness() < 128 ? 1 : 0;
+    QVERIFY2(inked > 5, "arrows in the middle of the chart");
+}
+
+QTEST_MAIN(TestSequenceScene)
+#include "tst_sequence_scene.moc"
