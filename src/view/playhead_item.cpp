@@ -15,6 +15,7 @@ constexpr double handleLines = 1.25; // height, in lines of text
 constexpr double pointPart = 0.35;   // of the handle's height: its tip towards the line
 constexpr double dash = 4;           // widths of the line
 constexpr double dashGap = 3;
+constexpr double besideOpacity = 0.3; // of the line where names of states and flags stand
 
 } // namespace
 
@@ -30,6 +31,7 @@ void PlayheadItem::place(const SequenceLayout& layout, const QString& text)
     m_font = layout.font();
     m_text = text;
     m_width = layout.columns().width;
+    m_textFrom = layout.columns().textNear;
     m_handleWidth = layout.columns().tickRight + layout.measures().space / 2;
     m_handleHeight = handleLines * layout.measures().line;
     update();
@@ -48,7 +50,11 @@ void PlayheadItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*op
     QPen pen(m_theme.lit, stroke::arrow);
     pen.setDashPattern({dash, dashGap});
     painter->setPen(pen);
-    painter->drawLine(QPointF(m_handleWidth, 0), QPointF(m_width, 0));
+    painter->drawLine(QPointF(m_textFrom.client, 0), QPointF(m_textFrom.server, 0));
+    painter->setOpacity(besideOpacity); // what stands there stays readable
+    painter->drawLine(QPointF(m_handleWidth, 0), QPointF(m_textFrom.client, 0));
+    painter->drawLine(QPointF(m_textFrom.server, 0), QPointF(m_width, 0));
+    painter->setOpacity(1.0);
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.lit);
     painter->drawPolygon(QPolygonF({QPointF(0, -half), QPointF(m_handleWidth - point, -half), QPointF(m_handleWidth, 0),

@@ -29,6 +29,7 @@ private:
     QFont m_font;
     QString m_text;
     double m_width = 0;
+    PerSide<double> m_textFrom; ///< where names begin beside the lifelines
     double m_handleWidth = 0;
     double m_handleHeight = 0;
 };
