@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <clocale>
+#include <cstdio>
 #include <cstring>
 #include <langinfo.h>
 #include <variant>
@@ -36,9 +37,20 @@ Request parse(int argc, char** argv)
     return parseCommandLine(QCoreApplication::arguments());
 }
 
+/// Without a login session, in a container or under cron, Qt warns that XDG_RUNTIME_DIR is not set. Nothing that needs
+/// no display needs that directory, and standard error is for our own one line.
+void passOnAllButSessionWarning(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")))
+        return;
+    const QString line = qFormatLogMessage(type, context, message) + u'\n';
+    std::fputs(line.toLocal8Bit().constData(), stderr);
+}
+
 void needNoDisplay()
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(passOnAllButSessionWarning);
 }
 
 bool mayHaveDisplay()

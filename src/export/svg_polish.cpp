@@ -36,6 +36,12 @@ QFont fontOf(const QXmlStreamAttributes& attributes)
     return font;
 }
 
+/// A <g> or <defs>, as it began.
+struct Group {
+    QString name;
+    QXmlStreamAttributes attributes;
+};
+
 class SvgPolisher
 {
 public:
@@ -56,7 +62,7 @@ private:
     QXmlStreamReader m_reader;
     QByteArray m_result;
     QXmlStreamWriter m_writer;
-    std::vector<QXmlStreamAttributes> m_waiting; // groups that have no content yet
+    std::vector<Group> m_waiting; // groups that have no content yet
 };
 
 QByteArray SvgPolisher::polish(const QByteArray& raw)
@@ -83,13 +89,10 @@ void SvgPolisher::startElement()
 {
     const QString name = m_reader.qualifiedName().toString();
     const QXmlStreamAttributes attributes = m_reader.attributes();
-    if (name == QLatin1String("g")) {
-        m_waiting.push_back(attributes);
+    if (name == QLatin1String("g") || name == QLatin1String("defs")) {
+        m_waiting.push_back({name, attributes});
         return;
     }
-    if (name == QLatin1String("defs") && m_reader.readNext() == QXmlStreamReader::Characters && m_reader.isWhitespace()
-        && m_reader.readNext() == QXmlStreamReader::EndElement)
-        return; // nothing is defined
     writeWaitingGroups();
     if (name == QLatin1String("svg"))
         writeRoot(attributes);
@@ -117,8 +120,8 @@ void SvgPolisher::characters()
 
 void SvgPolisher::writeWaitingGroups()
 {
-    for (const QXmlStreamAttributes& attributes : m_waiting) {
-        m_writer.writeStartElement(QStringLiteral("g"));
+    for (const auto& [name, attributes] : m_waiting) {
+        m_writer.writeStartElement(name);
         for (const QXmlStreamAttribute& attribute : attributes) {
             // The texts name their fonts themselves.
             if (!attribute.qualifiedName().startsWith(QLatin1String("font-")))

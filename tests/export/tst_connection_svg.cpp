@@ -27,7 +27,6 @@ struct Found {
     QString description;
     QSizeF size;
     QRectF viewBox;
-    int emptyGroups = 0;
     int textsWithoutFallback = 0;
     int textsWithoutLength = 0;
 };
@@ -35,14 +34,15 @@ struct Found {
 QRectF rectFromText(const QString& text)
 {
     const QStringList numbers = text.split(u' ');
-    return numbers.size() == 4 ? QRectF(numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble(),
-                                        numbers[3].toDouble())
-                               : QRectF();
+    return numbers.size() == 4
+               ? QRectF(numbers[0].toDouble(), numbers[1].toDouble(), numbers[2].toDouble(), numbers[3].toDouble())
+               : QRectF();
 }
 
 void readText(QXmlStreamReader& xml, Found& found)
 {
-    found.textsWithoutFallback += !xml.attributes().value(QLatin1String("font-family")).contains(QLatin1String("sans-serif"));
+    found.textsWithoutFallback +=
+        !xml.attributes().value(QLatin1String("font-family")).contains(QLatin1String("sans-serif"));
     found.textsWithoutLength += !xml.attributes().hasAttribute(QLatin1String("textLength"));
     found.texts << xml.readElementText();
 }
@@ -51,8 +51,8 @@ Found read(const QByteArray& svg)
 {
     Found found;
     QXmlStreamReader xml(svg);
-    while (xml.readNextStartElement() || !xml.atEnd()) {
-        if (!xml.isStartElement())
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == QLatin1String("svg")) {
             found.size = {xml.attributes().value(QLatin1String("width")).toDouble(),

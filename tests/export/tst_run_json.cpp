@@ -80,7 +80,8 @@ void TestRunJson::clientClosesFirst_hasTheTwoPaths()
 
 void TestRunJson::times_areSeconds()
 {
-    const QJsonArray client = runOf("client-closes-first")[QLatin1String("states")].toObject()[QLatin1String("client")].toArray();
+    const QJsonArray client =
+        runOf("client-closes-first")[QLatin1String("states")].toObject()[QLatin1String("client")].toArray();
     QCOMPARE(client[0].toObject()[QLatin1String("t")].toDouble(), 0.0);
     QCOMPARE(client[1].toObject()[QLatin1String("t")].toDouble(), 0.01);
     QVERIFY(client[6].toObject()[QLatin1String("t")].toDouble() > 240.0);
@@ -145,7 +146,8 @@ void TestRunJson::refusals_quoteTheRfc()
 {
     Scenario scenario = *findScenario("client-closes-first");
     scenario.plan = {PlannedCall{Side::Client, Close{}, {}, {}}};
-    const QJsonArray events = parsed(runJson(scenario, runScenario(scenario).trace)).object()[QLatin1String("events")].toArray();
+    const QJsonArray events =
+        parsed(runJson(scenario, runScenario(scenario).trace)).object()[QLatin1String("events")].toArray();
     QCOMPARE(events.size(), 1);
     const QJsonObject refused = events[0].toObject();
     QCOMPARE(refused[QLatin1String("kind")].toString(), QStringLiteral("call-refused"));
@@ -181,7 +183,8 @@ void TestRunJson::keys_comeInTheirOrder()
     const Scenario& scenario = *findScenario("refused");
     const QByteArray json = QByteArray::fromStdString(runJson(scenario, runScenario(scenario).trace));
     qsizetype at = 0;
-    for (const char* key : {"\"scenario\"", "\"profile\"", "\"seed\"", "\"states\"", "\"client\"", "\"server\"", "\"events\""}) {
+    for (const char* key :
+         {"\"scenario\"", "\"profile\"", "\"seed\"", "\"states\"", "\"client\"", "\"server\"", "\"events\""}) {
         const qsizetype found = json.indexOf(key, at);
         QVERIFY2(found >= at, key);
         at = found;
@@ -202,7 +205,8 @@ void TestRunJson::scenarioList_isWhatShips()
         QCOMPARE(entry[QLatin1String("states")].toObject()[QLatin1String("server")].toArray().size(),
                  static_cast<qsizetype>(scenario.expected.server.size()));
     }
-    QVERIFY(scenarioListText(scenarioLibrary(), QStringLiteral("en")).startsWith(QLatin1String("client-closes-first  ")));
+    QVERIFY(
+        scenarioListText(scenarioLibrary(), QStringLiteral("en")).startsWith(QLatin1String("client-closes-first  ")));
 }
 
 void TestRunJson::table_hasEveryRow()

@@ -36,9 +36,8 @@ Scenario talkative(std::uint32_t sends)
 
 int countOf(const Trace& trace, RecordKind kind)
 {
-    return static_cast<int>(std::ranges::count_if(trace.records(), [kind](const Record& record) {
-        return kindOf(record) == kind;
-    }));
+    return static_cast<int>(
+        std::ranges::count_if(trace.records(), [kind](const Record& record) { return kindOf(record) == kind; }));
 }
 
 QString cell(const QAbstractItemModel& model, int row, EventModel::Column column)
@@ -100,7 +99,8 @@ void TestEventModel::texts_areTheWords()
     }
     // The segment column of a transition holds what was sent as it was taken.
     const RecordIndex finWait1 = trace.states(Side::Client)[3].entered;
-    QCOMPARE(cell(model, static_cast<int>(finWait1), EventModel::SegmentColumn), QStringLiteral("FIN,ACK seq 121 ack 381"));
+    QCOMPARE(cell(model, static_cast<int>(finWait1), EventModel::SegmentColumn),
+             QStringLiteral("FIN,ACK seq 121 ack 381"));
 }
 
 void TestEventModel::playhead_dividesTheRows()
@@ -173,7 +173,8 @@ void TestEventModel::filter_bySideAndKind()
     const QAbstractItemModelTester tester(&filter, fatal);
     const Trace& trace = m_session.trace();
     QCOMPARE(filter.rowCount(), model.rowCount());
-    for (const RecordKind kind : {RecordKind::Transition, RecordKind::Segment, RecordKind::Timer, RecordKind::Application}) {
+    for (const RecordKind kind :
+         {RecordKind::Transition, RecordKind::Segment, RecordKind::Timer, RecordKind::Application}) {
         filter.setKind(kind);
         QCOMPARE(filter.rowCount(), countOf(trace, kind));
         QVERIFY(filter.rowCount() > 0);

@@ -29,7 +29,8 @@ bool isSentence(const QString& words)
     return isWhole(words) && words.front().isUpper() && words.endsWith(u'.');
 }
 
-template <typename Enum> QList<Enum> allUpTo(Enum last)
+template <typename Enum>
+QList<Enum> allUpTo(Enum last)
 {
     QList<Enum> all;
     for (int value = 0; value <= static_cast<int>(last); ++value)

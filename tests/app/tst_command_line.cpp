@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The command line: what the arguments ask for, and the program itself, run without anything that could be a display.
+#include "app/command_line.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace finwait;
+
+namespace {
+
+Request parsed(const QStringList& arguments)
+{
+    return parseCommandLine(QStringList{QStringLiteral("finwait")} + arguments);
+}
+
+struct Finished {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Finished run(const QStringList& arguments)
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QString::fromLatin1(name));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(FINWAIT_PROGRAM), arguments);
+    if (!program.waitForFinished(60'000) || program.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void run_takesItsOptions();
+    void run_printsTextUnlessAskedForElse();
+    void window_takesItsOptions();
+    void nothing_opensTheWindow();
+    void unusable_data();
+    void unusable();
+
+    void program_runsAScenario();
+    void program_checks();
+    void program_writesPictures();
+    void program_listsScenariosAndTheTable();
+    void program_helps();
+    void program_saysInOneLineWhatIsWrong_data();
+    void program_saysInOneLineWhatIsWrong();
+    void program_noticesAFullDisk();
+};
+
+void TestCommandLine::run_takesItsOptions()
+{
+    const Request request =
+        parsed({QStringLiteral("run"), QStringLiteral("simultaneous-close"), QStringLiteral("--json"),
+                QStringLiteral("--check"), QStringLiteral("--profile"), QStringLiteral("linux"),
+                QStringLiteral("--seed"), QStringLiteral("18446744073709551615"), QStringLiteral("--svg"),
+                QStringLiteral("a.svg"), QStringLiteral("--diagram-svg=b.svg")});
+    const auto* run = std::get_if<RunRequest>(&request);
+    QVERIFY(run != nullptr);
+    QCOMPARE(run->scenario.name, std::string("simultaneous-close"));
+    QCOMPARE(run->scenario.profile.client, std::string("linux"));
+    QCOMPARE(run->scenario.profile.server, std::string("linux"));
+    QCOMPARE(run->scenario.seed, ~std::uint64_t{0});
+    QVERIFY(run->output == RunOutput::Json);
+    QVERIFY(run->check);
+    QCOMPARE(run->chartPath, QStringLiteral("a.svg"));
+    QCOMPARE(run->diagramPath, QStringLiteral("b.svg"));
+}
+
+void TestCommandLine::run_printsTextUnlessAskedForElse()
+{
+    const QString name = QStringLiteral("refused");
+    const auto outputOf = [&](const QStringList& options) {
+        return std::get<RunRequest>(parsed(QStringList{QStringLiteral("run"), name} + options)).output;
+    };
+    QVERIFY(outputOf({}) == RunOutput::Text);
+    QVERIFY(outputOf({QStringLiteral("--check")}) == RunOutput::None);
+    QVERIFY(outputOf({QStringLiteral("--svg"), QStringLiteral("x")}) == RunOutput::None);
+    QVERIFY(outputOf({QStringLiteral("--svg"), QStringLiteral("x"), QStringLiteral("--text")}) == RunOutput::Text);
+}
+
+void TestCommandLine::window_takesItsOptions()
+{
+    const Request request = parsed({QStringLiteral("--screenshot"), QStringLiteral("f.png"), QStringLiteral("--size"),
+                                    QStringLiteral("1920x1080"), QStringLiteral("--theme"), QStringLiteral("dark"),
+                                    QStringLiteral("--language"), QStringLiteral("zh_CN"), QStringLiteral("abort")});
+    const auto* window = std::get_if<WindowRequest>(&request);
+    QVERIFY(window != nullptr && window->screenshot);
+    QCOMPARE(window->screenshot->path, QStringLiteral("f.png"));
+    QCOMPARE(window->screenshot->size, QSize(1920, 1080));
+    QVERIFY(window->theme == ThemeChoice::Dark);
+    QCOMPARE(window->language, QStringLiteral("zh_CN"));
+    QCOMPARE(window->scenarioName, QStringLiteral("abort"));
+}
+
+void TestCommandLine::nothing_opensTheWindow()
+{
+    const Request request = parsed({});
+    const auto* window = std::get_if<WindowRequest>(&request);
+    QVERIFY(window != nullptr);
+    QVERIFY(!window->screenshot && !window->theme && !window->language && !window->scenarioName);
+}
+
+void TestCommandLine::unusable_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("names");    // what is wrong
+    QTest::addColumn<QString>("possible"); // what would be possible
+    QTest::newRow("no scenario") << "run"
+                                 << "scenario"
+                                 << "client-closes-first";
+    QTest::newRow("unknown scenario") << "run nonsense"
+                                      << "nonsense"
+                                      << "client-closes-first";
+    QTest::newRow("two scenarios") << "run refused abort"
+                                   << "abort"
+                                   << "";
+    QTest::newRow("unknown profile") << "run refused --profile vms"
+                                     << "vms"
+                                     << "freebsd";
+    QTest::newRow("seed") << "run refused --seed many"
+                          << "many"
+                          << "--seed";
+    QTest::newRow("negative seed") << "run refused --seed=-1"
+                                   << "-1"
+                                   << "--seed";
+    QTest::newRow("text and json") << "run refused --text --json"
+                                   << "--text"
+                                   << "--json";
+    QTest::newRow("empty path") << "run refused --svg="
+                                << "--svg"
+                                << "file";
+    QTest::newRow("unknown option") << "run refused --pcapng"
+                                    << "pcapng"
+                                    << "";
+    QTest::newRow("missing value") << "run refused --seed"
+                                   << "seed"
+                                   << "";
+    QTest::newRow("scenarios") << "scenarios abort"
+                               << "abort"
+                               << "";
+    QTest::newRow("table") << "table --markdown --json"
+                           << "--markdown"
+                           << "--json";
+    QTest::newRow("unknown command") << "nonsense"
+                                     << "nonsense"
+                                     << "scenarios";
+    QTest::newRow("size") << "--screenshot f.png --size huge"
+                          << "huge"
+                          << "--size";
+    QTest::newRow("tiny size") << "--screenshot f.png --size 10x10"
+                               << "10x10"
+                               << "400";
+    QTest::newRow("size alone") << "--size 800x600"
+                                << "--size"
+                                << "--screenshot";
+    QTest::newRow("theme") << "--theme pink"
+                           << "pink"
+                           << "dark";
+    QTest::newRow("language") << "--language tlh"
+                              << "tlh"
+                              << "zh_CN";
+}
+
+void TestCommandLine::unusable()
+{
+    QFETCH(const QString, arguments);
+    QFETCH(const QString, names);
+    QFETCH(const QString, possible);
+    const Request request = parsed(arguments.split(u' '));
+    const auto* error = std::get_if<UsageError>(&request);
+    QVERIFY(error != nullptr);
+    QVERIFY2(error->message.contains(names), qPrintable(error->message));
+    QVERIFY2(error->message.contains(possible), qPrintable(error->message));
+}
+
+void TestCommandLine::program_runsAScenario()
+{
+    const Finished text = run({QStringLiteral("run"), QStringLiteral("client-closes-first")});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.errors.isEmpty(), text.errors.constData());
+    QVERIFY(text.output.contains("FIN_WAIT_2"));
+
+    const Finished json = run({QStringLiteral("run"), QStringLiteral("client-closes-first"), QStringLiteral("--json")});
+    QCOMPARE(json.exitCode, 0);
+    const QJsonObject states = QJsonDocument::fromJson(json.output).object()[QLatin1String("states")].toObject();
+    QStringList path;
+    for (const auto& entry : states[QLatin1String("client")].toArray())
+        path << entry.toObject()[QLatin1String("state")].toString();
+    QCOMPARE(path.join(u' '), QStringLiteral("CLOSED SYN_SENT ESTABLISHED FIN_WAIT_1 FIN_WAIT_2 TIME_WAIT CLOSED"));
+}
+
+void TestCommandLine::program_checks()
+{
+    const Finished good =
+        run({QStringLiteral("run"), QStringLiteral("client-closes-first"), QStringLiteral("--check")});
+    QCOMPARE(good.exitCode, 0);
+    QCOMPARE(good.output, QByteArray("client-closes-first: as expected\n"));
+}
+
+void TestCommandLine::program_writesPictures()
+{
+    QTemporaryDir directory;
+    const QString chart = directory.filePath(QStringLiteral("chart.svg"));
+    const QString diagram = directory.filePath(QStringLiteral("diagram.svg"));
+    const Finished good = run({QStringLiteral("run"), QStringLiteral("abort"), QStringLiteral("--svg"), chart,
+                               QStringLiteral("--diagram-svg"), diagram});
+    QCOMPARE(good.exitCode, 0);
+    QVERIFY2(good.errors.isEmpty(), good.errors.constData());
+    for (const QString& path : {chart, diagram}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("<text"));
+    }
+    const Finished bad = run({QStringLiteral("run"), QStringLiteral("abort"), QStringLiteral("--svg"),
+                              QStringLiteral("/no/such/directory/x.svg")});
+    QCOMPARE(bad.exitCode, 2);
+    QVERIFY2(bad.errors.contains("/no/such/directory/x.svg"), bad.errors.constData());
+    QCOMPARE(bad.errors.count('\n'), 1);
+}
+
+void TestCommandLine::program_listsScenariosAndTheTable()
+{
+    QVERIFY(run({QStringLiteral("scenarios")}).output.contains("half-close-with-data"));
+    QVERIFY(QJsonDocument::fromJson(run({QStringLiteral("scenarios"), QStringLiteral("--json")}).output).isArray());
+    QVERIFY(run({QStringLiteral("table")}).output.contains("TIME_WAIT"));
+    QVERIFY(run({QStringLiteral("table"), QStringLiteral("--markdown")}).output.contains("\n| ESTABLISHED |"));
+    QVERIFY(QJsonDocument::fromJson(run({QStringLiteral("table"), QStringLiteral("--json")}).output).isArray());
+}
+
+void TestCommandLine::program_helps()
+{
+    const Finished version = run({QStringLiteral("--version")});
+    QCOMPARE(version.exitCode, 0);
+    QVERIFY(version.output.startsWith("finwait "));
+    const Finished help = run({QStringLiteral("--help")});
+    QCOMPARE(help.exitCode, 0);
+    for (const char* word : {"run NAME", "scenarios", "table", "--screenshot"})
+        QVERIFY2(help.output.contains(word), word);
+    const Finished runHelp = run({QStringLiteral("run"), QStringLiteral("--help")});
+    QCOMPARE(runHelp.exitCode, 0);
+    QVERIFY(runHelp.output.contains("--diagram-svg"));
+}
+
+void TestCommandLine::program_saysInOneLineWhatIsWrong_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown scenario") << QStringList{QStringLiteral("run"), QStringLiteral("nonsense")};
+    QTest::newRow("a name of two lines") << QStringList{QStringLiteral("run"), QStringLiteral("non\nsense")};
+    QTest::newRow("unknown option") << QStringList{QStringLiteral("--nonsense")};
+    QTest::newRow("no display") << QStringList{};
+}
+
+void TestCommandLine::program_saysInOneLineWhatIsWrong()
+{
+    QFETCH(const QStringList, arguments);
+    const Finished wrong = run(arguments);
+    QCOMPARE(wrong.exitCode, 2);
+    QVERIFY(wrong.output.isEmpty());
+    QVERIFY2(wrong.errors.startsWith("finwait: "), wrong.errors.constData());
+    QCOMPARE(wrong.errors.count('\n'), 1);
+}
+
+void TestCommandLine::program_noticesAFullDisk()
+{
+    if (!QFile::exists(QStringLiteral("/dev/full")))
+        QSKIP("there is no /dev/full");
+    QProcess program;
+    program.setStandardOutputFile(QStringLiteral("/dev/full"));
+    program.start(QStringLiteral(FINWAIT_PROGRAM), {QStringLiteral("table")});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitCode(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"
