@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace finwait {
 
@@ -48,13 +49,18 @@ EventPanel::EventPanel(Session& session, Selection& selection, QWidget* parent)
     , m_session(session)
     , m_selection(selection)
     , m_model(new EventModel(session, this))
-    , m_filter(new EventFilter(*m_model, this))
+    , m_filter(nullptr)
     , m_table(new EventTable(this))
     , m_side(new QComboBox(this))
     , m_kind(new QComboBox(this))
     , m_text(new QLineEdit(this))
     , m_typing(new QTimer(this))
 {
+    // Before the filter and the table hear of it.
+    connect(m_model, &EventModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex&, int first) { forgetSelectionFrom(static_cast<RecordIndex>(first)); });
+    connect(m_model, &EventModel::modelReset, this, [this] { forgetSelectionFrom(0); });
+    m_filter = new EventFilter(*m_model, this);
     setupFilters();
     m_table->showModel(*m_filter);
     connect(&session, &Session::changed, this, &EventPanel::followPlayhead);
@@ -171,6 +177,17 @@ void EventPanel::selectRow()
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (!rows.isEmpty())
         m_selection.select(SelectedRecord{rows.front().data(EventModel::RecordRole).toUInt()});
+}
+
+/// Another record may soon have the number of one that is gone. And a table whose current row goes selects the next.
+void EventPanel::forgetSelectionFrom(RecordIndex first)
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid() && std::cmp_greater_equal(m_filter->mapToSource(current).row(), first))
+        m_table->selectionModel()->clear();
+    const RecordIndex selected = m_selection.record();
+    if (selected != noRecord && selected >= first)
+        m_selection.clear();
 }
 
 void EventPanel::goTo(const QModelIndex& index)

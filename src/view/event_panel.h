@@ -5,6 +5,7 @@
 // is the shared selection; a double click or Enter goes to the moment of a record.
 #pragma once
 
+#include "core/trace.h"
 #include "view/theme.h"
 
 #include <QWidget>
@@ -43,6 +44,7 @@ private:
     void showSelection();
     void selectRow();
     void goTo(const QModelIndex& index);
+    void forgetSelectionFrom(RecordIndex first);
 
     Session& m_session;
     Selection& m_selection;

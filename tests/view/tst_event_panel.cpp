@@ -36,6 +36,7 @@ private slots:
     void filters_leaveRowsOut();
     void typing_findsTextOncePaused();
     void filteredSelection_isKeptElsewhere();
+    void selectionOfAReplacedRecord_isForgotten();
 
 private:
     [[nodiscard]] EventTable& table() const { return *m_panel->findChild<EventTable*>(); }
@@ -144,6 +145,22 @@ void TestEventPanel::filteredSelection_isKeptElsewhere()
     QCOMPARE(m_selection.record(), sent);
     kind->setCurrentIndex(0);
     QCOMPARE(table().currentIndex().row(), static_cast<int>(sent));
+}
+
+void TestEventPanel::selectionOfAReplacedRecord_isForgotten()
+{
+    m_session.seek(200ms);
+    const RecordIndex edge = m_session.recordsBefore();
+    m_selection.select(SelectedRecord{edge - 1});
+    m_session.submit(command::MakeCall{Side::Client, Abort{}});
+    QCOMPARE(m_selection.record(), edge - 1); // it is still what it was
+    m_session.load(*findScenario("client-closes-first"));
+    QCOMPARE(m_selection.record(), noRecord);
+
+    m_session.seek(200ms);
+    m_selection.select(SelectedRecord{edge});
+    m_session.submit(command::MakeCall{Side::Client, Abort{}});
+    QCOMPARE(m_selection.record(), noRecord);
 }
 
 QTEST_MAIN(TestEventPanel)
