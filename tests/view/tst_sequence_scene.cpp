@@ -3,6 +3,7 @@
 
 // The chart as a person meets it: real clicks on a real view.
 #include "view/sequence_traces.h"
+#include "view/sequence_margin.h"
 #include "view/sequence_view.h"
 
 #include <QMenu>
