@@ -248,14 +248,6 @@
         <translation>客户端打开，但无人监听(&amp;N)</translation>
     </message>
     <message>
-        <source>client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
         <source>&amp;TCP as in:</source>
         <translation>TCP 实现(&amp;T)：</translation>
     </message>
