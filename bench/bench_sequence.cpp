@@ -115,7 +115,8 @@ public:
         for (int page = 1; page <= pagesEach; ++page) {
             bar->setValue(bar->maximum() / (pagesEach + 1) * page);
             timer.start();
-            m_view.render(&image);
+            QPainter painter(&image);
+            m_view.render(&painter);
             spent += timer.nsecsElapsed();
         }
         return spent / pagesEach;

@@ -41,8 +41,8 @@ namespace finwait::words {
 [[nodiscard]] QString reasonText(Reason reason);        ///< a sentence
 [[nodiscard]] QString refusalText(Refusal refusal);     ///< a sentence; holds the RFC's wording where there is one
 [[nodiscard]] QString signalText(Signal signal, quint64 octets); ///< short: "signal: connected", "120 octets delivered"
-[[nodiscard]] QString signalMeaning(Signal signal);  ///< a sentence; holds the RFC's wording where there is one
-[[nodiscard]] QString roleName(SegmentRole role); ///< "retransmission", "challenge ACK"; empty for a regular one
+[[nodiscard]] QString signalMeaning(Signal signal); ///< a sentence; holds the RFC's wording where there is one
+[[nodiscard]] QString roleName(SegmentRole role);   ///< "retransmission", "challenge ACK"; empty for a regular one
 
 /// A duration for reading: "250 µs", "40 ms", "1.5 s", "4 min".
 [[nodiscard]] QString duration(Duration duration);

@@ -199,7 +199,7 @@ void TestSequenceIndex::flags_areCallsAndErrors()
     QVERIFY(std::holds_alternative<record::CallMade>(trace.record(index.flags(Side::Client)[0]).body));
     const auto* told = std::get_if<record::Signalled>(&trace.record(index.flags(Side::Client)[1]).body);
     QVERIFY(told != nullptr);
-    QCOMPARE(told->signal, Signal::ConnectionRefused);
+    QCOMPARE(told->signal, Signal::ConnectionReset); // RFC 9293 3.10.7.3, second
     QVERIFY(index.flags(Side::Server).empty());
 }
 

@@ -186,7 +186,10 @@ void TestSequenceLabels::narrowChart_dropsNumbersFirst()
 
 void TestSequenceLabels::placement_doesNotDependOnScrolling()
 {
-    const Trace trace = test::play(test::lifeConfig({.octets = 200'000}));
+    SimulatorConfig config = test::lifeConfig({.octets = 200'000});
+    for (const Side side : allSides)
+        config.endpoints[side].profile.sendBuffer = 200'000;
+    const Trace trace = test::play(config);
     Chart down(trace, 600, 0);
     Chart up(trace, 600, 0);
     QVERIFY2(down.trace.flights().size() > 100, "several blocks of labels");

@@ -23,7 +23,11 @@ public:
 
     bool begin(QPaintDevice* /*device*/) override { return true; }
     bool end() override { return true; }
-    void updateState(const QPaintEngineState& changes) override { m_clipped = m_clipped || changes.isClipEnabled(); }
+    void updateState(const QPaintEngineState& changes) override
+    {
+        const bool setsClip = changes.state() & (DirtyClipPath | DirtyClipRegion);
+        m_clipped = m_clipped || (setsClip && changes.clipOperation() != Qt::NoClip);
+    }
     void drawPixmap(const QRectF& /*to*/, const QPixmap& /*pixmap*/, const QRectF& /*from*/) override { ++pixmaps; }
     void drawTextItem(const QPointF& /*point*/, const QTextItem& item) override { texts << item.text(); }
     void drawPolygon(const QPointF* /*points*/, int /*count*/, PolygonDrawMode /*mode*/) override { ++shapes; }

@@ -217,7 +217,8 @@ void TestTimeAxis::ticks_areRoundAndApart()
     TimeAxis axis(isLinear ? linear() : compressed, instants, {});
     axis.setZoom(zoom);
     const auto ticks = axis.ticks(0, axis.height(), distance, label);
-    QVERIFY(ticks.size() > 1);
+    QVERIFY(!ticks.empty());
+    QVERIFY(ticks.size() > 1 || axis.height() < 3 * distance); // a short axis has no room for two
     const Duration step = axis.tickStep(distance);
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         QCOMPARE(ticks[i].y, axis.y(ticks[i].at));
