@@ -111,7 +111,7 @@ public:
     [[nodiscard]] const EndpointConfig& config() const { return m_config; }
     /// When the next timer expires.
     [[nodiscard]] std::optional<Time> nextDeadline() const;
-    /// Octets that SEND accepted in the life of this endpoint, and how many of them the peer acknowledged.
+    /// Octets that SEND accepted in this incarnation; none once CLOSED has deleted the TCB.
     [[nodiscard]] std::uint64_t octetsAccepted() const { return m_tcb.unsent.end(); }
     [[nodiscard]] std::uint32_t incarnation() const { return m_incarnation; }
     [[nodiscard]] std::size_t hash() const;
