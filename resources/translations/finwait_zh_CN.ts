@@ -119,6 +119,14 @@
         <translation>服务器的应用程序将调用：%1。</translation>
     </message>
     <message>
+        <source>The client&apos;s application gives up what it had planned.</source>
+        <translation>客户端的应用程序放弃原来的打算。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s application gives up what it had planned.</source>
+        <translation>服务器的应用程序放弃原来的打算。</translation>
+    </message>
+    <message>
         <source>active close</source>
         <translation>主动关闭</translation>
     </message>
@@ -862,6 +870,14 @@
     <message>
         <source>signal: connection closed</source>
         <translation>通知：连接已关闭</translation>
+    </message>
+    <message>
+        <source>error: closing</source>
+        <translation>错误：正在关闭</translation>
+    </message>
+    <message>
+        <source>The application has closed before the connection was open: what it had queued to be sent or received will never be. RFC 9293 words it “error: closing”.</source>
+        <translation>应用程序在连接打开之前就关闭了：它排队等待发送或接收的内容永远不会被发送或接收。RFC 9293 的说法是“error: closing”。</translation>
     </message>
     <message>
         <source>error: connection reset</source>

@@ -51,13 +51,21 @@ void planReaction(const CloseChoice& choice, Side side, std::vector<Command>& co
     }
 }
 
-std::vector<Command> closeBy(Side side, const CloseChoice& choice, const PerSide<State>& states)
+/// What was planned for an application that takes part would still close it, or send. Where nothing is open yet, the
+/// plan is how it will be opened.
+void forgetPlans(const PerSide<State>& states, std::vector<Command>& commands)
 {
-    std::vector<Command> commands;
+    for (const Side side : allSides) {
+        if (states[side] != State::Closed)
+            commands.emplace_back(command::ForgetPlan{side});
+    }
+}
+
+void closeBy(Side side, const CloseChoice& choice, const PerSide<State>& states, std::vector<Command>& commands)
+{
     if (mayReachCloseWait(states[other(side)]))
         planReaction(choice, other(side), commands);
     commands.emplace_back(command::MakeCall{side, Close{}});
-    return commands;
 }
 
 } // namespace
@@ -91,14 +99,18 @@ Scenario scenarioFor(const OpenChoice& choice, const std::string& title)
 
 std::vector<Command> commandsFor(const CloseChoice& choice, const PerSide<State>& states)
 {
+    std::vector<Command> commands;
+    forgetPlans(states, commands);
     switch (choice.closing) {
-    case Closing::ClientFirst: return closeBy(Side::Client, choice, states);
-    case Closing::ServerFirst: return closeBy(Side::Server, choice, states);
+    case Closing::ClientFirst: closeBy(Side::Client, choice, states, commands); break;
+    case Closing::ServerFirst: closeBy(Side::Server, choice, states, commands); break;
     case Closing::BothAtOnce:
-        return {command::MakeCall{Side::Client, Close{}}, command::MakeCall{Side::Server, Close{}}};
-    case Closing::Abort: return {command::MakeCall{choice.aborter, Abort{}}};
+        for (const Side side : allSides)
+            commands.emplace_back(command::MakeCall{side, Close{}});
+        break;
+    case Closing::Abort: commands.emplace_back(command::MakeCall{choice.aborter, Abort{}}); break;
     }
-    return {};
+    return commands;
 }
 
 bool reactionMatters(const CloseChoice& choice, const PerSide<State>& states)

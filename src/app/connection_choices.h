@@ -57,8 +57,9 @@ struct CloseChoice {
 /// The scenario that opens a connection like that and does nothing more. `title` is for people, in their language.
 [[nodiscard]] Scenario scenarioFor(const OpenChoice& choice, const std::string& title);
 
-/// What is to be commanded now, in this order, to a connection whose applications have not closed yet. With one of them
-/// closed before, only that application's close is left: the other's reaction is not planned any more.
+/// What is to be commanded now, in this order, to a connection whose applications have not closed yet. The choice takes
+/// the place of whatever was planned for them. With one of them closed before, only the other's close is left: no
+/// reaction is planned any more.
 [[nodiscard]] std::vector<Command> commandsFor(const CloseChoice& choice, const PerSide<State>& states);
 
 /// Whether the reaction of `choice` makes a difference: one side closes, and the other has not come so far yet.

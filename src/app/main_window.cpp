@@ -113,8 +113,9 @@ QDockWidget* MainWindow::addDock(const QString& name, QWidget* content, const QM
     return dock;
 }
 
-void MainWindow::arrangeDocks()
+void MainWindow::arrangePanels()
 {
+    m_pictures->arrange();
     const int whole = m_pictures->height() + m_eventsDock->height();
     const int most = std::max(leastDockHeight, whole / dockPart);
     const int height = std::clamp(whole - m_pictures->comfortableHeight(), leastDockHeight, most);
@@ -264,7 +265,7 @@ void MainWindow::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     if (std::exchange(m_isArranged, true))
         return;
-    arrangeDocks();
+    arrangePanels();
     m_pictures->focusDiagram();
 }
 

@@ -68,7 +68,7 @@ private:
     void showTitle();
     [[nodiscard]] QDockWidget* addDock(const QString& name, QWidget* content, const QMargins& margins);
     /// As much of the height for the pictures as they need, the rest for the docks.
-    void arrangeDocks();
+    void arrangePanels();
     void saveLayout();
     void exportPicture(ExportContent content);
     /// What went wrong, or nothing.

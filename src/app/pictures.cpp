@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QMenu>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -28,6 +29,7 @@ constexpr int diagramShare = 57;
 constexpr int chartShare = 43;
 constexpr int shareUnit = 12; // pixels, so that the shares are those of a window of the usual size
 constexpr int gapWidth = 7;
+constexpr int spareWidth = 4; // rounding brings no scroll bars
 
 } // namespace
 
@@ -159,11 +161,22 @@ void Pictures::focusDiagram()
     m_diagramView->setFocus(Qt::OtherFocusReason);
 }
 
+void Pictures::arrange()
+{
+    const int whole = sizes().at(0) + sizes().at(1);
+    const int usual = whole * diagramShare / (diagramShare + chartShare);
+    const int frame = m_diagramView->parentWidget()->width() - m_diagramView->maximumViewportSize().width();
+    const int needed = int(std::ceil(m_diagram->minimumSize().width())) + frame + spareWidth;
+    const int most = whole - m_chartView->minimumSizeHint().width();
+    const int diagram = std::max(usual, std::min(needed, most));
+    setSizes({diagram, whole - diagram});
+}
+
 int Pictures::comfortableHeight() const
 {
     const QMargins margins = contentsMargins();
-    const int frame = m_diagramView->parentWidget()->height() - m_diagramView->viewport()->height();
-    return int(std::ceil(m_diagram->minimumSize().height())) + frame + margins.top() + margins.bottom();
+    const int frame = m_diagramView->parentWidget()->height() - m_diagramView->maximumViewportSize().height();
+    return int(std::ceil(m_diagram->minimumSize().height())) + frame + spareWidth + margins.top() + margins.bottom();
 }
 
 void Pictures::finishAnimations()

@@ -38,6 +38,8 @@ public:
     /// `actions` stand in the context menu of both pictures.
     void setContextActions(const QList<QAction*>& actions) { m_contextActions = actions; }
     void focusDiagram();
+    /// Divides the width so that all of the diagram is to be seen, where the chart can spare it.
+    void arrange();
     /// The least height at which all of the diagram is to be seen in readable size.
     [[nodiscard]] int comfortableHeight() const;
     /// Whatever moves in the diagram arrives at once: for a still picture.

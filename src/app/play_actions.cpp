@@ -94,14 +94,23 @@ void PlayActions::connectActions()
     on(PlayAction::NextTransition, &Session::nextTransition);
     on(PlayAction::ToEnd, &Session::toEnd);
     on(PlayAction::SkipIdleNow, &Session::skipIdleNow);
-    connect(&action(PlayAction::Play), &QAction::triggered, &m_session,
-            [this] { m_session.isPlaying() ? m_session.pause() : m_session.play(); });
+    connect(&action(PlayAction::Play), &QAction::triggered, this, &PlayActions::playOrPause);
     connect(&action(PlayAction::SkipsIdle), &QAction::toggled, &m_session, &Session::setSkipsIdle);
     connect(&action(PlayAction::Slower), &QAction::triggered, &m_session,
             [this] { m_session.setSpeed(m_session.speed() / speedStep); });
     connect(&action(PlayAction::Faster), &QAction::triggered, &m_session,
             [this] { m_session.setSpeed(m_session.speed() * speedStep); });
     connect(&action(PlayAction::RealTime), &QAction::triggered, &m_session, [this] { m_session.setSpeed(1); });
+}
+
+/// At the end, playing begins again, as in every player.
+void PlayActions::playOrPause()
+{
+    if (m_session.isPlaying())
+        return m_session.pause();
+    if (m_session.atEnd())
+        m_session.toStart();
+    m_session.play();
 }
 
 void PlayActions::addSpeeds()
@@ -156,7 +165,7 @@ void PlayActions::refresh()
     for (const PlayAction which :
          {PlayAction::StepForward, PlayAction::NextTransition, PlayAction::ToEnd, PlayAction::SkipIdleNow})
         m_table.allow(which, atEnd);
-    m_table.allow(PlayAction::Play, m_session.isPlaying() ? QString() : atEnd);
+    m_table.allow(PlayAction::Play, m_session.atStart() ? atEnd : QString());
 
     QAction& play = action(PlayAction::Play);
     play.setText(m_session.isPlaying() ? tr("&Pause") : tr("&Play"));

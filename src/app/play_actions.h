@@ -48,6 +48,7 @@ public:
 
 private:
     void connectActions();
+    void playOrPause();
     void addSpeeds();
     void refresh();
     void showSpeed();

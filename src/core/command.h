@@ -59,8 +59,14 @@ struct Plan {
     PlannedCall call;
     friend bool operator==(const Plan&, const Plan&) = default;
 };
+/// The application of a side changes its mind: of the calls that are planned for it, none is made any more.
+struct ForgetPlan {
+    Side side;
+    friend bool operator==(const ForgetPlan&, const ForgetPlan&) = default;
+};
 } // namespace command
 
-using Command = std::variant<command::MakeCall, command::Deliver, command::Drop, command::FireTimer, command::Plan>;
+using Command = std::variant<command::MakeCall, command::Deliver, command::Drop, command::FireTimer, command::Plan,
+                             command::ForgetPlan>;
 
 } // namespace finwait

@@ -115,6 +115,7 @@ std::string_view identifier(Signal signal)
     case Signal::PeerClosing: return "PeerClosing";
     case Signal::CloseAcknowledged: return "CloseAcknowledged";
     case Signal::ConnectionClosed: return "ConnectionClosed";
+    case Signal::QueuedCallsClosed: return "QueuedCallsClosed";
     case Signal::ConnectionReset: return "ConnectionReset";
     case Signal::ConnectionRefused: return "ConnectionRefused";
     case Signal::UserTimedOut: return "UserTimedOut";
@@ -128,6 +129,7 @@ std::string_view identifier(Signal signal)
 bool isError(Signal signal)
 {
     switch (signal) {
+    case Signal::QueuedCallsClosed:
     case Signal::ConnectionReset:
     case Signal::ConnectionRefused:
     case Signal::UserTimedOut:

@@ -74,6 +74,7 @@ enum class Signal : std::uint8_t {
     PeerClosing,         ///< "connection closing": the peer's FIN has arrived
     CloseAcknowledged,   ///< CLOSE returned "ok": our FIN is acknowledged
     ConnectionClosed,    ///< the connection came to its regular end
+    QueuedCallsClosed,   ///< "error: closing": SENDs and RECEIVEs that were queued when the application closed
     ConnectionReset,     ///< "error: connection reset"
     ConnectionRefused,   ///< "error: connection refused"
     UserTimedOut,        ///< "error: connection aborted due to user timeout"

@@ -137,6 +137,8 @@ Refusal Simulator::apply(const Command& command, Trace* trace)
         if (*nextEventAt() >= deadline)
             m_now = std::max(m_now, deadline);
         step.fire(fire->side, fire->kind);
+    } else if (const auto* forget = std::get_if<command::ForgetPlan>(&command)) {
+        forgetPlan(forget->side);
     } else {
         plan(std::get<command::Plan>(command).call);
     }
@@ -151,6 +153,12 @@ void Simulator::plan(const PlannedCall& planned)
         schedule(m_now + planned.after, planned.side, planned.call, noRecord);
     else
         m_plan.push_back(planned);
+}
+
+void Simulator::forgetPlan(Side side)
+{
+    std::erase_if(m_plan, [side](const PlannedCall& planned) { return planned.side == side; });
+    std::erase_if(m_pending, [side](const Pending& pending) { return pending.side == side; });
 }
 
 } // namespace finwait

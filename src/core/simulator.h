@@ -66,6 +66,7 @@ private:
     [[nodiscard]] std::optional<Event> nextEvent() const;
     void schedule(Time at, Side side, const Call& call, RecordIndex cause);
     void plan(const PlannedCall& planned);
+    void forgetPlan(Side side);
 
     PerSide<Endpoint> m_endpoints;
     Network m_network;

@@ -3,6 +3,7 @@
 
 #include "core/step.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace finwait {
@@ -91,6 +92,15 @@ void Step::signalLostSends()
 {
     if (!m_tcb.unsent.empty())
         signal(Signal::ConnectionReset);
+}
+
+/// What the application is told of SENDs and RECEIVEs that are not completed and never will be; nothing if there are
+/// none.
+void Step::endQueuedCalls(Signal signal)
+{
+    const auto isText = [](const Outstanding& outstanding) { return !outstanding.text.empty(); };
+    if (!m_tcb.unsent.empty() || m_tcb.pendingReceive > 0 || std::ranges::any_of(m_tcb.outstanding, isText))
+        this->signal(signal);
 }
 
 void Step::remark(Reason reason)

@@ -30,6 +30,7 @@ private:
     void returnToListen();
     void signal(Signal signal, std::uint64_t octets = 0);
     void signalLostSends();
+    void endQueuedCalls(Signal signal);
     void remark(Reason reason);
     void refuse(Refusal refusal);
     void startTimer(TimerKind kind, Duration after);

@@ -156,7 +156,10 @@ void Step::close(const Close& call)
     switch (m_tcb.state) {
     case State::Closed: return refuse(Refusal::ConnectionDoesNotExist);
     case State::Listen:
-    case State::SynSent: take(Trigger::Close); return;
+    case State::SynSent:
+        endQueuedCalls(Signal::QueuedCallsClosed);
+        take(Trigger::Close);
+        return;
     case State::SynReceived:
     case State::Established:
     case State::CloseWait:
@@ -207,6 +210,8 @@ void Step::abort()
     const RowIndex row = *findRow(m_tcb.state, Trigger::Abort);
     if (transitionRow(row).reply == Reply::Rst)
         sendReset();
+    if (m_tcb.state != State::Closing && m_tcb.state != State::LastAck && m_tcb.state != State::TimeWait)
+        endQueuedCalls(Signal::ConnectionReset);
     take(Trigger::Abort);
 }
 

@@ -67,8 +67,8 @@ public:
     Refusal apply(Moment& moment, const Command& command);
 
 private:
-    /// Most commands make a step of the trace. One that only plans something makes none: it belongs to every moment at
-    /// its position from its time on.
+    /// Most commands make a step of the trace. One that only changes what is planned makes none: it belongs to every
+    /// moment at its position from its time on.
     struct Applied {
         StepIndex position; ///< before it
         Time at{};          ///< before it

@@ -104,6 +104,13 @@ QString planSentence(const command::Plan& planned)
     return Diagram::tr("The server's application will call: %1.").arg(call);
 }
 
+QString forgetSentence(const command::ForgetPlan& forgotten)
+{
+    if (forgotten.side == Side::Client)
+        return Diagram::tr("The client's application gives up what it had planned.");
+    return Diagram::tr("The server's application gives up what it had planned.");
+}
+
 } // namespace
 
 DiagramState diagramState(const Session& session)
@@ -142,6 +149,7 @@ QString commandText(const Command& command, const Trace& trace)
                           [&](const command::Drop& dropped) { return lossSentence(dropped, trace); },
                           [](const command::FireTimer& fired) { return timerSentence(fired); },
                           [](const command::Plan& planned) { return planSentence(planned); },
+                          [](const command::ForgetPlan& forgotten) { return forgetSentence(forgotten); },
                       },
                       command);
 }

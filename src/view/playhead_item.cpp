@@ -11,9 +11,8 @@ namespace finwait {
 
 namespace {
 
-constexpr double handleLines = 1.25; // height, in lines of text
-constexpr double pointPart = 0.35;   // of the handle's height: its tip towards the line
-constexpr double dash = 4;           // widths of the line
+constexpr double pointPart = 0.35; // of the handle's height: its tip towards the line
+constexpr double dash = 4;         // widths of the line
 constexpr double dashGap = 3;
 constexpr double besideOpacity = 0.3; // of the line where names of states and flags stand
 
@@ -33,7 +32,7 @@ void PlayheadItem::place(const SequenceLayout& layout, const QString& text)
     m_width = layout.columns().width;
     m_textFrom = layout.columns().textNear;
     m_handleWidth = layout.columns().tickRight + layout.measures().space / 2;
-    m_handleHeight = handleLines * layout.measures().line;
+    m_handleHeight = layout.measures().handle;
     update();
 }
 

@@ -27,6 +27,7 @@ constexpr double crossSize = 0.7;
 constexpr double bandThickness = 1.2;
 constexpr double leastWidthForRest = 11; ///< besides names and times: lifelines, timers, arrows
 constexpr double tornHeight = 1.8;
+constexpr double handleHeight = 1.25;
 
 /// Between an arrow and the strip.
 constexpr double arrowClearance = 2;
@@ -63,6 +64,7 @@ SequenceMeasures::SequenceMeasures(const QFont& font)
     bar = barWidth * line;
     space = spacing * line;
     cross = crossSize * line;
+    handle = handleHeight * line;
     tickLabel = metrics.horizontalAdvance(QStringLiteral("00:00.00"));
     stateName = widestState(metrics);
 }

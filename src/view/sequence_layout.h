@@ -42,6 +42,7 @@ struct SequenceMeasures {
     double bar;       ///< width of a timer bar
     double space;     ///< between things
     double cross;     ///< size of the mark of a lost segment
+    double handle;    ///< height of the playhead's handle
     double tickLabel; ///< width of the longest time
     double stateName; ///< width of the longest name of a state
 };

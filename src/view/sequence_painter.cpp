@@ -129,6 +129,8 @@ void SequencePainter::paintAxis(QPainter& painter, const SequenceWindow& window)
             painter.drawLine(QPointF(columns.tickRight + m_measures.space / 2, y),
                              QPointF(columns.width - m_measures.space, y));
         }
+        if (m_moment && std::abs(y - m_playheadY) < (m_measures.handle + m_measures.line) / 2)
+            continue; // the playhead's handle, which tells a moment too, would hide a part of it
         painter.setPen(m_theme.faint);
         const QString text = tick.round ? sequence_text::tick(tick.at, step)
                                         : sequence_text::tick(tick.at - tick.at % exactStep, exactStep);

@@ -95,6 +95,7 @@ QString signalFlag(Signal signal)
     case Signal::PeerClosing:
     case Signal::CloseAcknowledged:
     case Signal::ConnectionClosed:
+    case Signal::QueuedCallsClosed:
     case Signal::FinWait2TimedOut: return words::signalText(signal, 0);
     }
     Q_UNREACHABLE();

@@ -106,6 +106,7 @@ QString signalText(Signal signal, quint64 octetCount)
     case Signal::PeerClosing: return Words::tr("signal: peer has closed");
     case Signal::CloseAcknowledged: return Words::tr("signal: close completed");
     case Signal::ConnectionClosed: return Words::tr("signal: connection closed");
+    case Signal::QueuedCallsClosed: return Words::tr("error: closing");
     case Signal::ConnectionReset: return Words::tr("error: connection reset");
     case Signal::ConnectionRefused: return Words::tr("error: connection refused");
     case Signal::UserTimedOut: return Words::tr("error: user timeout");
@@ -131,6 +132,9 @@ QString signalMeaning(Signal signal)
         return Words::tr("Our FIN is acknowledged, and with it everything that was sent before: the close has "
                          "succeeded.");
     case Signal::ConnectionClosed: return Words::tr("The connection has come to its regular end.");
+    case Signal::QueuedCallsClosed:
+        return Words::tr("The application has closed before the connection was open: what it had queued to be sent or "
+                         "received will never be. RFC 9293 words it “error: closing”.");
     case Signal::ConnectionReset:
         return Words::tr("The connection is gone, and what was on its way may be lost. RFC 9293 words it “error: "
                          "connection reset”.");

@@ -129,7 +129,9 @@ void TestCloseConnectionDialog::halfClosed_offersTheOtherSide()
     QVERIFY(!child<QRadioButton>("bothAtOnce")->isEnabled());
     QVERIFY(child<QRadioButton>("serverFirst")->isChecked());
     QVERIFY(!child<QGroupBox>("reactionGroup")->isEnabled());
-    QCOMPARE(m_dialog->commands(), (std::vector<Command>{command::MakeCall{Side::Server, Close{}}}));
+    QCOMPARE(m_dialog->commands(),
+             (std::vector<Command>{command::ForgetPlan{Side::Client}, command::ForgetPlan{Side::Server},
+                                   command::MakeCall{Side::Server, Close{}}}));
 }
 
 void TestCloseConnectionDialog::closed_isNotPossible()

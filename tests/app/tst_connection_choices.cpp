@@ -3,6 +3,7 @@
 
 // What the two connection dialogs ask for leads where they say.
 #include "app/connection_choices.h"
+#include "scenario/library.h"
 #include "session/session.h"
 
 #include <QTest>
@@ -23,6 +24,8 @@ private slots:
     void closing_leadsToItsPaths();
     void preview_isWhatHappens();
     void secondClose_plansNoReaction();
+    void closing_takesThePlaceOfWhatTheScenarioPlanned();
+    void closingBeforeTheOtherSideOpens_leavesItsOpening();
     void waiting_reactsLater();
 };
 
@@ -156,10 +159,41 @@ void TestConnectionChoices::secondClose_plansNoReaction()
 
     const CloseChoice second{Closing::ServerFirst, {}, Reaction::AtOnce};
     QVERIFY(!reactionMatters(second, statesOf(session)));
-    QCOMPARE(commandsFor(second, statesOf(session)).size(), 1U);
+    QVERIFY((commandsFor(second, statesOf(session))
+             == std::vector<Command>{command::ForgetPlan{Side::Client}, command::ForgetPlan{Side::Server},
+                                     command::MakeCall{Side::Server, Close{}}}));
     play(session, commandsFor(second, statesOf(session)));
     QCOMPARE(statesOf(session).client, State::Closed);
     QCOMPARE(statesOf(session).server, State::Closed);
+}
+
+// The scenario would close from the client's side, and answer with a close; it is asked for something else.
+void TestConnectionChoices::closing_takesThePlaceOfWhatTheScenarioPlanned()
+{
+    using enum State;
+    Session session;
+    session.load(*findScenario("half-close-with-data"));
+    while (statesOf(session).server != Established)
+        session.nextTransition();
+    play(session, commandsFor({Closing::ServerFirst, {}, Reaction::Never}, statesOf(session)));
+    session.toEnd();
+    QCOMPARE(pathOf(session.trace(), Side::Server),
+             (Path{Closed, Listen, SynReceived, Established, FinWait1, FinWait2}));
+    QCOMPARE(pathOf(session.trace(), Side::Client), (Path{Closed, SynSent, Established, CloseWait}));
+    QCOMPARE(deliveredTo(Side::Client, session.trace()), 0U);
+}
+
+void TestConnectionChoices::closingBeforeTheOtherSideOpens_leavesItsOpening()
+{
+    Session session;
+    session.load(*findScenario("client-closes-first"));
+    session.stepForward();
+    QCOMPARE(statesOf(session).server, State::Listen);
+    QCOMPARE(statesOf(session).client, State::Closed);
+    play(session, commandsFor({Closing::ServerFirst, {}, Reaction::Never}, statesOf(session)));
+    session.toEnd();
+    using enum State;
+    QCOMPARE(pathOf(session.trace(), Side::Client), (Path{Closed, SynSent, Closed}));
 }
 
 void TestConnectionChoices::waiting_reactsLater()

@@ -169,6 +169,8 @@ private slots:
     void afterCloseForGood_nothingCanBeReceived();
     void abort_stopsEverything_data();
     void abort_stopsEverything();
+    void queuedCalls_areToldOfTheirEnd_data();
+    void queuedCalls_areToldOfTheirEnd();
     void everyOpenBeginsANewStream();
     void initialSequenceNumbersFollowTheClockAndASecret();
 };
@@ -316,6 +318,50 @@ void TestCalls::abort_stopsEverything()
     bench.call(Abort{});
     QVERIFY(!bench.endpoint.nextDeadline());
     QCOMPARE(bench.tcb(), Tcb{});
+}
+
+// 3.10.4: "return 'error: closing' responses to any queued SENDs, or RECEIVEs"; 3.10.5: "All queued SENDs and RECEIVEs
+// should be given 'connection reset' notification", but in the last three states: "Respond with 'ok'".
+void TestCalls::queuedCalls_areToldOfTheirEnd_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<Call>("queued");
+    QTest::addColumn<Call>("end");
+    QTest::addColumn<QString>("heard");
+    const Call send = Send{100};
+    const Call receive = Receive{100};
+    const Call close = Close{};
+    const Call abort = Abort{};
+    QTest::newRow("LISTEN, RECEIVE, CLOSE") << Listen << receive << close << "QueuedCallsClosed";
+    QTest::newRow("SYN_SENT, SEND, CLOSE") << SynSent << send << close << "QueuedCallsClosed";
+    QTest::newRow("SYN_SENT, RECEIVE, CLOSE") << SynSent << receive << close << "QueuedCallsClosed";
+    QTest::newRow("SYN_SENT, nothing, CLOSE") << SynSent << Call(Status{}) << close << "";
+    QTest::newRow("ESTABLISHED, RECEIVE, CLOSE") << Established << receive << close << "";
+    for (const State state : {Listen, SynSent, SynReceived, Established, FinWait1, FinWait2})
+        QTest::addRow("%s, RECEIVE, ABORT", finwait::identifier(state).data())
+            << state << receive << abort << "ConnectionReset";
+    for (const State state : {SynSent, SynReceived, Established, CloseWait})
+        QTest::addRow("%s, SEND, ABORT", finwait::identifier(state).data())
+            << state << send << abort << "ConnectionReset";
+    for (const State state : allStates) {
+        if (state != Closed)
+            QTest::addRow("%s, nothing, ABORT", finwait::identifier(state).data())
+                << state << Call(Status{}) << abort << "";
+    }
+}
+
+void TestCalls::queuedCalls_areToldOfTheirEnd()
+{
+    QFETCH(State, state);
+    QFETCH(Call, queued);
+    QFETCH(Call, end);
+    EndpointConfig config = bench::config();
+    config.reading = false;
+    Bench bench(config);
+    bench.bringTo(state);
+    bench.call(queued);
+    bench.call(end);
+    QTEST(bench.heard(), "heard");
 }
 
 void TestCalls::everyOpenBeginsANewStream()

@@ -52,6 +52,7 @@ private slots:
     void plan_onEnteringAState();
     void plan_aStateThatHoldsAlreadyCountsFromNow();
     void plan_happensOnce();
+    void forgetPlan_takesBackWhatOneSideWouldDo();
     void plan_ofTheSameSideAtOnce_ridesOnTheSameSegment();
     void plan_ofTheOtherSide_isAnEventOfItsOwn();
 };
@@ -198,6 +199,24 @@ void TestCommands::plan_happensOnce()
     QVERIFY(simulator.endpoint(Server).state() == State::Closed);
     simulator.apply(command::MakeCall{Server, OpenPassive{}}, nullptr);
     QVERIFY(simulator.endpoint(Server).state() == State::Listen);
+}
+
+void TestCommands::forgetPlan_takesBackWhatOneSideWouldDo()
+{
+    Simulator simulator;
+    simulator.apply(command::MakeCall{Server, OpenPassive{}}, nullptr);
+    simulator.apply(command::Plan{at(Server, Close{}, 2s)}, nullptr);
+    simulator.apply(command::Plan{when(Server, State::SynReceived, Close{})}, nullptr);
+    const Simulator serverOnly = simulator;
+    simulator.apply(command::Plan{at(Client, OpenActive{}, 1s)}, nullptr);
+    simulator.apply(command::Plan{when(Client, State::Established, Close{})}, nullptr);
+
+    Trace trace;
+    QCOMPARE(simulator.apply(command::ForgetPlan{Client}, &trace), Refusal::None);
+    QVERIFY2(simulator == serverOnly, "what the other side plans is kept");
+    QVERIFY2(trace.records().empty(), "a change of mind is nothing that happens on the network");
+    simulator.apply(command::ForgetPlan{Server}, nullptr);
+    QVERIFY(!simulator.nextEventAt());
 }
 
 // The close in three segments: the passive side closes at once, and its FIN carries the ACK.

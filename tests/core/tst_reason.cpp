@@ -114,8 +114,9 @@ void TestReason::refusalsAreTheRfcsWords()
 
 void TestReason::signalsThatAreErrors()
 {
-    const std::set<Signal> errors = {Signal::ConnectionReset,     Signal::ConnectionRefused, Signal::UserTimedOut,
-                                     Signal::RetransmissionLimit, Signal::KeepAliveFailed,   Signal::FinWait2TimedOut};
+    const std::set<Signal> errors = {Signal::QueuedCallsClosed, Signal::ConnectionReset,     Signal::ConnectionRefused,
+                                     Signal::UserTimedOut,      Signal::RetransmissionLimit, Signal::KeepAliveFailed,
+                                     Signal::FinWait2TimedOut};
     for (const Signal signal : upTo(Signal::FinWait2TimedOut))
         QCOMPARE(isError(signal), errors.contains(signal));
 }

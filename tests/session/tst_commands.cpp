@@ -67,6 +67,7 @@ private slots:
     static void acting_between_two_steps_happens_at_the_playhead();
     static void a_plan_is_kept_when_its_moment_is_left_and_reached_again();
     static void a_plan_is_forgotten_when_something_is_done_before_it();
+    static void a_forgotten_plan_stays_forgotten_when_its_moment_is_reached_again();
     static void a_command_from_a_handler_waits_for_the_handler();
     static void a_command_from_a_transition_handler_waits_for_the_step();
     static void choices_are_those_of_the_playhead();
@@ -310,6 +311,27 @@ void TestCommands::a_plan_is_forgotten_when_something_is_done_before_it()
         command::Plan{PlannedCall{Side::Client, Close{}, PlannedCall::Entered{Side::Client, State::Established}, 5s}});
     session.stepBack();
     session.submit(call(Side::Client, Send{.octets = 10}));
+    session.toEnd();
+    QCOMPARE(session.machine(Side::Client).state(), State::Established);
+    QVERIFY(agrees(session));
+}
+
+void TestCommands::a_forgotten_plan_stays_forgotten_when_its_moment_is_reached_again()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    while (session.machine(Side::Server).state() != State::Established)
+        session.nextTransition();
+    for (const Side side : allSides)
+        session.submit(command::ForgetPlan{side});
+    const Simulator forgotten = session.simulator();
+    const Time when = session.playhead();
+
+    session.toEnd();
+    QCOMPARE(session.machine(Side::Client).state(), State::Established);
+    session.toStart();
+    session.seek(when);
+    QVERIFY(session.simulator() == forgotten);
     session.toEnd();
     QCOMPARE(session.machine(Side::Client).state(), State::Established);
     QVERIFY(agrees(session));

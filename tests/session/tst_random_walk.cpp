@@ -83,6 +83,8 @@ private:
 
     Command anyPlan()
     {
+        if (pick() % 8 == 0)
+            return command::ForgetPlan{anySide()};
         PlannedCall planned{anySide(), anyCall(), std::nullopt, Duration{pick() % 3'000'000}};
         if (pick() % 2 == 0)
             planned.when = PlannedCall::Entered{anySide(), allStates[pick() % allStates.size()]};
