@@ -17,7 +17,7 @@ constexpr int connections = 20000;
 /// A whole life: opened, used both ways, closed by the client, TIME_WAIT waited out.
 SimulatorConfig wholeLife(std::uint64_t seed)
 {
-    using Entered = PlannedCall::Entered;
+    using Entered = StateEntered;
     SimulatorConfig config;
     config.seed = seed;
     config.plan = {

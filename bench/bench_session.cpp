@@ -22,8 +22,8 @@ Scenario transferOf(std::uint32_t octets)
 {
     Scenario scenario;
     scenario.plan = {
-        PlannedCall{Side::Server, OpenPassive{}, std::nullopt, 0s},
-        PlannedCall{Side::Client, OpenActive{}, std::nullopt, 1ms},
+        PlannedDeed{Side::Server, OpenPassive{}, std::nullopt, 0s},
+        PlannedDeed{Side::Client, OpenActive{}, std::nullopt, 1ms},
     };
     for (std::uint32_t sent = 0; sent < octets; sent += 60'000)
         scenario.plan.push_back({Side::Client, Send{.octets = 60'000}, std::nullopt, 1s + sent * 10us});

@@ -31,9 +31,9 @@ bool mayReachCloseWait(State state)
     return false;
 }
 
-PlannedCall onceInCloseWait(Side side, const Call& call, Duration after)
+PlannedDeed onceInCloseWait(Side side, const Call& call, Duration after)
 {
-    return PlannedCall{side, call, PlannedCall::Entered{side, State::CloseWait}, after};
+    return PlannedDeed{side, call, StateEntered{side, State::CloseWait}, after};
 }
 
 void planReaction(const CloseChoice& choice, Side side, std::vector<Command>& commands)
@@ -83,15 +83,15 @@ Scenario scenarioFor(const OpenChoice& choice, const std::string& title)
     scenario.network.delay = choice.delay;
     switch (choice.opening) {
     case Opening::ServerListens:
-        scenario.plan.push_back(PlannedCall{Side::Server, OpenPassive{}, {}, {}});
-        scenario.plan.push_back(PlannedCall{Side::Client, OpenActive{}, {}, clientOpensAfter});
+        scenario.plan.push_back(PlannedDeed{Side::Server, OpenPassive{}, {}, {}});
+        scenario.plan.push_back(PlannedDeed{Side::Client, OpenActive{}, {}, clientOpensAfter});
         break;
     case Opening::BothAtOnce:
         for (const Side side : allSides)
-            scenario.plan.push_back(PlannedCall{side, OpenActive{}, {}, clientOpensAfter});
+            scenario.plan.push_back(PlannedDeed{side, OpenActive{}, {}, clientOpensAfter});
         break;
     case Opening::NobodyListens:
-        scenario.plan.push_back(PlannedCall{Side::Client, OpenActive{}, {}, clientOpensAfter});
+        scenario.plan.push_back(PlannedDeed{Side::Client, OpenActive{}, {}, clientOpensAfter});
         break;
     }
     return scenario;

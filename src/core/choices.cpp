@@ -28,7 +28,7 @@ public:
     void tryArrivals(Side side)
     {
         for (const InFlight& segment : m_simulator.network().inFlight()) {
-            if (other(segment.from) == side)
+            if (other(segment.from) == side && !segment.corrupted && !segment.doom)
                 tryInput(side, SegmentArrives{segment.segment}, command::Deliver{segment.flight});
         }
     }
@@ -41,6 +41,8 @@ public:
                 tryInput(side, TimerExpires{kind}, command::FireTimer{side, kind});
         }
     }
+
+    void tryCrash(Side side) { tryInput(side, HostCrashes{}, command::ChangeHost{side, HostEvent::Crash}); }
 
     [[nodiscard]] std::vector<Choice> found() && { return std::move(m_found); }
 
@@ -73,9 +75,14 @@ std::vector<Choice> choices(const Simulator& simulator)
 {
     Search search(simulator);
     for (const Side side : allSides) {
-        search.tryCalls(side);
-        search.tryArrivals(side);
+        const HostState host = simulator.host(side);
+        if (host != HostState::Down)
+            search.tryCalls(side);
+        if (host == HostState::Up)
+            search.tryArrivals(side);
         search.tryTimers(side);
+        if (host != HostState::Down)
+            search.tryCrash(side);
     }
     return std::move(search).found();
 }

@@ -142,11 +142,15 @@ std::optional<Verdict> checkTimestamps(const Tcb& tcb, const Segment& segment, T
 }
 
 /// "If the RCV.WND is zero, no segments will be acceptable, but special allowance should be made to accept valid ACKs,
-/// URGs, and RSTs" (3.10.7.4, first; MUST-66).
+/// URGs, and RSTs" (3.10.7.4, first; MUST-66). A peer that probes the window has one octet more in SND.NXT than we have
+/// taken, and its ACKs carry that: section 3.4, and the simultaneous window probes of Appendix A.2.
 bool isAllowedIntoZeroWindow(const Tcb& tcb, const Segment& segment)
 {
-    return tcb.rcv.wnd == 0 && segment.seq == tcb.rcv.nxt && !segment.flags.syn
-           && (segment.flags.ack || segment.flags.rst);
+    if (tcb.rcv.wnd != 0 || segment.flags.syn)
+        return false;
+    const bool isPureAck = segment.flags.ack && !segment.flags.rst && segment.length() == 0;
+    return (segment.seq == tcb.rcv.nxt && (segment.flags.ack || segment.flags.rst))
+           || (segment.seq == tcb.rcv.nxt + 1 && isPureAck);
 }
 
 /// Text or FIN of this connection that is in order already.
@@ -157,7 +161,7 @@ bool isOldDuplicate(const Tcb& tcb, const Segment& segment)
 }
 
 // 3.10.7.4, first, where the segment is not acceptable.
-Verdict notAcceptable(const Tcb& tcb, const Segment& segment)
+Verdict notAcceptable(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
 {
     if (segment.flags.rst)
         return drop(Reason::RstOutsideWindow);
@@ -165,6 +169,8 @@ Verdict notAcceptable(const Tcb& tcb, const Segment& segment)
         return drop(Reason::FinRepeated, Answer::Ack);
     if (isOldDuplicate(tcb, segment))
         return drop(Reason::Duplicate, Answer::Ack);
+    if (segment.flags.syn && profile.challengeAck) // RFC 5961 section 4.2: "irrespective of the sequence number"
+        return drop(Reason::OutsideWindow, Answer::ChallengeAck);
     const bool windowIsClosed = tcb.rcv.wnd == 0 && segment.seq == tcb.rcv.nxt;
     return drop(windowIsClosed ? Reason::ZeroWindow : Reason::OutsideWindow, Answer::Ack);
 }
@@ -281,14 +287,14 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
         return *refused;
     // Both sides opened at once: the peer's SYN,ACK carries the SYN that we know. Only what is new of it counts, as in
     // Figure 7; Appendix A.2 has the pitfall of not doing so.
-    if (tcb.state == State::SynReceived && segment.flags.syn && segment.seq == tcb.rcv.irs) {
+    if (tcb.state == State::SynReceived && segment.flags.syn && !segment.flags.rst && segment.seq == tcb.rcv.irs) {
         if (!segment.flags.ack) // the SYN alone once more
             return drop(Reason::Duplicate, Answer::Ack);
         segment.flags.syn = false;
         segment.seq += 1;
     }
     if (!isAcceptable(tcb.rcv, segment) && !isAllowedIntoZeroWindow(tcb, segment))
-        return notAcceptable(tcb, segment);
+        return notAcceptable(tcb, profile, segment);
     if (segment.flags.rst)
         return checkRst(tcb, profile, segment);
     if (segment.flags.syn)

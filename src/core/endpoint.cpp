@@ -21,13 +21,22 @@ Effects Endpoint::step(const Input& input, Time now)
 
 void Endpoint::process(const Input& input, Time now, Effects& effects)
 {
-    Step step(*this, now, effects);
-    if (const auto* call = std::get_if<Call>(&input))
-        step.call(*call);
-    else if (const auto* arrival = std::get_if<SegmentArrives>(&input))
-        step.arrive(arrival->segment);
-    else
-        step.expire(std::get<TimerExpires>(input).kind);
+    struct Visitor {
+        Step step;
+        void operator()(const Call& call) { step.call(call); }
+        void operator()(const SegmentArrives& arrival) { step.arrive(arrival.segment); }
+        void operator()(const TimerExpires& timer) { step.expire(timer.kind); }
+        void operator()(const TimerIsStopped& timer) { step.stopTimer(timer.kind); }
+        void operator()(const TimerIsMoved& timer) { step.moveTimer(timer.kind, timer.deadline); }
+        void operator()(const HostCrashes& /*crash*/) { step.crash(); }
+    };
+    std::visit(Visitor{Step(*this, now, effects)}, input);
+}
+
+void Endpoint::setClockwork(const Clockwork& clockwork, Time now)
+{
+    m_profile = withClockwork(m_config.profile, clockwork);
+    m_clock.setPermille(clockwork.clockPermille, now);
 }
 
 void Endpoint::transmit(Time now, Effects& effects)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/call.h"
+#include "core/clockwork.h"
 #include "core/reason.h"
 #include "core/segment.h"
 #include "core/stack_profile.h"
@@ -50,10 +51,30 @@ struct TimerExpires {
     TimerKind kind;
 };
 
-using Input = std::variant<Call, SegmentArrives, TimerExpires>;
+/// Timing faults: a running timer is stopped, or runs out at another time.
+struct TimerIsStopped {
+    TimerKind kind;
+};
+struct TimerIsMoved {
+    TimerKind kind;
+    Time deadline{};
+};
+
+/// All that the endpoint knew is lost, and nobody is told (RFC 9293 section 3.5.1).
+struct HostCrashes {};
+
+using Input = std::variant<Call, SegmentArrives, TimerExpires, TimerIsStopped, TimerIsMoved, HostCrashes>;
 
 /// In which role a segment is sent.
-enum class SegmentRole : std::uint8_t { Regular, Retransmission, WindowProbe, KeepAlive, ChallengeAck, Reset };
+enum class SegmentRole : std::uint8_t {
+    Regular,
+    Retransmission,
+    WindowProbe,
+    KeepAlive,
+    ChallengeAck,
+    Reset,
+    Injected, ///< not sent by the endpoint at all: forged, or strayed from elsewhere
+};
 
 /// What one input did, in the order in which it happened.
 namespace effect {
@@ -106,9 +127,15 @@ public:
     void process(const Input& input, Time now, Effects& effects);
     void transmit(Time now, Effects& effects);
 
+    /// From now on; timers that run already keep their deadlines.
+    void setClockwork(const Clockwork& clockwork, Time now);
+
     [[nodiscard]] State state() const { return m_tcb.state; }
     [[nodiscard]] const Tcb& tcb() const { return m_tcb; }
     [[nodiscard]] const EndpointConfig& config() const { return m_config; }
+    /// The configured profile as the clockwork has changed it.
+    [[nodiscard]] const StackProfile& profile() const { return m_profile; }
+    [[nodiscard]] const LocalClock& clock() const { return m_clock; }
     /// When the next timer expires.
     [[nodiscard]] std::optional<Time> nextDeadline() const;
     /// Octets that SEND accepted in this incarnation; none once CLOSED has deleted the TCB.
@@ -122,7 +149,9 @@ private:
     friend class Step; // the engine's working view of one step, in step*.cpp
 
     EndpointConfig m_config;
+    StackProfile m_profile = m_config.profile;
     Tcb m_tcb;
+    LocalClock m_clock;
     std::uint32_t m_incarnation = 0; // connections begun by this endpoint
 };
 

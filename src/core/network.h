@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The network between the two endpoints: a delay for each direction, and the segments that are on their way.
+// The network between the two endpoints: a delay for each direction, rules for what goes wrong, and the segments that
+// are on their way.
 #pragma once
 
+#include "core/fault_rule.h"
 #include "core/segment.h"
 #include "core/side.h"
 #include "core/trace.h"
 #include "core/virtual_time.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -18,6 +21,10 @@ namespace finwait {
 struct NetworkConfig {
     /// How long a segment takes that is sent by this side.
     PerSide<Duration> delay = {40ms, 40ms};
+    /// Tried in order; the first that meets a segment decides what happens to it.
+    std::vector<FaultRule> rules;
+    /// No segment arrives by itself: each waits for a hand to deliver it.
+    bool manual = false;
 
     friend bool operator==(const NetworkConfig&, const NetworkConfig&) = default;
 };
@@ -25,9 +32,13 @@ struct NetworkConfig {
 struct InFlight {
     FlightIndex flight = 0;
     Side from{};
-    Time due{};
+    Time due{}; ///< when it arrives or dies
     Segment segment;
-    RecordIndex sentRecord = noRecord;
+    RecordIndex cause = noRecord;  ///< of its arrival: it was sent, or a rule met it
+    std::optional<LossCause> doom; ///< it dies at `due`, of this
+    bool corrupted = false;
+    bool waits = false;       ///< for a hand
+    std::uint32_t behind = 0; ///< it is held back until so many more segments have overtaken it
 
     friend bool operator==(const InFlight&, const InFlight&) = default;
 };
@@ -36,23 +47,41 @@ class Network
 {
 public:
     Network() = default;
-    explicit Network(NetworkConfig config) : m_config(config) {}
+    Network(NetworkConfig config, std::uint64_t seed);
 
     [[nodiscard]] const NetworkConfig& config() const { return m_config; }
+    /// For what is sent from now on. Rules count anew.
+    void configure(NetworkConfig config);
+    [[nodiscard]] const std::vector<RuleProgress>& progress() const { return m_progress; }
+
+    /// The place of the rule that meets a segment which is being sent; nullopt: none does.
+    std::optional<std::size_t> meet(Side from, const Segment& segment, Time sent);
+    /// An endpoint has entered a state: rules may wait for that.
+    void entered(const StateEntered& entered);
+
     [[nodiscard]] Time arrivalOf(Side from, Time sent) const { return sent + m_config.delay[from]; }
-    void carry(InFlight segment);
+    void carry(const InFlight& segment);
     /// Takes a segment out of the network; nullopt if it is not in there.
     std::optional<InFlight> take(FlightIndex flight);
-    /// The one that arrives first; of two at the same time, the one that was sent first. nullptr: none is on its way.
+    /// The one that arrives first by itself; of two at the same time, the one that was sent first. nullptr: none does.
     [[nodiscard]] const InFlight* next() const;
     [[nodiscard]] const InFlight* find(FlightIndex flight) const;
+    /// A segment in flight waits for a hand from now on, or goes on and arrives at `due`.
+    void hold(FlightIndex flight);
+    void letGo(FlightIndex flight, Time due);
     /// In order of sending.
     [[nodiscard]] const std::vector<InFlight>& inFlight() const { return m_inFlight; }
+
+    /// `later` has been sent by the same side as what is held back: which of that has been overtaken by enough now. Its
+    /// new time of arrival is set.
+    std::vector<FlightIndex> overtake(const InFlight& later);
 
     friend bool operator==(const Network&, const Network&) = default;
 
 private:
     NetworkConfig m_config;
+    std::uint64_t m_seed = 0;
+    std::vector<RuleProgress> m_progress; // of each rule
     std::vector<InFlight> m_inFlight;
 };
 

@@ -9,6 +9,7 @@ std::string_view reference(Reason reason)
 {
     switch (reason) {
     case Reason::None: return "";
+    case Reason::ChecksumFailed: return "RFC 9293 3.1 (MUST-3)";
     case Reason::NoConnection:
     case Reason::RstForNoConnection: return "RFC 9293 3.10.7.1";
     case Reason::RstInListen:
@@ -43,6 +44,7 @@ std::string_view identifier(Reason reason)
 {
     switch (reason) {
     case Reason::None: return "None";
+    case Reason::ChecksumFailed: return "ChecksumFailed";
     case Reason::NoConnection: return "NoConnection";
     case Reason::RstForNoConnection: return "RstForNoConnection";
     case Reason::RstInListen: return "RstInListen";
@@ -84,7 +86,12 @@ std::string_view rfcText(Refusal refusal)
     case Refusal::None:
     case Refusal::NothingToSend:
     case Refusal::TimerNotRunning:
-    case Refusal::SegmentNotInFlight: return "";
+    case Refusal::SegmentNotInFlight:
+    case Refusal::SegmentWaitsAlready:
+    case Refusal::HostIsDown:
+    case Refusal::HostIsUp:
+    case Refusal::HostIsSilent:
+    case Refusal::HostSpeaks: return "";
     }
     return "";
 }
@@ -101,6 +108,11 @@ std::string_view identifier(Refusal refusal)
     case Refusal::NothingToSend: return "NothingToSend";
     case Refusal::TimerNotRunning: return "TimerNotRunning";
     case Refusal::SegmentNotInFlight: return "SegmentNotInFlight";
+    case Refusal::SegmentWaitsAlready: return "SegmentWaitsAlready";
+    case Refusal::HostIsDown: return "HostIsDown";
+    case Refusal::HostIsUp: return "HostIsUp";
+    case Refusal::HostIsSilent: return "HostIsSilent";
+    case Refusal::HostSpeaks: return "HostSpeaks";
     }
     return "";
 }
@@ -112,6 +124,7 @@ std::string_view identifier(Signal signal)
     case Signal::DataDelivered: return "DataDelivered";
     case Signal::UrgentData: return "UrgentData";
     case Signal::DataAcknowledged: return "DataAcknowledged";
+    case Signal::DeliveryProblem: return "DeliveryProblem";
     case Signal::PeerClosing: return "PeerClosing";
     case Signal::CloseAcknowledged: return "CloseAcknowledged";
     case Signal::ConnectionClosed: return "ConnectionClosed";
@@ -140,6 +153,7 @@ bool isError(Signal signal)
     case Signal::DataDelivered:
     case Signal::UrgentData:
     case Signal::DataAcknowledged:
+    case Signal::DeliveryProblem:
     case Signal::PeerClosing:
     case Signal::CloseAcknowledged:
     case Signal::ConnectionClosed: return false;

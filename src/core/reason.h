@@ -12,6 +12,7 @@ namespace finwait {
 /// Why an arriving segment was not (wholly) processed, or was answered although it moved nothing.
 enum class Reason : std::uint8_t {
     None,
+    ChecksumFailed, ///< discarded before anything else was looked at
     // CLOSED, LISTEN, SYN_SENT
     NoConnection, ///< a segment for CLOSED: RST in answer
     RstForNoConnection,
@@ -59,6 +60,11 @@ enum class Refusal : std::uint8_t {
     // of the simulator, not of the RFC
     TimerNotRunning,
     SegmentNotInFlight,
+    SegmentWaitsAlready,
+    HostIsDown, ///< crashed: no application runs there
+    HostIsUp,   ///< nothing to restart
+    HostIsSilent,
+    HostSpeaks, ///< it was not silent
 };
 
 /// The error as RFC 9293 section 3.10 words it ("error: connection closing"); empty for what is not the RFC's.
@@ -71,6 +77,7 @@ enum class Signal : std::uint8_t {
     DataDelivered,       ///< octets handed over in order
     UrgentData,          ///< RFC 9293 section 3.8.5
     DataAcknowledged,    ///< SEND returned "ok": octets acknowledged by the peer
+    DeliveryProblem,     ///< R1 reached: retransmissions stay unanswered (RFC 9293 section 3.8.3, SHLD-9)
     PeerClosing,         ///< "connection closing": the peer's FIN has arrived
     CloseAcknowledged,   ///< CLOSE returned "ok": our FIN is acknowledged
     ConnectionClosed,    ///< the connection came to its regular end

@@ -30,9 +30,11 @@ ReceiveBuffer::Advance ReceiveBuffer::insert(Seq next, Seq limit, Seq seq, Text 
     Advance advance;
     const bool hadHeld = !m_held.empty();
     keep(next, limit, seq, text, fin);
-    while (!m_held.empty() && m_held.front().seq == next) {
+    while (!m_held.empty() && atOrBefore(m_held.front().seq, next)) {
         const Held piece = m_held.front();
         m_held.erase(m_held.begin());
+        if (piece.seq != next)
+            continue; // a FIN in the middle of text that came before it: some other connection's
         append(piece.text);
         advance.octets += piece.text.length;
         next += piece.text.length;

@@ -21,7 +21,7 @@ struct Simulator::Event {
     TimerKind timer{};
 };
 
-Simulator::Simulator(const SimulatorConfig& config) : m_network(config.network)
+Simulator::Simulator(const SimulatorConfig& config) : m_network(config.network, config.seed)
 {
     for (const Side side : allSides) {
         EndpointConfig endpoint = config.endpoints[side];
@@ -30,24 +30,25 @@ Simulator::Simulator(const SimulatorConfig& config) : m_network(config.network)
         if (endpoint.secret == 0)
             endpoint.secret = 2 * config.seed + number;
         m_endpoints[side] = Endpoint(endpoint);
+        m_endpoints[side].setClockwork(config.clockwork[side], m_now);
         m_timerRecords[side].fill(noRecord);
     }
-    for (const PlannedCall& planned : config.plan) {
+    for (const PlannedDeed& planned : config.plan) {
         if (planned.when)
             m_plan.push_back(planned);
         else
-            schedule(planned.after, planned.side, planned.call, noRecord);
+            schedule(planned.after, planned.side, planned.deed, noRecord);
     }
 }
 
-/// Behind all calls that are planned for the same moment or before.
-void Simulator::schedule(Time at, Side side, const Call& call, RecordIndex cause)
+/// Behind all that is planned for the same moment or before.
+void Simulator::schedule(Time at, Side side, const Deed& deed, RecordIndex cause)
 {
     const auto place = std::ranges::upper_bound(m_pending, at, {}, &Pending::at);
-    m_pending.insert(place, Pending{at, side, call, cause});
+    m_pending.insert(place, Pending{at, side, deed, cause});
 }
 
-// Of events at the same moment: arrivals first, then calls, then timers, the client's before the server's.
+// Of events at the same moment: arrivals first, then what is planned, then timers, the client's before the server's.
 std::optional<Simulator::Event> Simulator::nextEvent() const
 {
     std::optional<Event> next;
@@ -88,7 +89,7 @@ bool Simulator::step(Trace* trace)
     case Event::Kind::Planned: {
         const Pending pending = m_pending.front();
         m_pending.erase(m_pending.begin());
-        step.call(pending.side, pending.call, pending.cause);
+        step.perform(pending.side, pending.deed, pending.cause);
         break;
     }
     case Event::Kind::Timer: step.fire(event->side, event->timer); break;
@@ -101,64 +102,6 @@ void Simulator::advanceTo(Time time)
     assert(time >= m_now);
     assert(!nextEventAt() || time <= *nextEventAt());
     m_now = time;
-}
-
-Refusal Simulator::check(const Command& command) const
-{
-    if (const auto* call = std::get_if<command::MakeCall>(&command)) {
-        Endpoint endpoint = m_endpoints[call->side];
-        Effects effects;
-        endpoint.process(call->call, m_now, effects);
-        const auto* refused = effects.empty() ? nullptr : std::get_if<effect::Refused>(&effects.front());
-        return refused ? refused->refusal : Refusal::None;
-    }
-    if (const auto* deliver = std::get_if<command::Deliver>(&command))
-        return m_network.find(deliver->flight) ? Refusal::None : Refusal::SegmentNotInFlight;
-    if (const auto* drop = std::get_if<command::Drop>(&command))
-        return m_network.find(drop->flight) ? Refusal::None : Refusal::SegmentNotInFlight;
-    if (const auto* fire = std::get_if<command::FireTimer>(&command))
-        return m_endpoints[fire->side].tcb().timer(fire->kind) ? Refusal::None : Refusal::TimerNotRunning;
-    return Refusal::None;
-}
-
-Refusal Simulator::apply(const Command& command, Trace* trace)
-{
-    SimulatorStep step(*this, trace);
-    if (const auto* call = std::get_if<command::MakeCall>(&command))
-        return step.call(call->side, call->call, noRecord);
-    if (const Refusal refusal = check(command); refusal != Refusal::None)
-        return refusal;
-    if (const auto* deliver = std::get_if<command::Deliver>(&command)) {
-        step.arrive(*m_network.take(deliver->flight));
-    } else if (const auto* drop = std::get_if<command::Drop>(&command)) {
-        step.lose(*m_network.take(drop->flight), LossCause::DroppedByUser);
-    } else if (const auto* fire = std::get_if<command::FireTimer>(&command)) {
-        const Time deadline = m_endpoints[fire->side].tcb().timer(fire->kind)->deadline;
-        if (*nextEventAt() >= deadline)
-            m_now = std::max(m_now, deadline);
-        step.fire(fire->side, fire->kind);
-    } else if (const auto* forget = std::get_if<command::ForgetPlan>(&command)) {
-        forgetPlan(forget->side);
-    } else {
-        plan(std::get<command::Plan>(command).call);
-    }
-    return Refusal::None;
-}
-
-void Simulator::plan(const PlannedCall& planned)
-{
-    if (!planned.when)
-        schedule(std::max(m_now, planned.after), planned.side, planned.call, noRecord);
-    else if (m_endpoints[planned.when->side].state() == planned.when->state)
-        schedule(m_now + planned.after, planned.side, planned.call, noRecord);
-    else
-        m_plan.push_back(planned);
-}
-
-void Simulator::forgetPlan(Side side)
-{
-    std::erase_if(m_plan, [side](const PlannedCall& planned) { return planned.side == side; });
-    std::erase_if(m_pending, [side](const Pending& pending) { return pending.side == side; });
 }
 
 } // namespace finwait

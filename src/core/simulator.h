@@ -22,8 +22,10 @@ namespace finwait {
 struct SimulatorConfig {
     PerSide<EndpointConfig> endpoints;
     NetworkConfig network;
-    std::vector<PlannedCall> plan;
-    /// Gives each endpoint the secret for its initial sequence numbers; a secret that is set already is kept.
+    PerSide<Clockwork> clockwork;
+    std::vector<PlannedDeed> plan;
+    /// Decides what is left to chance, and gives each endpoint the secret for its initial sequence numbers; a secret
+    /// that is set already is kept.
     std::uint64_t seed = 1;
 };
 
@@ -35,6 +37,9 @@ public:
     [[nodiscard]] Time now() const { return m_now; }
     [[nodiscard]] const Endpoint& endpoint(Side side) const { return m_endpoints[side]; }
     [[nodiscard]] const Network& network() const { return m_network; }
+    [[nodiscard]] HostState host(Side side) const { return m_hosts[side]; }
+    /// Initial sequence number of the last SYN that a side has sent; from it its numbers are counted for readers.
+    [[nodiscard]] Seq iss(Side side) const { return m_iss[side]; }
     /// When the next event is due by itself: an arrival, a timer, a planned call. nullopt: nothing will ever happen.
     [[nodiscard]] std::optional<Time> nextEventAt() const;
 
@@ -57,20 +62,23 @@ private:
     struct Pending {
         Time at{};
         Side side{};
-        Call call;
+        Deed deed;
         RecordIndex cause = noRecord;
         friend bool operator==(const Pending&, const Pending&) = default;
     };
 
     struct Event;
     [[nodiscard]] std::optional<Event> nextEvent() const;
-    void schedule(Time at, Side side, const Call& call, RecordIndex cause);
-    void plan(const PlannedCall& planned);
+    void schedule(Time at, Side side, const Deed& deed, RecordIndex cause);
+    void plan(const PlannedDeed& planned);
     void forgetPlan(Side side);
 
+    friend class CommandWork; // one command at work
+
     PerSide<Endpoint> m_endpoints;
+    PerSide<HostState> m_hosts;
     Network m_network;
-    std::vector<PlannedCall> m_plan;                               // whose condition has not come true yet
+    std::vector<PlannedDeed> m_plan;                               // whose condition has not come true yet
     std::vector<Pending> m_pending;                                // in order of time, then of planning
     PerSide<std::array<RecordIndex, timerCount>> m_timerRecords{}; // which record started each timer
     PerSide<Seq> m_iss;                                            // of the last SYN that each side sent

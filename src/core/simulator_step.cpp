@@ -7,27 +7,38 @@
 
 namespace finwait {
 
-Refusal SimulatorStep::call(Side side, const Call& call, RecordIndex cause)
+void SimulatorStep::perform(Side side, const Deed& deed, RecordIndex cause)
+{
+    if (const auto* made = std::get_if<Call>(&deed))
+        call(side, *made, cause);
+    else if (const auto* event = std::get_if<HostEvent>(&deed))
+        changeHost(side, *event, cause);
+    else
+        inject(side, std::get<Injection>(deed), cause);
+}
+
+void SimulatorStep::call(Side side, const Call& call, RecordIndex cause)
 {
     makeCall(side, call, cause);
-    const Refusal refusal = m_refusal;
-    finish(side);
-    return refusal;
-}
-
-void SimulatorStep::arrive(const InFlight& segment)
-{
-    const Side side = other(segment.from);
-    m_arrived = segment.flight;
-    m_cause = record(side, segment.sentRecord, record::SegmentArrived{segment.flight});
-    m_simulator.m_endpoints[side].process(SegmentArrives{segment.segment}, m_simulator.m_now, m_effects);
-    recordEffects(side);
     finish(side);
 }
 
-void SimulatorStep::lose(const InFlight& segment, LossCause why)
+/// What cannot happen, since it has happened already, does not.
+void SimulatorStep::changeHost(Side side, HostEvent event, RecordIndex cause)
 {
-    record(segment.from, segment.sentRecord, record::SegmentLost{segment.flight, why});
+    HostState& host = m_simulator.m_hosts[side];
+    if (refusalOf(event, host) == Refusal::None) {
+        host = hostAfter(event);
+        m_cause = record(side, cause, record::HostChanged{event});
+        if (event == HostEvent::Crash)
+            m_simulator.m_endpoints[side].process(HostCrashes{}, m_simulator.m_now, m_effects);
+        recordEffects(side);
+    }
+    end();
+}
+
+void SimulatorStep::end()
+{
     if (m_trace)
         m_trace->endStep(m_simulator.m_now);
 }
@@ -49,8 +60,7 @@ void SimulatorStep::finish(Side side)
         m_simulator.m_endpoints[side].transmit(m_simulator.m_now, m_effects);
         recordEffects(side);
     } while (!m_reactions.empty());
-    if (m_trace)
-        m_trace->endStep(m_simulator.m_now);
+    end();
 }
 
 void SimulatorStep::react(Side side)
@@ -64,16 +74,26 @@ void SimulatorStep::react(Side side)
 
 void SimulatorStep::makeCall(Side side, const Call& call, RecordIndex cause)
 {
+    if (m_simulator.m_hosts[side] == HostState::Down) {
+        record(side, cause, record::CallRefused{call, Refusal::HostIsDown});
+        return;
+    }
     m_simulator.m_endpoints[side].process(call, m_simulator.m_now, m_effects);
     const auto* refused = m_effects.empty() ? nullptr : std::get_if<effect::Refused>(&m_effects.front());
     if (refused) {
-        m_refusal = refused->refusal;
         record(side, cause, record::CallRefused{call, refused->refusal});
         m_effects.clear();
         return;
     }
     m_cause = record(side, cause, record::CallMade{call});
     recordEffects(side);
+}
+
+void SimulatorStep::input(Side side, const Input& input)
+{
+    m_simulator.m_endpoints[side].process(input, m_simulator.m_now, m_effects);
+    recordEffects(side);
+    end();
 }
 
 void SimulatorStep::recordEffects(Side side)
@@ -107,6 +127,7 @@ void SimulatorStep::recordEffect(Side side, const Effect& effect)
 void SimulatorStep::recordTransition(Side side, RowIndex row)
 {
     m_cause = record(side, m_cause, record::Transition{row});
+    m_simulator.m_network.entered({side, transitionRow(row).to});
     planAfter(side, transitionRow(row).to, m_cause);
 }
 
@@ -115,44 +136,22 @@ void SimulatorStep::recordTimerStart(Side side, TimerKind kind, RecordIndex reco
     m_simulator.m_timerRecords[side][indexOf(kind)] = record;
 }
 
-void SimulatorStep::sendSegment(Side side, const effect::Sent& sent)
-{
-    const Segment& segment = sent.segment;
-    PerSide<Seq>& iss = m_simulator.m_iss;
-    if (segment.flags.syn)
-        iss[side] = segment.seq;
-    const Time now = m_simulator.m_now;
-    const Time due = m_simulator.m_network.arrivalOf(side, now);
-    // A RST for a segment without an ACK has the sequence number zero itself (RFC 9293 section 3.10.7.1).
-    const bool plainZero = segment.flags.rst && segment.flags.ack;
-    const InFlight inFlight{m_simulator.m_nextFlight++, side, due, segment, m_simulator.m_nextRecord++};
-    if (m_trace)
-        m_trace->appendFlight(Flight{.segment = segment,
-                                     .from = side,
-                                     .role = sent.role,
-                                     .sent = now,
-                                     .due = due,
-                                     .seqBase = plainZero ? Seq{0} : iss[side],
-                                     .ackBase = iss[other(side)]},
-                              m_cause);
-    m_simulator.m_network.carry(inFlight);
-}
-
-/// Planned calls that waited for `side` to enter a state: at once, in the same step, where the call is the same side's
-/// and needs no time; otherwise as events of their own.
+/// What was planned for when `side` enters a state: at once, in the same step, where it is a call of the same side and
+/// needs no time; otherwise as an event of its own.
 void SimulatorStep::planAfter(Side side, State entered, RecordIndex transition)
 {
     auto& plan = m_simulator.m_plan;
-    const PlannedCall::Entered happened{side, entered};
+    const StateEntered happened{side, entered};
     for (auto planned = plan.begin(); planned != plan.end();) {
         if (planned->when != happened) {
             ++planned;
             continue;
         }
-        if (planned->side == side && planned->after == Duration::zero())
-            m_reactions.push_back(Reaction{planned->call, transition});
+        const auto* call = std::get_if<Call>(&planned->deed);
+        if (call && planned->side == side && planned->after == Duration::zero())
+            m_reactions.push_back(Reaction{*call, transition});
         else
-            m_simulator.schedule(m_simulator.m_now + planned->after, planned->side, planned->call, transition);
+            m_simulator.schedule(m_simulator.m_now + planned->after, planned->side, planned->deed, transition);
         planned = plan.erase(planned);
     }
 }

@@ -7,6 +7,8 @@
 
 #include "core/simulator.h"
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace finwait {
@@ -16,10 +18,19 @@ class SimulatorStep
 public:
     SimulatorStep(Simulator& simulator, Trace* trace) : m_simulator(simulator), m_trace(trace) {}
 
-    Refusal call(Side side, const Call& call, RecordIndex cause);
+    void perform(Side side, const Deed& deed, RecordIndex cause);
+    void call(Side side, const Call& call, RecordIndex cause);
+    void changeHost(Side side, HostEvent event, RecordIndex cause);
+    void inject(Side side, const Injection& injection, RecordIndex cause);
+    /// A segment comes to its end: at the other endpoint, or before it.
     void arrive(const InFlight& segment);
     void lose(const InFlight& segment, LossCause why);
+    void duplicate(const InFlight& segment);
+    void hold(FlightIndex flight);
+    void changeNetwork(const NetworkConfig& config);
     void fire(Side side, TimerKind kind);
+    /// What is done to a timer by hand.
+    void input(Side side, const Input& input);
 
 private:
     struct Reaction {
@@ -30,11 +41,20 @@ private:
     void finish(Side side);
     void react(Side side);
     void makeCall(Side side, const Call& call, RecordIndex cause);
+    void end();
     void recordEffects(Side side);
     void recordEffect(Side side, const Effect& effect);
     void recordTransition(Side side, RowIndex row);
     void recordTimerStart(Side side, TimerKind kind, RecordIndex record);
     void sendSegment(Side side, const effect::Sent& sent);
+    [[nodiscard]] InFlight launch(Side side, const Segment& segment);
+    void recordFlight(const InFlight& segment, SegmentRole role, std::optional<FlightIndex> copyOf, RecordIndex cause);
+    static void foresee(InFlight& segment, const FaultAction& action);
+    void meetFault(InFlight& segment, std::size_t rule);
+    void setOut(InFlight& segment);
+    void copyFor(const InFlight& segment, const FaultAction& action);
+    void copy(const InFlight& segment, Time due, RecordIndex cause);
+    void reschedule(FlightIndex flight, RecordIndex cause);
     void planAfter(Side side, State entered, RecordIndex transition);
     RecordIndex record(Side side, RecordIndex cause, const RecordBody& body);
 
@@ -44,7 +64,6 @@ private:
     std::vector<Reaction> m_reactions; // calls of the same side at the same instant
     RecordIndex m_cause = noRecord;    // of what happens next
     FlightIndex m_arrived = 0;         // the segment that NotProcessed speaks of
-    Refusal m_refusal = Refusal::None;
 };
 
 } // namespace finwait

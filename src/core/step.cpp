@@ -11,8 +11,9 @@ namespace finwait {
 Step::Step(Endpoint& endpoint, Time now, Effects& effects)
     : m_endpoint(endpoint)
     , m_config(endpoint.m_config)
-    , m_profile(endpoint.m_config.profile)
+    , m_profile(endpoint.m_profile)
     , m_tcb(endpoint.m_tcb)
+    , m_clock(endpoint.m_clock)
     , m_now(now)
     , m_effects(effects)
 {}
@@ -42,8 +43,6 @@ void Step::enter(State state, State from)
             returnToListen();
         return;
     case State::Established:
-        if (m_tcb.handshakeRetransmitted)
-            m_tcb.rto.handshakeWasRetransmitted();
         signal(Signal::Connected);
         armKeepAlive(m_profile.keepAliveIdle);
         return;
@@ -57,12 +56,12 @@ void Step::enter(State state, State from)
         stopAllTimers();
         startTimer(TimerKind::TimeWait, 2 * m_profile.msl);
         return;
+    case State::FinWait1:
+    case State::LastAck: return stopTimer(TimerKind::KeepAlive); // the FIN, sent or not, is unacknowledged: not idle
     case State::SynSent:
     case State::SynReceived:
-    case State::FinWait1:
     case State::Closing:
-    case State::CloseWait:
-    case State::LastAck: return;
+    case State::CloseWait: return;
     }
 }
 
@@ -94,6 +93,16 @@ void Step::signalLostSends()
         signal(Signal::ConnectionReset);
 }
 
+/// Back to LISTEN. A SEND that was queued for the connection is lost; a CLOSE that was queued closes the listener.
+void Step::listenAgain(Trigger trigger)
+{
+    const bool isClosing = m_tcb.closeRequested;
+    signalLostSends();
+    take(trigger);
+    if (isClosing)
+        close(Close{});
+}
+
 /// What the application is told of SENDs and RECEIVEs that are not completed and never will be; nothing if there are
 /// none.
 void Step::endQueuedCalls(Signal signal)
@@ -117,7 +126,7 @@ void Step::refuse(Refusal refusal)
 void Step::startTimer(TimerKind kind, Duration after)
 {
     std::optional<RunningTimer>& timer = m_tcb.timers[indexOf(kind)];
-    const RunningTimer next{m_now, m_now + after};
+    const RunningTimer next{m_now, m_now + m_clock.real(after)};
     if (timer == next)
         return;
     if (timer)
@@ -133,6 +142,22 @@ void Step::stopTimer(TimerKind kind)
         return;
     m_tcb.timers[indexOf(kind)].reset();
     m_effects.push_back(effect::TimerStopped{kind});
+}
+
+void Step::moveTimer(TimerKind kind, Time deadline)
+{
+    std::optional<RunningTimer>& timer = m_tcb.timers[indexOf(kind)];
+    if (!timer || timer->deadline == deadline)
+        return;
+    timer->deadline = deadline;
+    m_effects.push_back(effect::TimerRestarted{kind, deadline});
+}
+
+/// RFC 9293 section 3.5.1: "loss of memory". An endpoint without a connection has nothing to lose.
+void Step::crash()
+{
+    if (m_tcb.state != State::Closed)
+        take(Trigger::HostCrash);
 }
 
 void Step::stopAllTimers()

@@ -20,6 +20,9 @@ public:
     void arrive(const Segment& segment);
     void expire(TimerKind kind);
     void transmit();
+    void stopTimer(TimerKind kind);
+    void moveTimer(TimerKind kind, Time deadline);
+    void crash();
 
 private:
     // step.cpp: what all parts use
@@ -30,11 +33,12 @@ private:
     void returnToListen();
     void signal(Signal signal, std::uint64_t octets = 0);
     void signalLostSends();
+    void listenAgain(Trigger trigger);
     void endQueuedCalls(Signal signal);
     void remark(Reason reason);
     void refuse(Refusal refusal);
+    /// `after` on the endpoint's own clock.
     void startTimer(TimerKind kind, Duration after);
-    void stopTimer(TimerKind kind);
     void stopAllTimers();
     [[nodiscard]] bool isRunning(TimerKind kind) const { return m_tcb.timers[indexOf(kind)].has_value(); }
 
@@ -70,7 +74,7 @@ private:
     void measureRoundTrip(const Segment& segment, std::optional<Time> sampleFrom);
     void updateSendWindow(const Segment& segment);
     void allowClosedWindow();
-    void resumeAfterProbe();
+    void endProbing();
     void processUrgent(const Segment& segment);
     void processText(const Segment& segment, const Verdict& verdict);
     void scheduleAck(const Segment& segment, const ReceiveBuffer::Advance& advance);
@@ -97,6 +101,7 @@ private:
     [[nodiscard]] std::uint32_t segmentRoom() const;
     [[nodiscard]] Portion nextPortion() const;
     void sendPortion(const Portion& portion, SegmentRole role);
+    void resendProbe();
     void waitForWindow();
     void sendAck(SegmentRole role);
     void challenge();
@@ -114,6 +119,7 @@ private:
     const EndpointConfig& m_config;
     const StackProfile& m_profile;
     Tcb& m_tcb;
+    const LocalClock& m_clock;
     const Time m_now;
     Effects& m_effects;
 };

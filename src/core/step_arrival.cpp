@@ -55,7 +55,7 @@ void Step::applyWhole(const Verdict& verdict, const Segment& segment)
         return;
     }
     case Trigger::RcvRstPassive:
-    case Trigger::RcvSynPassive: return take(*verdict.whole); // the user need not be informed
+    case Trigger::RcvSynPassive: return listenAgain(*verdict.whole); // "The user need not be informed."
     case Trigger::RcvRst:
     case Trigger::RcvSynInWindow:
     case Trigger::RcvDataAfterClose: return reset(*verdict.whole);
@@ -75,7 +75,8 @@ void Step::applyWhole(const Verdict& verdict, const Segment& segment)
     case Trigger::UserTimeout:
     case Trigger::KeepAliveExhausted:
     case Trigger::FinWait2Timeout:
-    case Trigger::Timeout2Msl: break;
+    case Trigger::Timeout2Msl:
+    case Trigger::HostCrash: break;
     }
     assert(false && "not a trigger that takes a whole segment");
 }
@@ -219,12 +220,15 @@ void Step::advanceUna(Seq ack, const Segment& segment)
 {
     std::uint64_t octets = 0;
     std::optional<Time> sampleFrom;
+    const bool endsHandshake = !m_tcb.outstanding.empty() && m_tcb.outstanding.front().syn;
     removeAcknowledged(ack, octets, sampleFrom);
     m_tcb.snd.una = ack;
     m_tcb.retries = 0;
     if (m_tcb.snd.up && atOrBefore(*m_tcb.snd.up, ack))
         m_tcb.snd.up.reset();
     measureRoundTrip(segment, sampleFrom);
+    if (endsHandshake && m_tcb.handshakeRetransmitted)
+        m_tcb.rto.handshakeWasRetransmitted(); // RFC 6298 rule 5.7
     if (m_tcb.windowProbes > 0 && m_tcb.outstanding.empty()) {
         m_tcb.windowProbes = 0;
         stopTimer(TimerKind::Persist);
@@ -261,10 +265,12 @@ void Step::measureRoundTrip(const Segment& segment, std::optional<Time> sampleFr
 {
     const auto& stamps = segment.options.timestamps;
     if (m_tcb.ts.inUse && stamps && stamps->echo != 0) {
-        const std::uint32_t ticks = timestampClock(m_now) - stamps->echo;
-        m_tcb.rto.sample(std::chrono::milliseconds{ticks}, m_profile);
+        const std::uint32_t ticks = timestampClock(m_clock.at(m_now)) - stamps->echo;
+        constexpr std::uint32_t fromTheFuture = 0x80000000; // an echo of what was never sent
+        if (ticks < fromTheFuture)
+            m_tcb.rto.sample(std::chrono::milliseconds{ticks}, m_profile);
     } else if (sampleFrom) {
-        m_tcb.rto.sample(m_now - *sampleFrom, m_profile);
+        m_tcb.rto.sample(m_clock.shown(m_now - *sampleFrom), m_profile);
     }
 }
 
@@ -274,12 +280,15 @@ void Step::updateSendWindow(const Segment& segment)
     if (!before(snd.wl1, segment.seq) && !(snd.wl1 == segment.seq && atOrBefore(snd.wl2, segment.ack)))
         return;
     const unsigned shift = segment.flags.syn ? 0U : snd.scale;
+    const bool wasClosed = snd.wnd == 0;
     snd.wnd = static_cast<std::uint32_t>(segment.window) << shift;
     snd.maxWnd = std::max(snd.maxWnd, snd.wnd);
     snd.wl1 = segment.seq;
     snd.wl2 = segment.ack;
     if (snd.wnd > 0 && m_tcb.windowProbes > 0)
-        resumeAfterProbe();
+        endProbing();
+    else if (wasClosed != (snd.wnd == 0) && m_tcb.windowProbes == 0)
+        stopTimer(TimerKind::Persist); // it waited for something else
 }
 
 /// "As long as the receiving TCP peer continues to send acknowledgments in response to the probe segments, the sending
@@ -290,25 +299,13 @@ void Step::allowClosedWindow()
     armUserTimer();
 }
 
-/// The window has opened: what the probe carried goes out again at once, in one segment with what fits behind it
-/// (RFC 9293 section 3.8.6 allows repackaging). The probe itself may have been accepted or not.
-void Step::resumeAfterProbe()
+/// The window has opened.
+void Step::endProbing()
 {
     m_tcb.windowProbes = 0;
     m_tcb.retries = 0;
     stopTimer(TimerKind::Persist);
-    if (m_tcb.outstanding.empty())
-        return;
-    Outstanding& front = m_tcb.outstanding.front();
-    const bool isLast = m_tcb.outstanding.size() == 1 && !front.fin;
-    const std::uint32_t room = isLast ? segmentRoom() - std::min(segmentRoom(), front.text.length) : 0;
-    const std::uint32_t more = std::min({m_tcb.unsent.length, usableWindow(), room});
-    front.text.length += more;
-    m_tcb.unsent = m_tcb.unsent.dropFirst(more);
-    m_tcb.snd.nxt += more;
-    front.retransmitted = true;
-    resend(front, SegmentRole::Retransmission);
-    armRetransmission();
+    m_tcb.resendNow = true;
 }
 
 // 3.10.7.4, sixth: the URG bit.

@@ -8,6 +8,12 @@
 
 namespace finwait {
 
+namespace {
+
+constexpr std::uint32_t adviceThreshold = 3; // R1, in retransmissions: SHLD-10
+
+} // namespace
+
 // 3.10.8. Timeouts
 void Step::expire(TimerKind kind)
 {
@@ -31,33 +37,31 @@ void Step::retransmit()
     if (m_tcb.retries >= retryLimit())
         return giveUp();
     ++m_tcb.retries;
-    if (m_tcb.state == State::SynSent || m_tcb.state == State::SynReceived)
-        m_tcb.handshakeRetransmitted = true;
     Outstanding& front = m_tcb.outstanding.front();
+    m_tcb.handshakeRetransmitted = m_tcb.handshakeRetransmitted || front.syn;
     front.retransmitted = true;
+    if (m_tcb.retries == adviceThreshold)
+        signal(Signal::DeliveryProblem);
     resend(front, SegmentRole::Retransmission);
     m_tcb.rto.backOff();
     startTimer(TimerKind::Retransmission, m_tcb.rto.rto(m_profile));
 }
 
-/// R2 of RFC 9293 section 3.8.3.
+/// R2 of RFC 9293 section 3.8.3, which is longer for a SYN (MUST-23), in FIN_WAIT_1 too if that was reached from
+/// SYN_RECEIVED.
 std::uint32_t Step::retryLimit() const
 {
-    if (m_tcb.state == State::SynSent)
-        return m_profile.synRetries;
-    if (m_tcb.state == State::SynReceived)
-        return m_profile.synAckRetries;
-    return m_profile.dataRetries;
+    if (!m_tcb.outstanding.front().syn)
+        return m_profile.dataRetries;
+    return m_tcb.state == State::SynSent ? m_profile.synRetries : m_profile.synAckRetries;
 }
 
 void Step::giveUp()
 {
     const bool listenerStays =
         m_tcb.state == State::SynReceived && m_tcb.origin == Origin::Passive && m_profile.listenerSurvives;
-    if (listenerStays) {
-        signalLostSends();
-        return take(Trigger::RetriesExhaustedPassive);
-    }
+    if (listenerStays)
+        return listenAgain(Trigger::RetriesExhaustedPassive);
     signal(Signal::RetransmissionLimit);
     take(Trigger::RetriesExhausted);
 }

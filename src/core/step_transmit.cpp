@@ -4,6 +4,7 @@
 #include "core/step.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace finwait {
 
@@ -19,6 +20,8 @@ void Step::transmit()
 {
     if (m_tcb.state == State::Established && m_tcb.closeRequested)
         take(Trigger::Close); // it was queued in SYN_RECEIVED (RFC 9293 section 3.10.4)
+    if (std::exchange(m_tcb.resendNow, false))
+        resendProbe();
     if (maySendText()) {
         for (Portion portion = nextPortion(); portion.octets > 0 || portion.fin; portion = nextPortion())
             sendPortion(portion, SegmentRole::Regular);
@@ -102,6 +105,24 @@ void Step::sendPortion(const Portion& portion, SegmentRole role)
         armUserTimer();
 }
 
+/// What the probe carried goes out again at once, in one segment with what fits behind it (RFC 9293 section 3.8.6
+/// allows repackaging). The probe itself may have been accepted or not.
+void Step::resendProbe()
+{
+    if (m_tcb.outstanding.empty())
+        return;
+    Outstanding& front = m_tcb.outstanding.front();
+    const bool isLast = m_tcb.outstanding.size() == 1 && !front.fin;
+    const std::uint32_t room = isLast ? segmentRoom() - std::min(segmentRoom(), front.text.length) : 0;
+    const std::uint32_t more = std::min({m_tcb.unsent.length, usableWindow(), room});
+    front.text.length += more;
+    m_tcb.unsent = m_tcb.unsent.dropFirst(more);
+    m_tcb.snd.nxt += more;
+    front.retransmitted = true;
+    resend(front, SegmentRole::Retransmission);
+    armRetransmission();
+}
+
 /// Nothing is outstanding that would bring an ACK, and the window is too small: the persist timer sees to it.
 void Step::waitForWindow()
 {
@@ -135,14 +156,15 @@ void Step::challenge()
     sendAck(SegmentRole::ChallengeAck);
 }
 
-/// <SEQ=SND.NXT><CTL=RST>: the application gives the connection up (RFC 9293 section 3.10.5).
+/// <SEQ=SND.NXT><CTL=RST>: the application gives the connection up (RFC 9293 section 3.10.5). A peer whose window is
+/// closed has not taken the octet that probes it, and would take no RST behind it.
 void Step::sendReset()
 {
     Segment segment;
-    segment.seq = m_tcb.snd.nxt;
+    segment.seq = m_tcb.windowProbes > 0 ? m_tcb.snd.una : m_tcb.snd.nxt;
     segment.flags.rst = true;
-    if (m_tcb.ts.inUse) // RFC 7323 section 5.2
-        segment.options.timestamps = Timestamps{timestampClock(m_now), m_tcb.ts.recent};
+    if (m_tcb.ts.inUse) // RFC 7323 section 5.2; there is no ACK, so nothing is echoed (section 3.2)
+        segment.options.timestamps = Timestamps{timestampClock(m_clock.at(m_now)), 0};
     emit(segment, SegmentRole::Reset);
 }
 
@@ -194,7 +216,7 @@ Segment Step::frame(Seq seq, bool withAck)
         segment.ack = m_tcb.rcv.nxt;
     segment.window = static_cast<std::uint16_t>(std::min(m_tcb.rcv.wnd >> m_tcb.rcv.scale, largestWindowField));
     if (m_tcb.ts.inUse)
-        segment.options.timestamps = Timestamps{timestampClock(m_now), m_tcb.ts.recent};
+        segment.options.timestamps = Timestamps{timestampClock(m_clock.at(m_now)), m_tcb.ts.recent};
     return segment;
 }
 
@@ -226,7 +248,7 @@ Options Step::synOptions() const
         options.windowScale = m_profile.windowScale;
     options.sackPermitted = m_profile.sackPermitted && (offers || m_tcb.sackPermitted);
     if (m_profile.timestamps && (offers || m_tcb.ts.inUse))
-        options.timestamps = Timestamps{timestampClock(m_now), offers ? 0 : m_tcb.ts.recent};
+        options.timestamps = Timestamps{timestampClock(m_clock.at(m_now)), offers ? 0 : m_tcb.ts.recent};
     return options;
 }
 

@@ -97,6 +97,7 @@ struct Tcb {
     bool urgentSignalled = false;
 
     bool ackNow = false;                    ///< an acknowledgment is due at once
+    bool resendNow = false;                 ///< the window has opened: what probed it goes out again at once
     std::uint32_t unacknowledgedOctets = 0; ///< of text received in order since our last ACK
     RtoEstimator rto;
     std::uint32_t retries = 0;         ///< unanswered retransmissions in a row of the front of the queue

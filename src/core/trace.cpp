@@ -17,14 +17,17 @@ RecordIndex Trace::append(Record record)
     return index;
 }
 
-FlightIndex Trace::appendFlight(Flight flight, RecordIndex cause)
+FlightIndex Trace::appendFlight(Flight flight, RecordIndex cause, bool waits)
 {
     const auto index = static_cast<FlightIndex>(m_flights.size());
     flight.sentRecord = static_cast<RecordIndex>(m_records.size());
+    flight.heldRecord = waits ? flight.sentRecord : noRecord;
     const Time latestDue = m_latestDue.empty() ? flight.due : std::max(m_latestDue.back(), flight.due);
     m_flights.push_back(flight);
     m_latestDue.push_back(latestDue);
-    append(Record{flight.sent, cause, flight.from, record::SegmentSent{index}});
+    const RecordBody body =
+        flight.copyOf ? RecordBody(record::SegmentDuplicated{index}) : RecordBody(record::SegmentSent{index});
+    append(Record{flight.sent, cause, flight.from, body});
     return index;
 }
 
@@ -33,25 +36,52 @@ void Trace::endStep(Time at)
     m_steps.push_back(StepMark{at, static_cast<RecordIndex>(m_records.size())});
 }
 
-/// Keeps what is derived from the records up to date: the ends of flights, the spans of states.
+/// Keeps what is derived from the records up to date: the fates of flights, the spans of states.
 void Trace::note(RecordIndex index)
 {
     const Record& record = m_records[index];
-    const auto end = [&](FlightIndex flightIndex, Fate fate) {
-        Flight& flight = m_flights[flightIndex];
-        flight.fate = fate;
-        flight.ended = record.at;
-        flight.endRecord = index;
-    };
     if (const auto* arrived = std::get_if<record::SegmentArrived>(&record.body)) {
-        end(arrived->flight, Fate::Arrived);
+        endFlight(arrived->flight, Fate::Arrived, index);
     } else if (const auto* lost = std::get_if<record::SegmentLost>(&record.body)) {
-        end(lost->flight, Fate::Lost);
-    } else if (const auto* moved = std::get_if<record::Transition>(&record.body)) {
+        endFlight(lost->flight, Fate::Lost, index);
+    } else if (const auto* held = std::get_if<record::SegmentHeld>(&record.body)) {
+        m_flights[held->flight].heldRecord = index;
+    } else if (const auto* moved = std::get_if<record::SegmentRescheduled>(&record.body)) {
+        m_flights[moved->flight].due = moved->due;
+        noteReach(moved->flight, moved->due);
+    } else if (const auto* taken = std::get_if<record::Transition>(&record.body)) {
         std::vector<StateSpan>& spans = m_states[record.side];
         spans.back().until = record.at;
-        spans.push_back(StateSpan{transitionRow(moved->row).to, record.at, std::nullopt, index});
+        spans.push_back(StateSpan{transitionRow(taken->row).to, record.at, std::nullopt, index});
     }
+}
+
+void Trace::endFlight(FlightIndex index, Fate fate, RecordIndex record)
+{
+    Flight& flight = m_flights[index];
+    flight.fate = fate;
+    flight.ended = m_records[record].at;
+    flight.endRecord = record;
+    noteReach(index, flight.ended);
+}
+
+/// A flight is on its way until `until`, later perhaps than it was to be.
+void Trace::noteReach(FlightIndex flight, Time until)
+{
+    for (auto latest = m_latestDue.begin() + flight; latest != m_latestDue.end() && *latest < until; ++latest)
+        *latest = until;
+}
+
+/// What was known of a flight before the records from `keep` on.
+void Trace::forgetFate(Flight& flight, RecordIndex keep)
+{
+    if (flight.fate != Fate::InFlight && flight.endRecord >= keep) {
+        flight.fate = Fate::InFlight;
+        flight.ended = {};
+        flight.endRecord = noRecord;
+    }
+    if (flight.heldRecord != noRecord && flight.heldRecord >= keep)
+        flight.heldRecord = noRecord;
 }
 
 void Trace::truncate(StepIndex steps)
@@ -63,12 +93,12 @@ void Trace::truncate(StepIndex steps)
         m_flights.pop_back();
         m_latestDue.pop_back();
     }
-    for (Flight& flight : m_flights) {
-        if (flight.fate != Fate::InFlight && flight.endRecord >= keep) {
-            flight.fate = Fate::InFlight;
-            flight.ended = {};
-            flight.endRecord = noRecord;
-        }
+    for (Flight& flight : m_flights)
+        forgetFate(flight, keep);
+    for (std::size_t index = m_records.size(); index > keep; --index) {
+        const auto* moved = std::get_if<record::SegmentRescheduled>(&m_records[index - 1].body);
+        if (moved && moved->flight < m_flights.size())
+            m_flights[moved->flight].due = moved->before;
     }
     for (const Side side : allSides) {
         std::vector<StateSpan>& spans = m_states[side];

@@ -7,6 +7,8 @@
 
 #include "core/call.h"
 #include "core/endpoint.h"
+#include "core/fault_rule.h"
+#include "core/host.h"
 #include "core/reason.h"
 #include "core/segment.h"
 #include "core/seq.h"
@@ -32,7 +34,12 @@ using StepIndex = std::uint32_t;
 inline constexpr RecordIndex noRecord = ~RecordIndex{0};
 
 /// Why a segment did not arrive.
-enum class LossCause : std::uint8_t { DroppedByUser };
+enum class LossCause : std::uint8_t {
+    DroppedByUser,
+    DroppedByRule,
+    HostIsDown,   ///< it came to a host that had crashed
+    HostIsSilent, ///< it came to, or from, a host whose cable was out
+};
 
 namespace record {
 struct CallMade {
@@ -57,6 +64,29 @@ struct NotProcessed {
     FlightIndex flight;
     Reason reason;
 };
+/// A fault rule of the network met the segment.
+struct FaultMet {
+    FlightIndex flight;
+    std::uint32_t rule; ///< its place among the network's rules, from 0
+    FaultKind kind;
+};
+/// The network made another one of a segment; the copy is a flight of its own.
+struct SegmentDuplicated {
+    FlightIndex flight;
+};
+/// The segment waits on its way until it is delivered by hand.
+struct SegmentHeld {
+    FlightIndex flight;
+};
+/// It goes on, and is to arrive at another time than was known before.
+struct SegmentRescheduled {
+    FlightIndex flight;
+    Time due;
+    Time before; ///< when it was to arrive so far
+};
+struct HostChanged {
+    HostEvent event;
+};
 struct Transition {
     RowIndex row;
 };
@@ -80,9 +110,11 @@ struct Signalled {
 };
 } // namespace record
 
-using RecordBody = std::variant<record::CallMade, record::CallRefused, record::SegmentSent, record::SegmentArrived,
-                                record::SegmentLost, record::NotProcessed, record::Transition, record::TimerStarted,
-                                record::TimerRestarted, record::TimerStopped, record::TimerFired, record::Signalled>;
+using RecordBody =
+    std::variant<record::CallMade, record::CallRefused, record::SegmentSent, record::SegmentArrived,
+                 record::SegmentLost, record::NotProcessed, record::Transition, record::TimerStarted,
+                 record::TimerRestarted, record::TimerStopped, record::TimerFired, record::Signalled, record::FaultMet,
+                 record::SegmentDuplicated, record::SegmentHeld, record::SegmentRescheduled, record::HostChanged>;
 
 struct Record {
     Time at{};
@@ -99,10 +131,13 @@ struct Flight {
     Side from{};
     SegmentRole role{};
     Time sent{};
-    Time due{};  ///< when it is to arrive if nothing happens to it
-    Seq seqBase; ///< the sender's ISS: readers count seq from here
-    Seq ackBase; ///< the receiver's ISS: readers count ack from here
-    RecordIndex sentRecord = noRecord;
+    Time due{};                        ///< when it is to arrive if nothing happens to it
+    Seq seqBase;                       ///< the sender's ISS: readers count seq from here
+    Seq ackBase;                       ///< the receiver's ISS: readers count ack from here
+    std::optional<FlightIndex> copyOf; ///< the network made it of this one
+    bool corrupted = false;            ///< its checksum will be found wrong
+    RecordIndex sentRecord = noRecord; ///< SegmentSent; of a copy, SegmentDuplicated
+    RecordIndex heldRecord = noRecord; ///< since which it waits for a hand: SegmentHeld, or sentRecord
     Fate fate = Fate::InFlight;
     Time ended{}; ///< of arrival or loss; meaningful unless in flight
     RecordIndex endRecord = noRecord;
@@ -130,8 +165,9 @@ public:
 
     // Writing. Records are appended in order of time.
     RecordIndex append(Record record);
-    /// Appends a flight together with its SegmentSent record.
-    FlightIndex appendFlight(Flight flight, RecordIndex cause);
+    /// Appends a flight together with its SegmentSent record, or SegmentDuplicated if it is a copy. `waits`: until it
+    /// is delivered by hand.
+    FlightIndex appendFlight(Flight flight, RecordIndex cause, bool waits = false);
     /// All records since the last step belong to one step.
     void endStep(Time at);
     /// Forgets everything after the first `steps` steps.
@@ -161,6 +197,9 @@ public:
 
 private:
     void note(RecordIndex index);
+    void endFlight(FlightIndex flight, Fate fate, RecordIndex record);
+    void noteReach(FlightIndex flight, Time until);
+    static void forgetFate(Flight& flight, RecordIndex keep);
 
     std::vector<Record> m_records;
     std::vector<Flight> m_flights;

@@ -25,6 +25,7 @@ constexpr std::string_view reopen = "RFC 9293 3.6.1 (MAY-2)";
 constexpr std::string_view failures = "RFC 9293 3.8.3";
 constexpr std::string_view keepAlives = "RFC 9293 3.8.4";
 constexpr std::string_view timeouts = "RFC 9293 3.10.8";
+constexpr std::string_view crashes = "RFC 9293 3.5.1";
 constexpr std::string_view realStacks = "not in RFC 9293; Linux tcp_fin_timeout, FreeBSD finwait2_timeout";
 
 constexpr auto rows = std::to_array<TransitionRow>({
@@ -118,6 +119,18 @@ constexpr auto rows = std::to_array<TransitionRow>({
     {Established, KeepAliveExhausted, Closed, Reply::None, keepAlives, Beyond},
     {CloseWait, KeepAliveExhausted, Closed, Reply::None, keepAlives, Beyond},
     {FinWait2, KeepAliveExhausted, Closed, Reply::None, keepAlives, Beyond},
+
+    // The computer crashes
+    {Listen, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {SynSent, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {SynReceived, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {Established, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {FinWait1, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {FinWait2, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {CloseWait, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {Closing, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {LastAck, HostCrash, Closed, Reply::None, crashes, Beyond},
+    {TimeWait, HostCrash, Closed, Reply::None, crashes, Beyond},
 });
 
 constexpr RowIndex noRow = 0xFF;

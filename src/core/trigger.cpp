@@ -39,6 +39,7 @@ constexpr std::array<TriggerInfo, triggerCount> triggers = {{
     {"KeepAliveExhausted", TriggerClass::Timer},
     {"FinWait2Timeout", TriggerClass::Timer},
     {"Timeout2Msl", TriggerClass::Timer},
+    {"HostCrash", TriggerClass::Host},
 }};
 
 } // namespace

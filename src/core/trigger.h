@@ -41,15 +41,17 @@ enum class Trigger : std::uint8_t {
     KeepAliveExhausted,
     FinWait2Timeout,
     Timeout2Msl,
+    // the computer
+    HostCrash, ///< all is forgotten (RFC 9293 section 3.5.1)
 };
 
-inline constexpr std::size_t triggerCount = static_cast<std::size_t>(Trigger::Timeout2Msl) + 1;
+inline constexpr std::size_t triggerCount = static_cast<std::size_t>(Trigger::HostCrash) + 1;
 
 /// Stable identifier for --json and SCXML, as the enumerator is spelled: "RcvAckOfFin".
 [[nodiscard]] std::string_view identifier(Trigger trigger);
 
 /// Who brings a trigger about.
-enum class TriggerClass : std::uint8_t { Application, Peer, Timer };
+enum class TriggerClass : std::uint8_t { Application, Peer, Timer, Host };
 [[nodiscard]] TriggerClass classOf(Trigger trigger);
 
 } // namespace finwait

@@ -37,7 +37,7 @@ struct Scenario {
     PerSide<bool> keepAlive = {false, false};
     NetworkConfig network;
     std::uint64_t seed = 1;
-    std::vector<PlannedCall> plan;
+    std::vector<PlannedDeed> plan;
     /// The states each side goes through, from its first to its last; empty: nothing is expected.
     PerSide<std::vector<State>> expected;
 

@@ -144,14 +144,14 @@ const std::vector<CallForm>& callForms()
     return forms;
 }
 
-PlannedCall::Entered entered(const JsonValue& value)
+StateEntered entered(const JsonValue& value)
 {
     const Fields fields(value);
     fields.allowOnly(std::array<std::string_view, 2>{"side", "state"});
     return {side(fields.at("side")), state(fields.at("state"))};
 }
 
-PlannedCall plannedCall(const JsonValue& value)
+PlannedDeed plannedCall(const JsonValue& value)
 {
     const Fields fields(value);
     const auto names = namesOf(callForms(), &CallForm::name);
@@ -165,7 +165,7 @@ PlannedCall plannedCall(const JsonValue& value)
     if (!waits && fields.find("at_ms") == nullptr)
         fail(value.offset, "a field is missing in this object", "\"at_ms\" or \"when\"");
 
-    PlannedCall planned{side(fields.at("side")), form.make(fields), std::nullopt, {}};
+    PlannedDeed planned{side(fields.at("side")), form.make(fields), std::nullopt, {}};
     if (waits)
         planned.when = entered(fields.at("when"));
     planned.after = milliseconds(fields.at(waits ? "after_ms" : "at_ms"));

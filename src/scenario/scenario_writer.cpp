@@ -56,7 +56,7 @@ struct FieldsOfCall {
     void operator()(const Status&) const {}
 };
 
-Json call(const PlannedCall& planned)
+Json call(const PlannedDeed& planned)
 {
     Json fields;
     fields["side"] = identifier(planned.side);
@@ -95,7 +95,7 @@ std::string writeScenario(const Scenario& scenario)
     root["network"] = {{"delay_ms", sides(scenario.network.delay, milliseconds)}};
     root["seed"] = scenario.seed;
     root["calls"] = Json::array();
-    for (const PlannedCall& planned : scenario.plan)
+    for (const PlannedDeed& planned : scenario.plan)
         root["calls"].push_back(call(planned));
     root["expected"] = sides(scenario.expected, path);
     return root.dump(indentation) + "\n";

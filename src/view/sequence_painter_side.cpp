@@ -158,9 +158,10 @@ void SequencePainter::paintName(QPainter& painter, Side side, const MarginState&
     }
     const bool faint = span.state == State::Closed;
     painter.setPen(shade(faint ? m_theme.faint : m_theme.text, future));
-    painter.drawText(state.rect,
-                     (side == Side::Client ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextDontClip,
-                     state.name);
+    painter.drawText(
+        state.rect,
+        static_cast<int>((side == Side::Client ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextDontClip),
+        state.name);
 }
 
 } // namespace finwait

@@ -127,6 +127,7 @@ public:
 
     /// The inputs return what was sent in answer, one segment after the other, or nothing.
     QString call(const Call& call) { return step(call); }
+    QString input(const Input& input) { return step(input); }
     QString arrive(const Segment& segment) { return step(SegmentArrives{segment}); }
     QString arrive(const Flags& flags, std::uint32_t seq, std::uint32_t ackNumber = 0, std::uint32_t octets = 0)
     {

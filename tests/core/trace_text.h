@@ -73,6 +73,26 @@ struct RecordText {
     {
         return QStringLiteral("told %1 %2").arg(toQString(identifier(signalled.signal))).arg(signalled.octets);
     }
+    QString operator()(const record::FaultMet& met) const
+    {
+        return QStringLiteral("fault %1 %2 on %3").arg(met.rule).arg(toQString(identifier(met.kind))).arg(met.flight);
+    }
+    QString operator()(const record::SegmentDuplicated& copy) const
+    {
+        return QStringLiteral("duplicated %1").arg(copy.flight);
+    }
+    QString operator()(const record::SegmentHeld& held) const { return QStringLiteral("held %1").arg(held.flight); }
+    QString operator()(const record::SegmentRescheduled& moved) const
+    {
+        return QStringLiteral("rescheduled %1 %2 %3")
+            .arg(moved.flight)
+            .arg(moved.due.count())
+            .arg(moved.before.count());
+    }
+    QString operator()(const record::HostChanged& host) const
+    {
+        return QStringLiteral("host ") + toQString(identifier(host.event));
+    }
 
     static QString timerText(const char* what, TimerKind kind, Time deadline)
     {
@@ -103,7 +123,12 @@ inline QString describe(const Flight& flight)
                .arg(flight.sentRecord)
                .arg(static_cast<int>(flight.fate))
                .arg(flight.ended.count())
-           + QStringLiteral("record %1: %2").arg(flight.endRecord).arg(describe(flight.segment));
+           + QStringLiteral("record %1 copy %2 corrupted %3 held %4: %5")
+                 .arg(flight.endRecord)
+                 .arg(flight.copyOf ? static_cast<qint64>(*flight.copyOf) : -1)
+                 .arg(flight.corrupted)
+                 .arg(flight.heldRecord)
+                 .arg(describe(flight.segment));
 }
 
 inline QString describe(const Trace& trace)
@@ -135,14 +160,14 @@ inline QString path(const Trace& trace, Side side)
     return names.join(QLatin1Char(' '));
 }
 
-inline PlannedCall at(Side side, const Call& call, Duration after = {})
+inline PlannedDeed at(Side side, const Call& call, Duration after = {})
 {
-    return PlannedCall{side, call, std::nullopt, after};
+    return PlannedDeed{side, call, std::nullopt, after};
 }
 
-inline PlannedCall when(Side side, State entered, const Call& call, Duration after = {})
+inline PlannedDeed when(Side side, State entered, const Call& call, Duration after = {})
 {
-    return PlannedCall{side, call, PlannedCall::Entered{side, entered}, after};
+    return PlannedDeed{side, call, StateEntered{side, entered}, after};
 }
 
 /// The client opens, sends, and closes first; the server answers with as much and closes when the client has.

@@ -119,7 +119,8 @@ void TestChoices::listening_theListenerCanBecomeActive()
         if (choice.side == Server)
             triggers.insert(transitionRow(choice.row).trigger);
     }
-    QCOMPARE(triggers, std::set<Trigger>({Trigger::OpenActive, Trigger::Send, Trigger::Close, Trigger::Abort}));
+    QCOMPARE(triggers, std::set<Trigger>(
+                           {Trigger::OpenActive, Trigger::Send, Trigger::Close, Trigger::Abort, Trigger::HostCrash}));
 }
 
 void TestChoices::established_eachEdgeWithItsCommand()

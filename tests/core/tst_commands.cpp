@@ -169,7 +169,7 @@ void TestCommands::plan_atATime()
 void TestCommands::plan_onEnteringAState()
 {
     Simulator simulator;
-    PlannedCall planned = when(Client, State::SynReceived, OpenActive{}, 5ms);
+    PlannedDeed planned = when(Client, State::SynReceived, OpenActive{}, 5ms);
     planned.when->side = Server; // the client opens when the server has received a SYN: never
     simulator.apply(command::Plan{planned}, nullptr);
     planned.when->state = State::Listen;
@@ -241,8 +241,8 @@ void TestCommands::plan_ofTheSameSideAtOnce_ridesOnTheSameSegment()
 void TestCommands::plan_ofTheOtherSide_isAnEventOfItsOwn()
 {
     SimulatorConfig config;
-    PlannedCall planned = at(Client, OpenActive{});
-    planned.when = PlannedCall::Entered{Server, State::Listen};
+    PlannedDeed planned = at(Client, OpenActive{});
+    planned.when = StateEntered{Server, State::Listen};
     config.plan = {planned};
     Simulator simulator(config);
     Trace trace;

@@ -45,7 +45,8 @@ EndpointConfig configFor(const TransitionRow& row)
     case RcvSynPassive:
     case RcvDataAfterClose:
     case RetriesExhausted:
-    case Timeout2Msl: break;
+    case Timeout2Msl:
+    case HostCrash: break;
     }
     if (row.from == TimeWait && row.trigger == RcvSynInWindow)
         config.profile.reopenFromTimeWait = false;
@@ -137,6 +138,7 @@ void fire(Bench& bench, const TransitionRow& row)
     case KeepAliveExhausted: expireUntilSomethingMoves(bench, TimerKind::KeepAlive); return;
     case FinWait2Timeout: bench.expire(TimerKind::FinWait2); return;
     case Timeout2Msl: bench.expire(TimerKind::TimeWait); return;
+    case HostCrash: bench.input(HostCrashes{}); return;
     }
 }
 

@@ -79,7 +79,7 @@ void TestOptions::synOffersWhatTheProfileHas()
     Bench bench(bench::config(everything()));
     bench.now = 5ms;
     bench.call(OpenActive{});
-    const Options& options = bench.segments().front().options;
+    const Options options = bench.segments().front().options;
     QCOMPARE(options.mss, std::optional<std::uint16_t>(1460));
     QCOMPARE(options.windowScale, std::optional<std::uint8_t>(7));
     QVERIFY(options.sackPermitted);
@@ -102,7 +102,7 @@ void TestOptions::synAckAnswersEverythingThatWasOffered()
     Bench bench(bench::config(everything()));
     bench.peerOptions = Options{.mss = 1000, .windowScale = 2, .sackPermitted = true, .timestamps = Timestamps{77, 0}};
     bench.bringTo(SynReceived);
-    const Options& options = bench.segments().front().options;
+    const Options options = bench.segments().front().options;
     QCOMPARE(options.mss, std::optional<std::uint16_t>(1460));
     QCOMPARE(options.windowScale, std::optional<std::uint8_t>(7));
     QVERIFY(options.sackPermitted);

@@ -366,9 +366,11 @@ void RandomWalks::everyWalkKeepsThePromises()
             QFAIL(("walk with seed " + std::to_string(seed) + ":\n" + walk.story()).c_str());
         seen.insert(walk.rowsSeen().begin(), walk.rowsSeen().end());
     }
-    // The walks mean something: they go almost everywhere.
-    QVERIFY2(seen.size() * 4 >= transitionTable().size() * 3,
-             qPrintable(QStringLiteral("only %1 of %2 rows").arg(seen.size()).arg(transitionTable().size())));
+    // The walks mean something: they go almost everywhere. No computer crashes on the way.
+    const auto rows = std::ranges::count_if(transitionTable(),
+                                            [](const TransitionRow& row) { return row.trigger != Trigger::HostCrash; });
+    QVERIFY2(std::ssize(seen) * 4 >= rows * 3,
+             qPrintable(QStringLiteral("only %1 of %2 rows").arg(seen.size()).arg(rows)));
 }
 
 void RandomWalks::theSameSeedGivesTheSameTrace()

@@ -140,7 +140,7 @@ void TestSimulator::recordsAreNumberedAsInTheTrace()
     Trace trace;
     while (simulator.step(&trace)) {
         for (const InFlight& segment : simulator.network().inFlight()) {
-            const auto* sent = std::get_if<record::SegmentSent>(&trace.record(segment.sentRecord).body);
+            const auto* sent = std::get_if<record::SegmentSent>(&trace.record(segment.cause).body);
             QVERIFY(sent && sent->flight == segment.flight);
             QCOMPARE(trace.flight(segment.flight).segment, segment.segment);
             QCOMPARE(trace.flight(segment.flight).due, segment.due);

@@ -73,7 +73,7 @@ void TestTimestamps::everySegmentCarriesThem()
     bench.now = 50ms;
     for (const Call& call : std::initializer_list<Call>{Send{10}, Close{}}) {
         bench.call(call);
-        const auto& stamps = bench.segments().back().options.timestamps;
+        const auto stamps = bench.segments().back().options.timestamps;
         QVERIFY(stamps.has_value());
         QCOMPARE(stamps->echo, 1000U);
         QCOMPARE(stamps->value, timestampClock(bench.now));

@@ -79,6 +79,11 @@ const std::vector<Moves>& expectedMoves()
         // 3.10.8
         {UserTimeout, {SynSent, SynReceived, Established, FinWait1, CloseWait, Closing, LastAck}, Closed, Reply::None},
         {Timeout2Msl, {TimeWait}, Closed, Reply::None},
+        // 3.5.1
+        {HostCrash,
+         {Listen, SynSent, SynReceived, Established, FinWait1, FinWait2, CloseWait, Closing, LastAck, TimeWait},
+         Closed,
+         Reply::None},
         // 3.8.4: wherever a connection can be idle
         {KeepAliveExhausted, {Established, FinWait2, CloseWait}, Closed, Reply::None},
         {FinWait2Timeout, {FinWait2}, Closed, Reply::None},
@@ -228,6 +233,7 @@ void TestTransitionTable::triggersHaveTheirOwnNames()
     QCOMPARE(identifier(Trigger::OpenActive), std::string_view("OpenActive"));
     QCOMPARE(identifier(RcvFinAckOfFin), std::string_view("RcvFinAckOfFin"));
     QCOMPARE(identifier(Timeout2Msl), std::string_view("Timeout2Msl"));
+    QCOMPARE(identifier(HostCrash), std::string_view("HostCrash"));
 }
 
 void TestTransitionTable::everyTriggerBelongsToSomebody_data()
@@ -246,6 +252,7 @@ void TestTransitionTable::everyTriggerBelongsToSomebody()
                                       KeepAliveExhausted, FinWait2Timeout,         Timeout2Msl};
     const TriggerClass expectedClass = calls.contains(trigger)    ? TriggerClass::Application
                                        : timers.contains(trigger) ? TriggerClass::Timer
+                                       : trigger == HostCrash     ? TriggerClass::Host
                                                                   : TriggerClass::Peer;
     QVERIFY(classOf(trigger) == expectedClass);
     QCOMPARE(identifier(trigger).starts_with("Rcv"), expectedClass == TriggerClass::Peer);

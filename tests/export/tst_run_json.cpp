@@ -145,7 +145,7 @@ void TestRunJson::segments_haveTheirFields()
 void TestRunJson::refusals_quoteTheRfc()
 {
     Scenario scenario = *findScenario("client-closes-first");
-    scenario.plan = {PlannedCall{Side::Client, Close{}, {}, {}}};
+    scenario.plan = {PlannedDeed{Side::Client, Close{}, {}, {}}};
     const QJsonArray events =
         parsed(runJson(scenario, runScenario(scenario).trace)).object()[QLatin1String("events")].toArray();
     QCOMPARE(events.size(), 1);

@@ -121,8 +121,8 @@ void ScenarioReaderTest::fieldsThatAreNotThereHaveTheirDefaults()
 
 void ScenarioReaderTest::everyCallIsRead()
 {
-    const PlannedCall::Entered closeWait{Side::Server, State::CloseWait};
-    const std::vector<PlannedCall> expected = {
+    const StateEntered closeWait{Side::Server, State::CloseWait};
+    const std::vector<PlannedDeed> expected = {
         {Side::Client, OpenActive{}, std::nullopt, 10ms},
         {Side::Server, OpenPassive{}, std::nullopt, 0ms},
         {Side::Client, Send{120, true}, std::nullopt, 150ms},

@@ -29,10 +29,10 @@ Scenario peculiar()
     scenario.seed = ~std::uint64_t{0};
     scenario.plan = {
         {Side::Client, OpenActive{}, std::nullopt, 100us},
-        {Side::Server, OpenPassive{}, PlannedCall::Entered{Side::Client, State::SynSent}, 0us},
+        {Side::Server, OpenPassive{}, StateEntered{Side::Client, State::SynSent}, 0us},
         {Side::Client, Send{4294967295, true}, std::nullopt, 40125us},
         {Side::Client, Receive{1}, std::nullopt, 1h},
-        {Side::Server, Close{false}, PlannedCall::Entered{Side::Server, State::CloseWait}, 12345678901us},
+        {Side::Server, Close{false}, StateEntered{Side::Server, State::CloseWait}, 12345678901us},
         {Side::Server, Abort{}, std::nullopt, 31415926535899us},
         {Side::Server, Status{}, std::nullopt, longestScenarioTime},
     };

@@ -286,7 +286,7 @@ void TestCommands::a_plan_is_kept_when_its_moment_is_left_and_reached_again()
     session.load(nothingPlanned());
     openByCommands(session);
     const Time opened = session.playhead();
-    const PlannedCall close{Side::Client, Close{}, PlannedCall::Entered{Side::Client, State::Established}, 5s};
+    const PlannedDeed close{Side::Client, Close{}, StateEntered{Side::Client, State::Established}, 5s};
     session.submit(command::Plan{close});
     QVERIFY(!session.atEnd());
     const Simulator planned = session.simulator();
@@ -308,7 +308,7 @@ void TestCommands::a_plan_is_forgotten_when_something_is_done_before_it()
     session.load(nothingPlanned());
     openByCommands(session);
     session.submit(
-        command::Plan{PlannedCall{Side::Client, Close{}, PlannedCall::Entered{Side::Client, State::Established}, 5s}});
+        command::Plan{PlannedDeed{Side::Client, Close{}, StateEntered{Side::Client, State::Established}, 5s}});
     session.stepBack();
     session.submit(call(Side::Client, Send{.octets = 10}));
     session.toEnd();

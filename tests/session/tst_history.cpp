@@ -27,8 +27,8 @@ public:
     {
         Scenario scenario;
         scenario.plan = {
-            PlannedCall{Side::Server, OpenPassive{}, std::nullopt, 0s},
-            PlannedCall{Side::Client, OpenActive{}, std::nullopt, 1ms},
+            PlannedDeed{Side::Server, OpenPassive{}, std::nullopt, 0s},
+            PlannedDeed{Side::Client, OpenActive{}, std::nullopt, 1ms},
         };
         history = History(Simulator(simulatorConfig(scenario)), scenario.address);
         end = history.start();

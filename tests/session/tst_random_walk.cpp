@@ -85,9 +85,9 @@ private:
     {
         if (pick() % 8 == 0)
             return command::ForgetPlan{anySide()};
-        PlannedCall planned{anySide(), anyCall(), std::nullopt, Duration{pick() % 3'000'000}};
+        PlannedDeed planned{anySide(), anyCall(), std::nullopt, Duration{pick() % 3'000'000}};
         if (pick() % 2 == 0)
-            planned.when = PlannedCall::Entered{anySide(), allStates[pick() % allStates.size()]};
+            planned.when = StateEntered{anySide(), allStates[pick() % allStates.size()]};
         else
             planned.after += m_session.playhead();
         return command::Plan{planned};

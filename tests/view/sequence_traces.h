@@ -20,7 +20,7 @@ struct Life {
 
 inline SimulatorConfig lifeConfig(const Life& life)
 {
-    using Entered = PlannedCall::Entered;
+    using Entered = StateEntered;
     SimulatorConfig config;
     config.plan = {
         {Side::Server, OpenPassive{}, {}, 0ms},
@@ -70,7 +70,7 @@ inline Trace lostFin()
 inline Trace closedByBoth()
 {
     SimulatorConfig config = lifeConfig({});
-    config.plan.back() = {Side::Server, Close{}, PlannedCall::Entered{Side::Client, State::Established}, 310ms};
+    config.plan.back() = {Side::Server, Close{}, StateEntered{Side::Client, State::Established}, 310ms};
     return play(config);
 }
 

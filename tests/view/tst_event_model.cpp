@@ -26,11 +26,11 @@ constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 Scenario talkative(std::uint32_t sends)
 {
     Scenario scenario = *findScenario("client-closes-first");
-    std::erase_if(scenario.plan, [](const PlannedCall& planned) {
+    std::erase_if(scenario.plan, [](const PlannedDeed& planned) {
         return std::holds_alternative<Send>(planned.call) || std::holds_alternative<Close>(planned.call);
     });
     for (std::uint32_t i = 0; i < sends; ++i)
-        scenario.plan.push_back(PlannedCall{Side::Client, Send{100}, {}, 1s + i * 200ms});
+        scenario.plan.push_back(PlannedDeed{Side::Client, Send{100}, {}, 1s + i * 200ms});
     return scenario;
 }
 
