@@ -156,6 +156,11 @@ void Pictures::setCompressedTime(bool compressed)
     m_chart->setAxisMode(compressed ? AxisMode::Compressed : AxisMode::Linear);
 }
 
+const SequenceOptions& Pictures::chartOptions() const
+{
+    return m_chart->options();
+}
+
 void Pictures::focusDiagram()
 {
     m_diagramView->setFocus(Qt::OtherFocusReason);

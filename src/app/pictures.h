@@ -22,6 +22,7 @@ class DiagramView;
 class SequenceScene;
 class SequenceView;
 class Session;
+struct SequenceOptions;
 
 class Pictures : public QSplitter
 {
@@ -35,6 +36,8 @@ public:
     void retranslate();
     void setEveryTransition(bool every);
     void setCompressedTime(bool compressed);
+    /// What the chart shows, and how.
+    [[nodiscard]] const SequenceOptions& chartOptions() const;
     /// `actions` stand in the context menu of both pictures.
     void setContextActions(const QList<QAction*>& actions) { m_contextActions = actions; }
     void focusDiagram();

@@ -76,6 +76,8 @@ void EventPanel::setupFilters()
 {
     m_side->setObjectName(QStringLiteral("sideFilter"));
     m_kind->setObjectName(QStringLiteral("kindFilter"));
+    for (QComboBox* box : {m_side, m_kind})
+        box->setFocusPolicy(Qt::TabFocus); // whoever clicks goes on with the keys of the window
     m_text->setObjectName(QStringLiteral("textFilter"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(searchWidth);

@@ -45,7 +45,7 @@ public:
     void setAvailableWidth(double width);
     [[nodiscard]] double leastWidth() const;
     void setAxisMode(AxisMode mode);
-    [[nodiscard]] AxisMode axisMode() const { return m_options.axisMode; }
+    [[nodiscard]] const SequenceOptions& options() const { return m_options; }
     /// Runs of more data segments and acknowledgments than this fold into a band; 0: none does.
     void setFoldAbove(std::uint32_t flights);
     /// Stretches time; 1 is comfortable.

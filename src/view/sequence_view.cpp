@@ -28,7 +28,6 @@ constexpr double mostComfortable = 1.5;
 constexpr double highestPlayhead = 0.12;
 constexpr double lowestPlayhead = 0.72;
 constexpr double jumpTarget = 0.4;
-constexpr double focusWidth = 2;   // pixels
 constexpr double wheelNotch = 120; // eighths of a degree, as Qt counts
 
 double comfortableZoom(double filling)
@@ -190,12 +189,6 @@ void SequenceView::paintEvent(QPaintEvent* event)
 {
     m_scene->prepare({top(), top() + viewport()->height()});
     QGraphicsView::paintEvent(event);
-    if (!m_focusShown)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(QPen(m_scene->theme().lit, focusWidth, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    const double inset = focusWidth / 2;
-    painter.drawRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset));
 }
 
 void SequenceView::resizeEvent(QResizeEvent* event)
@@ -277,22 +270,6 @@ QPoint SequenceView::menuPosition() const
 {
     const std::optional<QPointF> anchor = m_scene->selectionAnchor();
     return anchor ? mapFromScene(*anchor) : viewport()->rect().center();
-}
-
-void SequenceView::focusInEvent(QFocusEvent* event)
-{
-    QGraphicsView::focusInEvent(event);
-    // Who clicked knows where he is.
-    m_focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-                   || event->reason() == Qt::ShortcutFocusReason;
-    viewport()->update();
-}
-
-void SequenceView::focusOutEvent(QFocusEvent* event)
-{
-    QGraphicsView::focusOutEvent(event);
-    m_focusShown = false;
-    viewport()->update();
 }
 
 } // namespace finwait

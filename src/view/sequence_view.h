@@ -46,8 +46,6 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     /// How the stretch of time is chosen when the chart or the window changes.
@@ -69,7 +67,6 @@ private:
     bool m_dragging = false;
     bool m_applying = false;
     bool m_panning = false;
-    bool m_focusShown = false;
     QPoint m_pressedAt;
     int m_scrolledAt = 0;
 };
