@@ -100,7 +100,6 @@ public:
         const Trace& trace = m_lives.trace();
         const Time middle = trace.end() / 2;
         m_scene.show(trace, 1, {middle, trace.recordsOf(trace.stepsUntil(middle))});
-        m_view.setFollowing(false);
     }
 
     /// Nanoseconds to draw pages here and there, labels placed anew each time.

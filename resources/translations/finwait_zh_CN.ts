@@ -1788,6 +1788,13 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::DiagramScene</name>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>这是什么？(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>finwait::DiagramView</name>
     <message>
         <source>State diagram</source>

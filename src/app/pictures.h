@@ -11,8 +11,9 @@
 
 #include <QSplitter>
 
+#include <memory>
+
 class QAction;
-class QGraphicsView;
 class QMenu;
 
 namespace finwait {
@@ -64,9 +65,8 @@ private:
     void connectSession();
     void showSelection();
     void followFocus(const QWidget* focused);
-    void offerMenu(QGraphicsView* view, QAction* exportThis);
+    /// `menu`: what is offered at a place of a picture, nullptr if nothing is; the rest is the same everywhere.
     void popUp(std::unique_ptr<QMenu> menu, QAction* exportThis, QPoint globalPosition);
-    [[nodiscard]] std::unique_ptr<QMenu> menuAt(const QGraphicsView* view, QPointF scenePosition) const;
 
     Session& m_session;
     Selection& m_selection;

@@ -4,6 +4,7 @@
 #include "view/diagram_view.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -125,7 +126,6 @@ void DiagramView::changeEvent(QEvent* event)
         m_diagram->setLabelFont(font());
     } else if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("State diagram"));
-        m_diagram->retranslate();
     }
 }
 
@@ -162,6 +162,18 @@ void DiagramView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0: fit(); break;
     default: QGraphicsView::keyPressEvent(event);
     }
+}
+
+void DiagramView::contextMenuEvent(QContextMenuEvent* event)
+{
+    event->accept();
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        emit menuRequested(mapToScene(event->pos()), event->globalPos());
+        return;
+    }
+    const QPointF at = m_diagram->menuAnchor().value_or(mapToScene(viewport()->rect().center()));
+    ensureVisible(QRectF(at, QSizeF()));
+    emit menuRequested(at, viewport()->mapToGlobal(mapFromScene(at)));
 }
 
 void DiagramView::focusInEvent(QFocusEvent* event)

@@ -124,6 +124,8 @@ void SequenceScene::show(const Trace& trace, std::uint64_t rewrites, const Seque
     const bool known = &trace == m_trace && rewrites == m_rewrites && trace.records().size() == m_recordCount;
     if (known && moment == m_moment)
         return;
+    if (rewrites != m_rewrites || &trace != m_trace)
+        foldRunsFrom(std::min(m_moment.recordsBefore, moment.recordsBefore));
     m_trace = &trace;
     m_rewrites = rewrites;
     m_recordCount = trace.records().size();
@@ -132,6 +134,12 @@ void SequenceScene::show(const Trace& trace, std::uint64_t rewrites, const Seque
         reindex();
     else
         movePlayhead();
+}
+
+/// Behind the playhead a rewritten trace has other records with the numbers of the former ones.
+void SequenceScene::foldRunsFrom(RecordIndex first)
+{
+    m_options.openRuns.erase(m_options.openRuns.lower_bound(first), m_options.openRuns.end());
 }
 
 void SequenceScene::showSelection(const SelectedThing& thing)

@@ -95,10 +95,10 @@ protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseMoveEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseReleaseEvent(QGraphicsSceneMouseEvent* event) override;
-    void contextMenuEvent(QGraphicsSceneContextMenuEvent* event) override;
     void helpEvent(QGraphicsSceneHelpEvent* event) override;
 
 private:
+    void foldRunsFrom(RecordIndex first);
     void reindex();
     void relayout();
     void resize();

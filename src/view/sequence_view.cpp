@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -74,6 +73,14 @@ SequenceView::SequenceView(SequenceScene* scene, QWidget* parent)
     connect(scene, &SequenceScene::playheadMoved, this, &SequenceView::follow);
     connect(scene, &SequenceScene::draggingChanged, this, [this](bool dragging) { m_dragging = dragging; });
     connect(scene, &SequenceScene::changed, m_heading, qOverload<>(&QWidget::update));
+    scene->setLabelFont(font());
+}
+
+void SequenceView::changeEvent(QEvent* event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_scene->setLabelFont(font());
 }
 
 QSize SequenceView::minimumSizeHint() const
@@ -114,13 +121,6 @@ void SequenceView::zoomIn()
 void SequenceView::zoomOut()
 {
     zoomAbout(1 / zoomStep, std::clamp(m_scene->playheadY() - top(), 0.0, double(viewport()->height())));
-}
-
-void SequenceView::zoomToComfort()
-{
-    m_stretch = Stretch::Comfortable;
-    applyStretch();
-    showPlayhead();
 }
 
 void SequenceView::zoomToFit()
@@ -168,14 +168,9 @@ void SequenceView::showSelection()
         ensureVisible(*y);
 }
 
-void SequenceView::showPlayhead()
-{
-    ensureVisible(m_scene->playheadY());
-}
-
 void SequenceView::follow()
 {
-    if (!m_following || m_dragging || m_panning)
+    if (m_dragging || m_panning)
         return;
     const double height = viewport()->height();
     const double at = m_scene->playheadY() - top();
@@ -257,19 +252,14 @@ void SequenceView::mouseReleaseEvent(QMouseEvent* event)
 
 void SequenceView::contextMenuEvent(QContextMenuEvent* event)
 {
+    event->accept();
     if (event->reason() != QContextMenuEvent::Keyboard) {
-        QGraphicsView::contextMenuEvent(event);
+        emit menuRequested(mapToScene(event->pos()), event->globalPos());
         return;
     }
-    const QPoint position = menuPosition();
-    QContextMenuEvent there(QContextMenuEvent::Keyboard, position, viewport()->mapToGlobal(position));
-    QGraphicsView::contextMenuEvent(&there);
-}
-
-QPoint SequenceView::menuPosition() const
-{
-    const std::optional<QPointF> anchor = m_scene->selectionAnchor();
-    return anchor ? mapFromScene(*anchor) : viewport()->rect().center();
+    showSelection();
+    const QPointF at = m_scene->selectionAnchor().value_or(mapToScene(viewport()->rect().center()));
+    emit menuRequested(at, viewport()->mapToGlobal(mapFromScene(at)));
 }
 
 } // namespace finwait
