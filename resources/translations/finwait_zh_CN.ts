@@ -145,6 +145,16 @@
         <translation>服务器的定时器 %1 将在 %2 后到期。</translation>
     </message>
     <message>
+        <source>The client&apos;s timer is running: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>客户端的定时器正在运行：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timer is running: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>服务器的定时器正在运行：%1。</translation>
+    </message>
+    <message>
         <source>Click: %1</source>
         <translation>点击：%1</translation>
     </message>
@@ -397,8 +407,14 @@
         <translation>%1：被拒绝</translation>
     </message>
     <message>
-        <source>The %1 sent it at %2; %3.</source>
-        <translation>%1于 %2 发送；%3。</translation>
+        <source>sent by the client at %1</source>
+        <extracomment>%1: a moment</extracomment>
+        <translation>客户端于 %1 发送</translation>
+    </message>
+    <message>
+        <source>sent by the server at %1</source>
+        <extracomment>%1: a moment</extracomment>
+        <translation>服务器于 %1 发送</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -641,12 +657,18 @@
     </message>
     <message>
         <source>planned for when it is in %1</source>
-        <extracomment>%1: a state, %2: &quot;client&quot; or &quot;server&quot;</extracomment>
+        <extracomment>%1: a state</extracomment>
         <translation>计划在它进入 %1 时执行</translation>
     </message>
     <message>
-        <source>planned for when the %2 is in %1</source>
-        <translation>计划在%2进入 %1 时执行</translation>
+        <source>planned for when the client is in %1</source>
+        <extracomment>%1: a state</extracomment>
+        <translation>计划在客户端进入 %1 时执行</translation>
+    </message>
+    <message>
+        <source>planned for when the server is in %1</source>
+        <extracomment>%1: a state</extracomment>
+        <translation>计划在服务器进入 %1 时执行</translation>
     </message>
     <message>
         <source>no ACK came in time</source>
@@ -2514,8 +2536,8 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>发送</translation>
     </message>
     <message>
-        <source>%1, as a %2</source>
-        <translation>%1，作为%2</translation>
+        <source>Kind</source>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Fate</source>
@@ -2574,6 +2596,12 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Why? Each line was caused by the one below it:</source>
         <translation>为什么？每一行都由它下面的一行引起：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2768,10 +2796,6 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>, </source>

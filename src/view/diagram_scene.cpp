@@ -4,11 +4,13 @@
 // What the scene shows; what is done to it with mouse and keyboard is in diagram_scene_pointer.cpp.
 #include "view/diagram_scene.h"
 
+#include "session/session.h"
 #include "view/diagram_text.h"
 #include "view/drawer_item.h"
 #include "view/edge_item.h"
 #include "view/frame_item.h"
 #include "view/state_item.h"
+#include "view/tcb_reading.h"
 #include "view/token_item.h"
 #include "view/words.h"
 
@@ -30,16 +32,10 @@ bool holds(const std::vector<RowIndex>& rows, RowIndex row)
 }
 
 /// How much of its time the timer that expires next has left, 0 to 1; -1 where none runs.
-double shareLeft(const TimerSet& timers, Time now)
+double shareOfNext(const TimerSet& timers, Time now)
 {
     const auto next = nextToExpire(timers);
-    if (!next)
-        return -1.0;
-    const RunningTimer& timer = *timers[indexOf(*next)];
-    const Duration whole = timer.deadline - timer.started;
-    if (whole <= Duration::zero())
-        return 0.0;
-    return static_cast<double>((timer.deadline - now).count()) / static_cast<double>(whole.count());
+    return next ? shareLeft(*timers[indexOf(*next)], now) : -1.0;
 }
 
 } // namespace
@@ -103,6 +99,7 @@ void DiagramScene::setAvailable(QSizeF size)
 
 void DiagramScene::retranslate()
 {
+    m_shown = {};
     relayout();
     update();
 }
@@ -148,8 +145,21 @@ void DiagramScene::placeItems()
         m_tokens[side]->styleChanged();
 }
 
+void DiagramScene::showSession(const Session& session)
+{
+    const Shown shown{&session, session.rewrites(), session.position()};
+    if (shown == m_shown) {
+        m_state.now = session.playhead(); // nothing else has changed between two steps
+        updateTokens();
+        return;
+    }
+    showState(diagramState(session));
+    m_shown = shown;
+}
+
 void DiagramScene::showState(const DiagramState& state)
 {
+    m_shown = {};
     m_state = state;
     for (const Side side : allSides) {
         if (m_glides[side] && m_glides[side]->to != state.state[side])
@@ -222,7 +232,7 @@ void DiagramScene::updateTokens()
     for (const Side side : allSides) {
         if (!m_glides[side])
             m_tokens[side]->rest(dock(side, m_state.state[side]));
-        m_tokens[side]->setTimer(shareLeft(m_state.timers[side], m_state.now));
+        m_tokens[side]->setTimer(shareOfNext(m_state.timers[side], m_state.now));
     }
 }
 

@@ -16,6 +16,7 @@
 #include <QGraphicsScene>
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -53,7 +54,7 @@ public:
     /// To be called when the language has changed.
     void retranslate();
 
-    void showSession(const Session& session) { showState(diagramState(session)); }
+    void showSession(const Session& session);
     void showState(const DiagramState& state);
     /// What is selected; a transition of `trace` shows on its edge.
     void showSelection(const SelectedThing& thing, const Trace& trace);
@@ -100,6 +101,14 @@ private:
         double share = 0; ///< of the edge that lies behind
     };
 
+    /// What m_state was read from.
+    struct Shown {
+        const Session* session = nullptr; ///< nullptr: something else
+        std::uint64_t rewrites = 0;
+        StepIndex position = 0;
+        friend bool operator==(const Shown&, const Shown&) = default;
+    };
+
     void relayout();
     void placeItems();
     void createEdges();
@@ -124,6 +133,7 @@ private:
     QSizeF m_minimum;
     DiagramLayout m_layout;
     DiagramState m_state;
+    Shown m_shown;
     SelectedThing m_selected; // as it shows here: a row, a state or nothing
     PerSide<std::optional<Glide>> m_glides;
 

@@ -20,7 +20,6 @@ namespace {
 constexpr double zoomStep = 1.2;
 constexpr double leastZoom = 0.3;
 constexpr double mostZoom = 5.0;
-constexpr double wheelNotch = 120.0; // of QWheelEvent::angleDelta()
 
 // A diagram with room to spare spreads out first, and grows with a part of what is left.
 constexpr double airBeforeGrowing = 1.12;
@@ -148,7 +147,7 @@ void DiagramView::wheelEvent(QWheelEvent* event)
         return;
     }
     setTransformationAnchor(AnchorUnderMouse);
-    zoomBy(std::pow(zoomStep, event->angleDelta().y() / wheelNotch));
+    zoomBy(std::pow(zoomStep, event->angleDelta().y() / double(QWheelEvent::DefaultDeltasPerStep)));
     setTransformationAnchor(AnchorViewCenter);
     event->accept();
 }

@@ -27,7 +27,6 @@ constexpr double mostComfortable = 1.5;
 constexpr double highestPlayhead = 0.12;
 constexpr double lowestPlayhead = 0.72;
 constexpr double jumpTarget = 0.4;
-constexpr double wheelNotch = 120; // eighths of a degree, as Qt counts
 
 double comfortableZoom(double filling)
 {
@@ -199,7 +198,8 @@ void SequenceView::wheelEvent(QWheelEvent* event)
         QGraphicsView::wheelEvent(event);
         return;
     }
-    zoomAbout(std::pow(zoomStep, event->angleDelta().y() / wheelNotch), event->position().y());
+    zoomAbout(std::pow(zoomStep, event->angleDelta().y() / double(QWheelEvent::DefaultDeltasPerStep)),
+              event->position().y());
     event->accept();
 }
 

@@ -78,6 +78,7 @@ private slots:
     void fontOfTheViewIsTheFontOfTheDiagram();
     void zoomByKeyAndWheel();
     void descriptionTellsWhoIsWhere();
+    void timeAloneTellsNothingNew();
 
 private:
     [[nodiscard]] QPoint on(const QRectF& rect) const { return m_view->mapFromScene(rect.center()); }
@@ -544,6 +545,29 @@ void TestDiagramScene::descriptionTellsWhoIsWhere()
     QVERIFY(m_view->accessibleDescription().contains(words::sideIsIn(Side::Client, State::FinWait2)));
     QVERIFY(m_view->accessibleDescription().contains(words::sideIsIn(Side::Server, State::LastAck)));
     QVERIFY(!m_view->accessibleName().isEmpty());
+}
+
+void TestDiagramScene::timeAloneTellsNothingNew()
+{
+    m_session->toEnd();
+    const Time end = m_session->playhead();
+    m_session->seek(m_session->trace().states(Side::Client).back().from - 1ms); // 2 MSL runs
+    m_scene->showSession(*m_session);
+    const QString before = m_view->accessibleDescription();
+    QVERIFY2(before.contains(words::timerName(TimerKind::TimeWait)), qPrintable(before));
+    const double share = m_scene->token(Side::Client)->timerShare();
+    QSignalSpy told(m_scene.get(), &DiagramScene::described);
+    m_session->seek(m_session->playhead() - 500ms);
+    m_scene->showSession(*m_session);
+    QCOMPARE(told.count(), 0);
+    QVERIFY(m_scene->token(Side::Client)->timerShare() > share);
+    m_scene->retranslate(); // the words may be others
+    m_scene->showSession(*m_session);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(m_view->accessibleDescription(), before);
+    m_session->seek(end);
+    m_scene->showSession(*m_session);
+    QVERIFY(m_view->accessibleDescription() != before);
 }
 
 QTEST_MAIN(TestDiagramScene)
