@@ -3,7 +3,7 @@
 
 #include "app/pictures.h"
 
-#include "app/panel.h"
+#include "app/panel_frame.h"
 #include "app/tinted_icon.h"
 #include "session/session.h"
 #include "view/diagram_scene.h"
@@ -59,7 +59,7 @@ void Pictures::setupDiagram()
     m_diagram->setParent(m_diagramView);
     m_diagramView->setObjectName(QStringLiteral("diagram"));
     m_diagramView->setFrameShape(QFrame::NoFrame);
-    addWidget(makePanel(m_diagramView, this));
+    addWidget(new PanelFrame(m_diagramView));
     connect(m_diagram, &DiagramScene::commandRequested, &m_session, &Session::submit);
     connect(m_diagram, &DiagramScene::selected, &m_selection, &Selection::select);
     connect(&m_session, &Session::transitionTaken, m_diagram, &DiagramScene::animate);
@@ -74,7 +74,7 @@ void Pictures::setupChart()
     m_chart->setParent(m_chartView);
     m_chartView->setObjectName(QStringLiteral("chart"));
     m_chartView->setFrameShape(QFrame::NoFrame);
-    addWidget(makePanel(m_chartView, this));
+    addWidget(new PanelFrame(m_chartView));
     connect(m_chart, &SequenceScene::commandRequested, &m_session, &Session::submit);
     connect(m_chart, &SequenceScene::selected, &m_selection, &Selection::select);
     connect(m_chart, &SequenceScene::seekRequested, &m_session, &Session::seek);

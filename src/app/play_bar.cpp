@@ -62,6 +62,7 @@ void PlayBar::addWidgets()
     m_moment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_scenarios->setObjectName(QStringLiteral("scenarios"));
     m_scenarios->setFixedWidth(scenarioWidth);
+    m_scenarios->setFocusPolicy(Qt::TabFocus); // whoever clicks goes on with the keys of the window
     addWidget(m_speed);
     addWidget(m_moment);
     addWidget(m_scrubber);
