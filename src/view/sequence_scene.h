@@ -14,6 +14,7 @@
 #include "view/sequence_layout.h"
 #include "view/theme.h"
 
+#include <QDeadlineTimer>
 #include <QFont>
 #include <QGraphicsScene>
 
@@ -22,6 +23,7 @@
 #include <optional>
 
 class QMenu;
+class QTimer;
 
 namespace finwait {
 
@@ -100,6 +102,7 @@ protected:
 private:
     void foldRunsFrom(RecordIndex first);
     void reindex();
+    void reindexInTime();
     void relayout();
     void resize();
     void movePlayhead();
@@ -123,6 +126,8 @@ private:
     RecordIndex m_selected = noRecord;
 
     SequenceIndex m_index;
+    QDeadlineTimer m_nextIndex; // a trace that grows is not looked through again before this
+    QTimer* m_catchUp;          // and will be then, whether it goes on growing or not
     std::unique_ptr<SequenceLayout> m_layout;
     SequenceLabels m_labels;
     SequenceWindow m_window;

@@ -91,6 +91,7 @@ private slots:
     void fit_showsAllOfIt();
     void playhead_isFollowed();
     void growingTrace_isShown();
+    void longGrowingTrace_isCaughtUpWith();
     void longTrace_isPaintedFromItsMiddle();
 };
 
@@ -382,6 +383,30 @@ void TestSequenceScene::growingTrace_isShown()
     }
     QVERIFY(compared > 8);
     QCOMPARE(scene.layout()->trace().flights().size(), trace.flights().size());
+}
+
+void TestSequenceScene::longGrowingTrace_isCaughtUpWith()
+{
+    Window window(test::closedByClient());
+    Trace& trace = window.trace;
+    const auto grow = [&](int records) {
+        for (int i = 0; i < records; ++i) {
+            trace.append({trace.end() + 20ms, noRecord, Side::Client, record::CallMade{Close{}}});
+            trace.endStep(trace.end() + 20ms);
+        }
+        window.scene.show(trace, 1, atEnd(trace));
+    };
+    const auto indexed = [&] { return window.scene.layout()->index().flags(Side::Client).size(); };
+    grow(100'000);
+    QTRY_VERIFY(indexed() > 100'000);
+    const std::size_t before = indexed();
+    for (int tick = 0; tick < 20; ++tick) {
+        grow(1);
+        QVERIFY(window.scene.playheadY() <= window.scene.sceneRect().height());
+        (void)window.view.grab(); // of whatever is known
+    }
+    QTRY_COMPARE(indexed(), before + 20);
+    QCOMPARE(window.scene.playheadY(), window.scene.layout()->y(atEnd(trace)));
 }
 
 void TestSequenceScene::longTrace_isPaintedFromItsMiddle()
