@@ -297,10 +297,19 @@ void MainWindow::saveLayout()
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.windowGeometry()))
-        resize(usualWindowSize.boundedTo(screen()->availableSize()));
+        takeUsualSize();
     m_needsArranging = !restoreState(m_settings.windowState());
     if (!m_settings.splitterState().isEmpty())
         m_pictures->restoreState(m_settings.splitterState());
+}
+
+void MainWindow::takeUsualSize()
+{
+    const QSize room = screen()->availableSize();
+    resize(usualWindowSize.boundedTo(room));
+    // With a frame around it, it would stick out.
+    if (room.width() <= usualWindowSize.width() || room.height() <= usualWindowSize.height())
+        setWindowState(windowState() | Qt::WindowMaximized);
 }
 
 void MainWindow::exportPicture(ExportContent content)

@@ -70,6 +70,7 @@ private:
     /// As much of the height for the pictures as they need, the rest for the docks.
     void arrangePanels();
     void saveLayout();
+    void takeUsualSize();
     void exportPicture(ExportContent content);
     /// What went wrong, or nothing.
     [[nodiscard]] QString writePicture(const ExportRequest& request) const;

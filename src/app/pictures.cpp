@@ -133,6 +133,8 @@ void Pictures::retranslate()
 void Pictures::setEveryTransition(bool every)
 {
     m_diagram->setEveryTransition(every);
+    if (every)
+        m_diagramView->fit(); // whoever wants to see all of them wants to see them all at once
 }
 
 void Pictures::setCompressedTime(bool compressed)

@@ -297,10 +297,8 @@ void TestMainWindow::scenarioBox_leavesTheKeysToTheWindow()
 {
     auto* box = child<QComboBox>("scenarios");
     QTest::mouseClick(box, Qt::LeftButton);
-    const QModelIndex second = box->model()->index(1, 0);
-    box->view()->scrollTo(second);
-    QTest::qWait(QApplication::doubleClickInterval()); // sooner it would be taken for the end of the first click
-    QTest::mouseClick(box->view()->viewport(), Qt::LeftButton, {}, box->view()->visualRect(second).center());
+    QTest::keyClick(box->view(), Qt::Key_Down);
+    QTest::keyClick(box->view(), Qt::Key_Return);
     QCOMPARE(m_session->scenario().name, scenarioLibrary()[1].name);
     QTRY_VERIFY(QApplication::focusWidget() && !QApplication::activePopupWidget());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
@@ -538,10 +536,12 @@ void TestMainWindow::everyTransition_isSeenAsAWhole()
     const auto* view = child<DiagramView>("diagram");
     QVERIFY(!action("everyTransition")->isChecked());
     pick("everyTransition");
+    m_window->resize(1280, 700);
     QTRY_VERIFY(!view->horizontalScrollBar()->isVisible());
     QVERIFY(!view->verticalScrollBar()->isVisible());
+    const double small = view->transform().m11();
     pick("everyTransition");
-    QVERIFY(view->transform().m11() >= 1);
+    QTRY_VERIFY(view->transform().m11() > small);
 }
 
 void TestMainWindow::narrowWindow_showsTheWholeScenarioBox()
