@@ -39,36 +39,44 @@
         <translation>双方同时关闭(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Abort with a RST, by the</source>
-        <translation>用 RST 中止(&amp;A)，发起方：</translation>
+        <source>&amp;Abort with a RST</source>
+        <translation>用 RST 中止(&amp;A)</translation>
     </message>
     <message>
-        <source>The other side, once it has learnt of it, closes</source>
-        <translation>另一方得知后何时关闭</translation>
+        <source>What the other side does once it has learnt of it</source>
+        <translation>另一方得知后怎么做</translation>
     </message>
     <message>
-        <source>at &amp;once</source>
+        <source>It closes at &amp;once</source>
         <translation>立即关闭(&amp;O)</translation>
     </message>
     <message>
-        <source>a&amp;fter a while of</source>
-        <translation>等待一段时间(&amp;F)</translation>
+        <source>It closes a&amp;fter a while</source>
+        <translation>等待一段时间后关闭(&amp;F)</translation>
     </message>
     <message>
-        <source>after it has sen&amp;t another</source>
-        <translation>再发送数据之后(&amp;T)</translation>
+        <source>It sends &amp;data first, then closes</source>
+        <translation>先发送数据，然后关闭(&amp;D)</translation>
     </message>
     <message>
-        <source> octets</source>
-        <translation> 字节</translation>
+        <source>Octe&amp;ts:</source>
+        <translation>字节数(&amp;T)：</translation>
     </message>
     <message>
-        <source>&amp;never: its application forgets to</source>
+        <source>It &amp;never closes: its application forgets to</source>
         <translation>永不关闭(&amp;N)：应用程序忘记了</translation>
     </message>
     <message>
         <source>What will happen from now on</source>
         <translation>从现在起会发生什么</translation>
+    </message>
+    <message>
+        <source>W&amp;ho aborts:</source>
+        <translation>由谁中止(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Wait:</source>
+        <translation>等待时间(&amp;W)：</translation>
     </message>
 </context>
 <context>
@@ -143,6 +151,16 @@
         <source>The server&apos;s timer %1 runs out in %2.</source>
         <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: &quot;830 ms&quot;</extracomment>
         <translation>服务器的定时器 %1 将在 %2 后到期。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s timer is running: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>客户端的定时器正在运行：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timer is running: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>服务器的定时器正在运行：%1。</translation>
     </message>
     <message>
         <source>Click: %1</source>
@@ -299,16 +317,52 @@
         <source>What will happen</source>
         <translation>会发生什么</translation>
     </message>
+    <message>
+        <source>TCP of the client</source>
+        <translation>客户端的 TCP 实现</translation>
+    </message>
+    <message>
+        <source>TCP of the server</source>
+        <translation>服务器的 TCP 实现</translation>
+    </message>
+    <message>
+        <source>Address and port of the client</source>
+        <translation>客户端的地址和端口</translation>
+    </message>
+    <message>
+        <source>Address and port of the server</source>
+        <translation>服务器的地址和端口</translation>
+    </message>
+    <message>
+        <source>Delay from the client to the server</source>
+        <translation>从客户端到服务器的延迟</translation>
+    </message>
+    <message>
+        <source>Delay from the server to the client</source>
+        <translation>从服务器到客户端的延迟</translation>
+    </message>
+    <message>
+        <source>The client&apos;s application reads what arrives</source>
+        <translation>客户端的应用程序读取到达的数据</translation>
+    </message>
+    <message>
+        <source>The server&apos;s application reads what arrives</source>
+        <translation>服务器的应用程序读取到达的数据</translation>
+    </message>
+    <message>
+        <source>The client&apos;s application wants keep-alives</source>
+        <translation>客户端的应用程序启用保活</translation>
+    </message>
+    <message>
+        <source>The server&apos;s application wants keep-alives</source>
+        <translation>服务器的应用程序启用保活</translation>
+    </message>
 </context>
 <context>
     <name>SendDialog</name>
     <message>
-        <source>&amp;How much:</source>
-        <translation>发送多少(&amp;H)：</translation>
-    </message>
-    <message>
-        <source> octets</source>
-        <translation> 字节</translation>
+        <source>&amp;Octets:</source>
+        <translation>字节数(&amp;O)：</translation>
     </message>
     <message>
         <source>The segments carry the URG flag and the urgent pointer.</source>
@@ -397,8 +451,14 @@
         <translation>%1：被拒绝</translation>
     </message>
     <message>
-        <source>The %1 sent it at %2; %3.</source>
-        <translation>%1于 %2 发送；%3。</translation>
+        <source>sent by the client at %1</source>
+        <extracomment>%1: a moment</extracomment>
+        <translation>客户端于 %1 发送</translation>
+    </message>
+    <message>
+        <source>sent by the server at %1</source>
+        <extracomment>%1: a moment</extracomment>
+        <translation>服务器于 %1 发送</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
@@ -641,12 +701,18 @@
     </message>
     <message>
         <source>planned for when it is in %1</source>
-        <extracomment>%1: a state, %2: &quot;client&quot; or &quot;server&quot;</extracomment>
+        <extracomment>%1: a state</extracomment>
         <translation>计划在它进入 %1 时执行</translation>
     </message>
     <message>
-        <source>planned for when the %2 is in %1</source>
-        <translation>计划在%2进入 %1 时执行</translation>
+        <source>planned for when the client is in %1</source>
+        <extracomment>%1: a state</extracomment>
+        <translation>计划在客户端进入 %1 时执行</translation>
+    </message>
+    <message>
+        <source>planned for when the server is in %1</source>
+        <extracomment>%1: a state</extracomment>
+        <translation>计划在服务器进入 %1 时执行</translation>
     </message>
     <message>
         <source>no ACK came in time</source>
@@ -1731,8 +1797,8 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>不再发送，但仍然读取：发送 FIN</translation>
     </message>
     <message>
-        <source>Close and &amp;leave</source>
-        <translation>关闭并离开(&amp;E)</translation>
+        <source>Close and lea&amp;ve</source>
+        <translation>关闭并离开(&amp;V)</translation>
     </message>
     <message>
         <source>Nothing more to send and nobody left to read: send a FIN</source>
@@ -1785,6 +1851,20 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>States of the server: %1.</source>
         <translation>服务器的状态：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::DelaySpinBox</name>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::DiagramScene</name>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>这是什么？(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -2110,12 +2190,16 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>取消</translation>
     </message>
     <message>
-        <source>The address of the %1 must be a host and a port such as 10.0.0.1:40000.</source>
-        <translation>%1的地址必须由主机和端口组成，例如 10.0.0.1:40000。</translation>
+        <source>The client&apos;s address must be a host and a port such as 10.0.0.1:40000.</source>
+        <translation>客户端的地址必须由主机和端口组成，例如 10.0.0.1:40000。</translation>
     </message>
     <message>
         <source>Client and server need different addresses or ports.</source>
         <translation>客户端和服务器需要不同的地址或端口。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address must be a host and a port such as 10.0.0.2:80.</source>
+        <translation>服务器的地址必须由主机和端口组成，例如 10.0.0.2:80。</translation>
     </message>
 </context>
 <context>
@@ -2507,8 +2591,8 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>发送</translation>
     </message>
     <message>
-        <source>%1, as a %2</source>
-        <translation>%1，作为%2</translation>
+        <source>Kind</source>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Fate</source>
@@ -2567,6 +2651,12 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Why? Each line was caused by the one below it:</source>
         <translation>为什么？每一行都由它下面的一行引起：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2716,6 +2806,14 @@ Commands, which need no display (finwait COMMAND --help says more):
         <extracomment>%1: client or server, %2: the call, %3: a sentence</extracomment>
         <translation>%1，%2：%3</translation>
     </message>
+    <message>
+        <source>More would happen</source>
+        <translation>后面还有事件</translation>
+    </message>
+    <message>
+        <source>The run was played in advance only so far. Let time run on from its end to see more.</source>
+        <translation>预先运行只到此为止。从末尾继续让时间运行，可以看到更多。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::TableText</name>
@@ -2761,10 +2859,6 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1 left</source>
         <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>, </source>

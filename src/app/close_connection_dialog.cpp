@@ -45,8 +45,10 @@ CloseConnectionDialog::CloseConnectionDialog(const CloseChoice& choice, const Se
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::CloseConnectionDialog>())
     , m_session(session)
+    , m_before(session.trace())
     , m_theme(theme)
 {
+    m_before.truncate(session.position());
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("C&lose"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
@@ -55,7 +57,7 @@ CloseConnectionDialog::CloseConnectionDialog(const CloseChoice& choice, const Se
     setChoice(choice);
     offerWhatIsPossible();
     connectInputs();
-    update();
+    refresh();
 }
 
 CloseConnectionDialog::~CloseConnectionDialog() = default;
@@ -157,23 +159,28 @@ void CloseConnectionDialog::offerWhatIsPossible()
 void CloseConnectionDialog::connectInputs()
 {
     for (QRadioButton* button : {m_ui->clientFirst, m_ui->serverFirst, m_ui->bothAtOnce, m_ui->abort, m_ui->atOnce,
-                                 m_ui->afterWhile, m_ui->afterSending, m_ui->never})
-        connect(button, &QRadioButton::toggled, this, &CloseConnectionDialog::update);
-    connect(m_ui->aborter, &QComboBox::currentIndexChanged, this, &CloseConnectionDialog::update);
-    connect(m_ui->wait, &DelaySpinBox::valueChanged, this, &CloseConnectionDialog::update);
-    connect(m_ui->octets, &QSpinBox::valueChanged, this, &CloseConnectionDialog::update);
+                                 m_ui->afterWhile, m_ui->afterSending, m_ui->never}) {
+        connect(button, &QRadioButton::toggled, this, [this](bool on) {
+            if (on)
+                refresh();
+        });
+    }
+    connect(m_ui->aborter, &QComboBox::currentIndexChanged, this, &CloseConnectionDialog::refresh);
+    connect(m_ui->wait, &DelaySpinBox::valueChanged, this, &CloseConnectionDialog::refresh);
+    connect(m_ui->octets, &QSpinBox::valueChanged, this, &CloseConnectionDialog::refresh);
 }
 
-void CloseConnectionDialog::update()
+void CloseConnectionDialog::refresh()
 {
-    m_ui->aborter->setEnabled(m_ui->abort->isChecked());
+    const auto enable = [](bool on, std::initializer_list<QWidget*> labelAndField) {
+        for (QWidget* widget : labelAndField)
+            widget->setEnabled(on);
+    };
+    enable(m_ui->abort->isChecked(), {m_ui->aborterLabel, m_ui->aborter});
+    enable(m_ui->afterWhile->isChecked(), {m_ui->waitLabel, m_ui->wait});
+    enable(m_ui->afterSending->isChecked(), {m_ui->octetsLabel, m_ui->octets});
     m_ui->reactionGroup->setEnabled(reactionMatters(choice(), states()));
-    m_ui->wait->setEnabled(m_ui->afterWhile->isChecked());
-    m_ui->octets->setEnabled(m_ui->afterSending->isChecked());
-
-    Trace before = m_session.trace();
-    before.truncate(m_session.position());
-    m_ui->preview->show(pathsAfter(m_session.simulator(), before, commands()), m_theme);
+    m_ui->preview->showPaths(pathsAfter(m_session.simulator(), m_before, commands()), m_theme);
 }
 
 } // namespace finwait

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/connection_choices.h"
+#include "core/trace.h"
 #include "view/theme.h"
 
 #include <QDialog>
@@ -43,11 +44,12 @@ private:
     void offerWhatIsPossible();
     void offer(QRadioButton* button, const QString& refusal);
     void connectInputs();
-    void update();
+    void refresh();
     [[nodiscard]] PerSide<State> states() const;
 
     std::unique_ptr<Ui::CloseConnectionDialog> m_ui;
     const Session& m_session;
+    Trace m_before; // up to the playhead
     const Theme& m_theme;
 };
 

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int smallestSide = 400; // of a screenshot, in pixels
 constexpr int largestSide = 16384;
-constexpr QSize defaultSize(1280, 800);
 
 QStringList languageNames()
 {
@@ -65,7 +64,7 @@ std::optional<UsageError> applyScreenshot(WindowRequest& request, const CommandP
     if (parser.has("screenshot")) {
         if (parser.value("screenshot").isEmpty())
             return UsageError{CommandLine::tr("--screenshot takes the name of a PNG file")};
-        request.screenshot = Screenshot{parser.value("screenshot"), defaultSize};
+        request.screenshot = Screenshot{parser.value("screenshot")};
     }
     const auto sizeText = parser.optional("size");
     if (!sizeText)

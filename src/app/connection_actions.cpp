@@ -51,7 +51,7 @@ constexpr std::array<ActionRow, 7> rowsFor(Side side)
             QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Close"),
             QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Nothing more to send, but still reading: send a FIN")},
         ActionRow{client ? "clientCloseAndLeave" : "serverCloseAndLeave", nullptr, client ? "F8" : "Shift+F8",
-                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Close and &leave"),
+                  QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Close and lea&ve"),
                   QT_TRANSLATE_NOOP("finwait::ConnectionActions",
                                     "Nothing more to send and nobody left to read: send a FIN")},
         ActionRow{client ? "clientAbort" : "serverAbort", "abort", client ? "F9" : "Shift+F9",

@@ -124,11 +124,11 @@ bool reactionMatters(const CloseChoice& choice, const PerSide<State>& states)
     return false;
 }
 
-PerSide<std::vector<State>> pathsAfter(const Simulator& now, const Trace& before, const std::vector<Command>& commands)
+PerSide<std::vector<State>> pathsAfter(const Simulator& now, Trace& trace, const std::vector<Command>& commands)
 {
     Simulator simulator = now;
-    Trace trace = before;
-    const PerSide<std::size_t> known = {before.states(Side::Client).size(), before.states(Side::Server).size()};
+    const auto before = static_cast<StepIndex>(trace.steps().size());
+    const PerSide<std::size_t> known = {trace.states(Side::Client).size(), trace.states(Side::Server).size()};
     for (const Command& command : commands)
         simulator.apply(command, &trace);
     for (std::size_t step = 0; step < previewSteps && simulator.step(&trace); ++step) {}
@@ -139,6 +139,7 @@ PerSide<std::vector<State>> pathsAfter(const Simulator& now, const Trace& before
         for (std::size_t i = known[side] - 1; i < spans.size(); ++i)
             paths[side].push_back(spans[i].state);
     }
+    trace.truncate(before);
     return paths;
 }
 

@@ -66,8 +66,8 @@ struct CloseChoice {
 [[nodiscard]] bool reactionMatters(const CloseChoice& choice, const PerSide<State>& states);
 
 /// The states that both sides will go through from now on when `commands` are given, the present ones included. `now`
-/// is the moment in which `before` ends.
-[[nodiscard]] PerSide<std::vector<State>> pathsAfter(const Simulator& now, const Trace& before,
+/// is the moment in which `trace` ends; what comes after is written to its end, and taken away again.
+[[nodiscard]] PerSide<std::vector<State>> pathsAfter(const Simulator& now, Trace& trace,
                                                      const std::vector<Command>& commands);
 
 } // namespace finwait

@@ -20,7 +20,7 @@ DelaySpinBox::DelaySpinBox(QWidget* parent) : QDoubleSpinBox(parent)
     setRange(0, longest);
     setDecimals(1);
     setSingleStep(step);
-    setSuffix(QStringLiteral(" ms"));
+    setSuffix(tr(" ms"));
 }
 
 Duration DelaySpinBox::delay() const

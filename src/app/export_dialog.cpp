@@ -29,8 +29,8 @@ ExportDialog::ExportDialog(const ExportRequest& suggested, const Theme& theme, W
     m_ui->complaint->hide();
     setRequest(suggested);
     connect(m_ui->choose, &QPushButton::clicked, this, &ExportDialog::chooseFile);
-    connect(m_ui->file, &QLineEdit::textChanged, this, &ExportDialog::update);
-    update();
+    connect(m_ui->file, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    refresh();
 }
 
 ExportDialog::~ExportDialog() = default;
@@ -113,7 +113,7 @@ void ExportDialog::complain(const QString& text)
     m_ui->complaint->show();
 }
 
-void ExportDialog::update()
+void ExportDialog::refresh()
 {
     m_ui->complaint->hide();
     m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(!m_ui->file->text().trimmed().isEmpty());

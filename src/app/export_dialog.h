@@ -46,7 +46,7 @@ private:
     void askToReplace();
     void write();
     void complain(const QString& text);
-    void update();
+    void refresh();
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
     Writer m_writer;

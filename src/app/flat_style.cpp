@@ -3,6 +3,8 @@
 
 #include "app/flat_style.h"
 
+#include "app/slider_look.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -20,8 +22,6 @@ constexpr double line = 1;
 constexpr double focusLine = 1.5;
 constexpr double markLine = 1.8;
 constexpr double chevronWidth = 7;
-constexpr double grooveHeight = 4;
-constexpr double handleRadius = 6.5;
 constexpr int hoverShade = 106; // percent, of the control's ground
 constexpr int pressShade = 115;
 
@@ -151,6 +151,9 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 {
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons || hint == SH_EtchDisabledText)
         return 0;
+    // Turning the wheel over a box is an accident, and would cost what was done in the connection.
+    if (hint == SH_ComboBox_AllowWheelScrolling)
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
@@ -224,18 +227,12 @@ void FlatStyle::drawSlider(const QStyleOptionComplex& option, QPainter& painter,
         return;
     }
     const QPointF handle = QRectF(subControlRect(CC_Slider, &option, SC_SliderHandle, widget)).center();
-    const QRectF groove(option.rect.left() + handleRadius, handle.y() - grooveHeight / 2,
-                        option.rect.width() - 2 * handleRadius, grooveHeight);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(option.palette.color(QPalette::Mid));
-    painter.drawRoundedRect(groove, grooveHeight / 2, grooveHeight / 2);
-    painter.setBrush(option.palette.color(QPalette::Highlight));
-    painter.drawEllipse(handle, handleRadius, handleRadius);
-    if (has(option, State_HasFocus)) {
-        painter.setPen(QPen(option.palette.color(QPalette::WindowText), focusLine));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(handle, handleRadius, handleRadius);
-    }
+    const bool focused = has(option, State_HasFocus);
+    slider::paintGroove(painter, option.rect.left() + slider::handleRadius,
+                        option.rect.left() + option.rect.width() - slider::handleRadius, handle.y(),
+                        option.palette.color(QPalette::Mid));
+    slider::paintHandle(painter, handle, option.palette.color(QPalette::Highlight),
+                        focused ? std::optional(option.palette.color(QPalette::WindowText)) : std::nullopt);
 }
 
 } // namespace finwait

@@ -11,7 +11,8 @@
 #include "app/help_menu.h"
 #include "app/languages.h"
 #include "app/network_actions.h"
-#include "app/panel.h"
+#include "app/open_window.h"
+#include "app/panel_frame.h"
 #include "app/pictures.h"
 #include "app/play_actions.h"
 #include "app/play_bar.h"
@@ -30,6 +31,7 @@
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QScreen>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -38,7 +40,6 @@ namespace finwait {
 
 namespace {
 
-constexpr QSize usualSize(1280, 800);
 constexpr int eventsShare = 66; // percent of the width, at first
 constexpr int leastDockHeight = 130;
 constexpr int dockPart = 3;    // the docks get no more than this part of the height, at first
@@ -107,7 +108,7 @@ QDockWidget* MainWindow::addDock(const QString& name, QWidget* content, const QM
     auto* frame = new QWidget(dock);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(margins);
-    layout->addWidget(makePanel(content, frame));
+    layout->addWidget(new PanelFrame(content));
     dock->setWidget(frame);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     return dock;
@@ -143,10 +144,10 @@ void MainWindow::setupActions()
 
 void MainWindow::connectMenus()
 {
-    connect(m_fileMenu, &FileMenu::scenarioChosen, this, &MainWindow::play);
-    connect(m_playBar, &PlayBar::scenarioChosen, this, &MainWindow::play);
+    connect(m_fileMenu, &FileMenu::scenarioChosen, this, &MainWindow::load);
+    connect(m_playBar, &PlayBar::scenarioChosen, this, &MainWindow::load);
     connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, this,
-            [this] { play(Scenario(m_session.scenario())); });
+            [this] { load(Scenario(m_session.scenario())); });
     connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
             [this] { exportPicture(m_settings.exportContent()); });
     connect(m_pictures, &Pictures::exportRequested, this, &MainWindow::exportPicture);
@@ -221,7 +222,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_statusLine->setTheme(theme);
 }
 
-void MainWindow::play(const Scenario& scenario)
+void MainWindow::load(const Scenario& scenario)
 {
     m_session.load(scenario);
 }
@@ -263,9 +264,10 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (std::exchange(m_isArranged, true))
+    if (std::exchange(m_wasShown, true))
         return;
-    arrangePanels();
+    if (m_needsArranging)
+        arrangePanels();
     m_pictures->focusDiagram();
 }
 
@@ -273,6 +275,8 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::WindowStateChange) // which the window manager may have done
+        m_viewActions->action(ViewAction::FullScreen).setChecked(isFullScreen());
     QMainWindow::changeEvent(event);
 }
 
@@ -293,11 +297,19 @@ void MainWindow::saveLayout()
 void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.windowGeometry()))
-        resize(usualSize.boundedTo(screen()->availableSize()));
-    m_isArranged = restoreState(m_settings.windowState());
+        takeUsualSize();
+    m_needsArranging = !restoreState(m_settings.windowState());
     if (!m_settings.splitterState().isEmpty())
         m_pictures->restoreState(m_settings.splitterState());
-    m_viewActions->action(ViewAction::FullScreen).setChecked(isFullScreen());
+}
+
+void MainWindow::takeUsualSize()
+{
+    const QSize room = screen()->availableSize();
+    resize(usualWindowSize.boundedTo(room));
+    // With a frame around it, it would stick out.
+    if (room.width() <= usualWindowSize.width() || room.height() <= usualWindowSize.height())
+        setWindowState(windowState() | Qt::WindowMaximized);
 }
 
 void MainWindow::exportPicture(ExportContent content)
@@ -313,6 +325,7 @@ QString MainWindow::writePicture(const ExportRequest& request) const
     options.theme = request.ground == ExportGround::Dark ? Theme::darkTheme() : Theme::lightTheme();
     options.transparent = request.ground == ExportGround::Transparent;
     options.everyTransition = m_settings.everyTransition();
+    options.chart = m_pictures->chartOptions();
     ConnectionSvg picture(m_session.trace(), {m_session.recordsBefore(), m_session.playhead()}, options);
     return picture.writeFile(request.path) ? QString() : picture.error();
 }

@@ -64,12 +64,13 @@ private:
     void applySettings();
     void retranslate();
     void setTheme(const Theme& theme);
-    void play(const Scenario& scenario);
+    void load(const Scenario& scenario);
     void showTitle();
     [[nodiscard]] QDockWidget* addDock(const QString& name, QWidget* content, const QMargins& margins);
     /// As much of the height for the pictures as they need, the rest for the docks.
     void arrangePanels();
     void saveLayout();
+    void takeUsualSize();
     void exportPicture(ExportContent content);
     /// What went wrong, or nothing.
     [[nodiscard]] QString writePicture(const ExportRequest& request) const;
@@ -94,7 +95,8 @@ private:
     Inspector* m_inspector = nullptr;
     QDockWidget* m_eventsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
-    bool m_isArranged = false;
+    bool m_needsArranging = true;
+    bool m_wasShown = false;
 };
 
 } // namespace finwait

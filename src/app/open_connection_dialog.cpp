@@ -91,7 +91,7 @@ OpenConnectionDialog::OpenConnectionDialog(const OpenChoice& choice, const Theme
     }
     setChoice(choice);
     connectInputs();
-    update();
+    refresh();
 }
 
 OpenConnectionDialog::~OpenConnectionDialog() = default;
@@ -130,16 +130,20 @@ OpenChoice OpenConnectionDialog::choice() const
 
 void OpenConnectionDialog::connectInputs()
 {
-    for (QRadioButton* button : {m_ui->serverListens, m_ui->bothAtOnce, m_ui->nobodyListens})
-        connect(button, &QRadioButton::toggled, this, &OpenConnectionDialog::update);
+    for (QRadioButton* button : {m_ui->serverListens, m_ui->bothAtOnce, m_ui->nobodyListens}) {
+        connect(button, &QRadioButton::toggled, this, [this](bool on) {
+            if (on)
+                refresh();
+        });
+    }
     for (const Side side : allSides) {
-        connect(profileBox(*m_ui, side), &QComboBox::currentIndexChanged, this, &OpenConnectionDialog::update);
-        connect(addressField(*m_ui, side), &QLineEdit::textChanged, this, &OpenConnectionDialog::update);
-        connect(delayField(*m_ui, side), &DelaySpinBox::valueChanged, this, &OpenConnectionDialog::update);
+        connect(profileBox(*m_ui, side), &QComboBox::currentIndexChanged, this, &OpenConnectionDialog::refresh);
+        connect(addressField(*m_ui, side), &QLineEdit::textChanged, this, &OpenConnectionDialog::refresh);
+        connect(delayField(*m_ui, side), &DelaySpinBox::valueChanged, this, &OpenConnectionDialog::refresh);
     }
 }
 
-void OpenConnectionDialog::update()
+void OpenConnectionDialog::refresh()
 {
     const QString wrong = complaint();
     m_ui->complaint->setText(wrong);
@@ -149,17 +153,15 @@ void OpenConnectionDialog::update()
     OpenChoice shown = choice();
     shown.keepAlive = {false, false}; // they come much later and change no path
     const Run run = runScenario(scenarioFor(shown, {}), previewLimit);
-    m_ui->preview->show({pathOf(run.trace, Side::Client), pathOf(run.trace, Side::Server)}, m_theme);
+    m_ui->preview->showPaths({pathOf(run.trace, Side::Client), pathOf(run.trace, Side::Server)}, m_theme);
 }
 
 QString OpenConnectionDialog::complaint() const
 {
-    for (const Side side : allSides) {
-        if (!isSocket(addressField(*m_ui, side)->text().trimmed())) {
-            return tr("The address of the %1 must be a host and a port such as 10.0.0.1:40000.")
-                .arg(words::sideName(side));
-        }
-    }
+    if (!isSocket(m_ui->clientAddress->text().trimmed()))
+        return tr("The client's address must be a host and a port such as 10.0.0.1:40000.");
+    if (!isSocket(m_ui->serverAddress->text().trimmed()))
+        return tr("The server's address must be a host and a port such as 10.0.0.2:80.");
     const OpenChoice now = choice();
     if (now.address.client == now.address.server)
         return tr("Client and server need different addresses or ports.");

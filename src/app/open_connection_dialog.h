@@ -30,7 +30,7 @@ public:
 private:
     void setChoice(const OpenChoice& choice);
     void connectInputs();
-    void update();
+    void refresh();
     /// What is wrong with the input; empty: nothing.
     [[nodiscard]] QString complaint() const;
 

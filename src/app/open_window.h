@@ -17,9 +17,12 @@ namespace finwait {
 enum class ThemeChoice : std::uint8_t { Light, Dark };
 
 /// A picture of the window instead of the window: saved as PNG once everything is painted; then the program ends.
+/// Of the window, in device-independent pixels, where nothing else is known.
+inline constexpr QSize usualWindowSize(1280, 800);
+
 struct Screenshot {
     QString path;
-    QSize size; ///< of the whole window, in device-independent pixels
+    QSize size = usualWindowSize; ///< of the whole window, in device-independent pixels
 };
 
 struct WindowRequest {

@@ -3,6 +3,7 @@
 
 #include "app/path_preview.h"
 
+#include "export/run_text.h"
 #include "view/words.h"
 
 #include <QGridLayout>
@@ -16,13 +17,9 @@ constexpr int pathWidth = 520;
 constexpr int pathLines = 2; // room for the longest path, so that the dialog keeps its size
 
 /// Lines break before an arrow only.
-QString pathText(const std::vector<State>& path)
+QString wrappable(const QString& path)
 {
-    const QString arrow = QStringLiteral(" \u2192\u00a0");
-    QStringList names;
-    for (const State state : path)
-        names.push_back(words::stateName(state));
-    return names.join(arrow);
+    return QString(path).replace(QStringLiteral("\u2192 "), QStringLiteral("\u2192\u00a0"));
 }
 
 } // namespace
@@ -46,12 +43,12 @@ PathPreview::PathPreview(QWidget* parent) : QWidget(parent)
     }
 }
 
-void PathPreview::show(const PerSide<std::vector<State>>& paths, const Theme& theme)
+void PathPreview::showPaths(const PerSide<std::vector<State>>& paths, const Theme& theme)
 {
     for (const Side side : allSides) {
         m_names[side]->setText(QStringLiteral("<b style=\"color:%1\">%2</b>")
                                    .arg(theme.accent[side].name(), words::sideName(side).toHtmlEscaped()));
-        m_paths[side]->setText(pathText(paths[side]));
+        m_paths[side]->setText(wrappable(pathText(paths[side])));
     }
 }
 

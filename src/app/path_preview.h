@@ -23,7 +23,7 @@ class PathPreview : public QWidget
 public:
     explicit PathPreview(QWidget* parent = nullptr);
 
-    void show(const PerSide<std::vector<State>>& paths, const Theme& theme);
+    void showPaths(const PerSide<std::vector<State>>& paths, const Theme& theme);
 
 private:
     PerSide<QLabel*> m_names;

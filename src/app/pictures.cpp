@@ -3,7 +3,7 @@
 
 #include "app/pictures.h"
 
-#include "app/panel.h"
+#include "app/panel_frame.h"
 #include "app/tinted_icon.h"
 #include "session/session.h"
 #include "view/diagram_scene.h"
@@ -17,8 +17,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
-#include <utility>
 
 namespace finwait {
 
@@ -37,9 +35,9 @@ Pictures::Pictures(Session& session, Selection& selection, QWidget* parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_session(session)
     , m_selection(selection)
-    , m_diagram(new DiagramScene(this))
+    , m_diagram(new DiagramScene)
     , m_diagramView(new DiagramView(m_diagram))
-    , m_chart(new SequenceScene(this))
+    , m_chart(new SequenceScene)
     , m_chartView(new SequenceView(m_chart))
     , m_exportDiagram(new QAction(tintedIcon(QStringLiteral("export-svg")), {}, this))
     , m_exportChart(new QAction(tintedIcon(QStringLiteral("export-svg")), {}, this))
@@ -58,26 +56,31 @@ Pictures::Pictures(Session& session, Selection& selection, QWidget* parent)
 
 void Pictures::setupDiagram()
 {
+    m_diagram->setParent(m_diagramView);
     m_diagramView->setObjectName(QStringLiteral("diagram"));
     m_diagramView->setFrameShape(QFrame::NoFrame);
-    addWidget(makePanel(m_diagramView, this));
+    addWidget(new PanelFrame(m_diagramView));
     connect(m_diagram, &DiagramScene::commandRequested, &m_session, &Session::submit);
     connect(m_diagram, &DiagramScene::selected, &m_selection, &Selection::select);
     connect(&m_session, &Session::transitionTaken, m_diagram, &DiagramScene::animate);
     connect(m_exportDiagram, &QAction::triggered, this, [this] { emit exportRequested(ExportContent::Diagram); });
-    offerMenu(m_diagramView, m_exportDiagram);
+    connect(m_diagramView, &DiagramView::menuRequested, this, [this](QPointF at, QPoint globalPosition) {
+        popUp(m_diagram->menuAt(at), m_exportDiagram, globalPosition);
+    });
 }
 
 void Pictures::setupChart()
 {
+    m_chart->setParent(m_chartView);
     m_chartView->setObjectName(QStringLiteral("chart"));
     m_chartView->setFrameShape(QFrame::NoFrame);
-    addWidget(makePanel(m_chartView, this));
+    addWidget(new PanelFrame(m_chartView));
     connect(m_chart, &SequenceScene::commandRequested, &m_session, &Session::submit);
     connect(m_chart, &SequenceScene::selected, &m_selection, &Selection::select);
     connect(m_chart, &SequenceScene::seekRequested, &m_session, &Session::seek);
     connect(m_exportChart, &QAction::triggered, this, [this] { emit exportRequested(ExportContent::Chart); });
-    offerMenu(m_chartView, m_exportChart);
+    connect(m_chartView, &SequenceView::menuRequested, this,
+            [this](QPointF at, QPoint globalPosition) { popUp(m_chart->menuAt(at), m_exportChart, globalPosition); });
 }
 
 void Pictures::connectSession()
@@ -99,30 +102,10 @@ void Pictures::showSelection()
         m_chartView->showSelection();
 }
 
-void Pictures::offerMenu(QGraphicsView* view, QAction* exportThis)
-{
-    // The mouse asks the viewport; the keyboard asks the view, for what is selected.
-    QWidget* viewport = view->viewport();
-    viewport->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(viewport, &QWidget::customContextMenuRequested, this, [this, view, viewport, exportThis](QPoint at) {
-        popUp(menuAt(view, view->mapToScene(at)), exportThis, viewport->mapToGlobal(at));
-    });
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(view, &QWidget::customContextMenuRequested, this, [this, view, viewport, exportThis] {
-        const QPointF middle = view->mapToScene(viewport->rect().center());
-        const QPointF at = view == m_chartView ? m_chart->selectionAnchor().value_or(middle) : middle;
-        popUp(menuAt(view, at), exportThis, viewport->mapToGlobal(view->mapFromScene(at)));
-    });
-}
-
-std::unique_ptr<QMenu> Pictures::menuAt(const QGraphicsView* view, QPointF scenePosition) const
-{
-    std::unique_ptr<QMenu> menu = view == m_chartView ? m_chart->menuAt(scenePosition) : nullptr;
-    return menu ? std::move(menu) : std::make_unique<QMenu>();
-}
-
 void Pictures::popUp(std::unique_ptr<QMenu> menu, QAction* exportThis, QPoint globalPosition)
 {
+    if (!menu)
+        menu = std::make_unique<QMenu>();
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addActions(m_contextActions);
@@ -143,17 +126,25 @@ void Pictures::retranslate()
     m_exportDiagram->setText(tr("E&xport the diagram as SVG..."));
     m_exportChart->setText(tr("E&xport the chart as SVG..."));
     m_diagram->retranslate();
+    m_diagram->showSession(m_session); // its choices are sentences
     m_chart->retranslate();
 }
 
 void Pictures::setEveryTransition(bool every)
 {
     m_diagram->setEveryTransition(every);
+    if (every)
+        m_diagramView->fit(); // whoever wants to see all of them wants to see them all at once
 }
 
 void Pictures::setCompressedTime(bool compressed)
 {
     m_chart->setAxisMode(compressed ? AxisMode::Compressed : AxisMode::Linear);
+}
+
+const SequenceOptions& Pictures::chartOptions() const
+{
+    return m_chart->options();
 }
 
 void Pictures::focusDiagram()

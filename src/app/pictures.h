@@ -11,8 +11,9 @@
 
 #include <QSplitter>
 
+#include <memory>
+
 class QAction;
-class QGraphicsView;
 class QMenu;
 
 namespace finwait {
@@ -22,6 +23,7 @@ class DiagramView;
 class SequenceScene;
 class SequenceView;
 class Session;
+struct SequenceOptions;
 
 class Pictures : public QSplitter
 {
@@ -35,6 +37,8 @@ public:
     void retranslate();
     void setEveryTransition(bool every);
     void setCompressedTime(bool compressed);
+    /// What the chart shows, and how.
+    [[nodiscard]] const SequenceOptions& chartOptions() const;
     /// `actions` stand in the context menu of both pictures.
     void setContextActions(const QList<QAction*>& actions) { m_contextActions = actions; }
     void focusDiagram();
@@ -61,9 +65,8 @@ private:
     void connectSession();
     void showSelection();
     void followFocus(const QWidget* focused);
-    void offerMenu(QGraphicsView* view, QAction* exportThis);
+    /// `menu`: what is offered at a place of a picture, nullptr if nothing is; the rest is the same everywhere.
     void popUp(std::unique_ptr<QMenu> menu, QAction* exportThis, QPoint globalPosition);
-    [[nodiscard]] std::unique_ptr<QMenu> menuAt(const QGraphicsView* view, QPointF scenePosition) const;
 
     Session& m_session;
     Selection& m_selection;

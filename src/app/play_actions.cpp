@@ -51,7 +51,7 @@ constexpr std::array rows = {
               QT_TRANSLATE_NOOP("finwait::PlayActions", "Let time run as fast as it does")},
 };
 
-constexpr std::array fixedSpeeds = {0.01, 0.1, 0.25, 1.0, 4.0, 10.0, 100.0};
+constexpr std::array fixedSpeeds = {Session::slowest, 0.1, 0.25, 1.0, 4.0, 10.0, Session::fastest};
 constexpr double speedStep = 2;
 
 bool isSpeed(double factor, double speed)

@@ -19,6 +19,7 @@ namespace finwait {
 namespace {
 
 constexpr int buttonIconSize = 20;
+constexpr int leastScenarioWidth = 130; // a narrow window shows the beginning of a title
 constexpr int scenarioWidth = 230;
 
 } // namespace
@@ -61,7 +62,10 @@ void PlayBar::addWidgets()
     m_moment->setMargin(4);
     m_moment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_scenarios->setObjectName(QStringLiteral("scenarios"));
-    m_scenarios->setFixedWidth(scenarioWidth);
+    m_scenarios->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_scenarios->setMinimumWidth(leastScenarioWidth);
+    m_scenarios->setMaximumWidth(scenarioWidth);
+    m_scenarios->setFocusPolicy(Qt::TabFocus); // whoever clicks goes on with the keys of the window
     addWidget(m_speed);
     addWidget(m_moment);
     addWidget(m_scrubber);

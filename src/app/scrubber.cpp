@@ -3,6 +3,7 @@
 
 #include "app/scrubber.h"
 
+#include "app/slider_look.h"
 #include "session/session.h"
 #include "view/words.h"
 
@@ -20,14 +21,12 @@ namespace {
 
 constexpr int positions = 10000; // of the slider, for keys and assistive technology
 constexpr double margin = 10;    // left and right of the groove: room for the handle
-constexpr double grooveHeight = 4;
-constexpr double handleRadius = 7;
 constexpr double markLength = 6;
 constexpr double markWidth = 2;
 constexpr double markDistance = 9; // from the middle of the groove
 constexpr double snapDistance = 4; // pixels within which dragging catches a mark
-constexpr int preferredWidth = 480;
-constexpr int leastWidth = 160;
+constexpr int preferredWidth = 240; // and all that is left over
+constexpr int leastWidth = 120;
 constexpr int fixedHeight = 34;
 
 /// An idle stretch is shown no longer than this many usual steps.
@@ -49,15 +48,13 @@ Duration usualDistance(const std::vector<TimeAxis::Instant>& instants)
     return *middle;
 }
 
-/// From zero to `end`, with `instants` in order of time.
-TimeAxis axisOver(const std::vector<TimeAxis::Instant>& instants, Time end)
+/// From zero to the last of `instants`, which are in order of time.
+TimeAxis axisOver(const std::vector<TimeAxis::Instant>& instants)
 {
     const Duration longest = usualDistance(instants) * longestStretch;
     const double longestHeight = std::chrono::duration<double>(longest).count() * pixelsPerSecond;
     const TimeAxis::Settings settings{AxisMode::Compressed, pixelsPerSecond, longest, longest, longestHeight};
-    TimeAxis axis(settings, instants, {});
-    axis.extendTo(end);
-    return axis;
+    return {settings, instants, {}};
 }
 
 } // namespace
@@ -87,6 +84,7 @@ void Scrubber::setTheme(const Theme& theme)
 void Scrubber::refresh()
 {
     rebuild();
+    m_axis.extendTo(m_session.end()); // which goes on with every tick once nothing more is recorded
     const QSignalBlocker blocker(this);
     setValue(int(std::lround(placeOf(m_session.playhead()) * positions)));
     update();
@@ -95,17 +93,17 @@ void Scrubber::refresh()
 void Scrubber::rebuild()
 {
     const Trace& trace = m_session.trace();
-    if (trace.records().size() == m_recordsSeen && m_session.end() == m_endSeen)
+    const Content content{m_session.rewrites(), trace.records().size()};
+    if (content == m_content)
         return;
-    m_recordsSeen = trace.records().size();
-    m_endSeen = m_session.end();
+    m_content = content;
 
     std::vector<TimeAxis::Instant> instants = {TimeAxis::Instant{}};
     for (const StepMark& step : trace.steps()) {
         if (step.at > instants.back().at)
             instants.push_back(TimeAxis::Instant{step.at});
     }
-    m_axis = axisOver(instants, m_endSeen);
+    m_axis = axisOver(instants);
 
     m_marks.clear();
     for (const Side side : allSides) {
@@ -166,24 +164,13 @@ void Scrubber::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const double middle = height() / 2.0;
     const double head = xOf(m_session.playhead());
-    const QRectF groove(margin, middle - grooveHeight / 2, grooveWidth(), grooveHeight);
 
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme->border);
-    painter.drawRoundedRect(groove, grooveHeight / 2, grooveHeight / 2);
-    painter.setBrush(m_theme->lit);
-    painter.drawRoundedRect(QRectF(groove.left(), groove.top(), head - groove.left(), grooveHeight), grooveHeight / 2,
-                            grooveHeight / 2);
+    slider::paintGroove(painter, margin, margin + grooveWidth(), middle, m_theme->border);
+    slider::paintGroove(painter, margin, head, middle, m_theme->lit);
     paintMarks(painter);
 
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme->lit);
-    painter.drawEllipse(QPointF(head, middle), handleRadius, handleRadius);
-    if (hasFocus()) {
-        painter.setPen(QPen(m_theme->text, 1.5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QPointF(head, middle), handleRadius + 1.5, handleRadius + 1.5);
-    }
+    slider::paintHandle(painter, {head, middle}, m_theme->lit,
+                        hasFocus() ? std::optional(m_theme->text) : std::nullopt);
 }
 
 /// The client's marks are bars above the groove, the server's dots below it.

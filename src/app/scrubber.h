@@ -12,6 +12,8 @@
 
 #include <QAbstractSlider>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace finwait {
@@ -54,6 +56,14 @@ private:
         Side side{};
     };
 
+    /// What of the session's trace is shown.
+    struct Content {
+        std::uint64_t rewrites = 0;
+        std::size_t records = 0;
+
+        friend bool operator==(const Content&, const Content&) = default;
+    };
+
     void rebuild();
     void seekTo(double x);
     void retranslate();
@@ -67,8 +77,7 @@ private:
     const Theme* m_theme;
     TimeAxis m_axis;
     std::vector<Mark> m_marks;
-    std::size_t m_recordsSeen = 0; // of the trace that axis and marks were made from
-    Time m_endSeen{-1};
+    std::optional<Content> m_content; // that axis and marks were made from
 };
 
 } // namespace finwait

@@ -42,6 +42,7 @@ StatusLine::StatusLine(const Session& session, QWidget* parent)
     , m_session(session)
     , m_theme(&Theme::lightTheme())
     , m_event(new QLabel(this))
+    , m_cutShort(new QLabel(this))
     , m_states{new QLabel(this), new QLabel(this)}
 {
     setSizeGripEnabled(false);
@@ -50,35 +51,56 @@ StatusLine::StatusLine(const Session& session, QWidget* parent)
     m_event->setTextFormat(Qt::PlainText);
     m_event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_event, 1);
+    m_cutShort->setObjectName(QStringLiteral("cutShort"));
+    m_cutShort->setMargin(2);
+    addPermanentWidget(m_cutShort);
     for (const Side side : allSides) {
         m_states[side]->setTextFormat(Qt::RichText);
         m_states[side]->setMargin(2);
         addPermanentWidget(m_states[side]);
     }
     connect(&m_session, &Session::changed, this, &StatusLine::refresh);
-    connect(&m_session, &Session::refused, this, &StatusLine::showRefusal);
-    refresh();
+    connect(&m_session, &Session::refused, this, &StatusLine::sayRefusal);
+    retranslate();
 }
 
 void StatusLine::setTheme(const Theme& theme)
 {
     m_theme = &theme;
+    m_said.reset();
     refresh();
 }
 
 void StatusLine::retranslate()
 {
+    m_said.reset(); // it was said in the other language
+    m_cutShort->setText(tr("More would happen"));
+    m_cutShort->setToolTip(tr("The run was played in advance only so far. Let time run on from its end to see more."));
     refresh();
+}
+
+StatusLine::Moment StatusLine::moment() const
+{
+    return {m_session.rewrites(), m_session.position()};
 }
 
 void StatusLine::say(const QString& text)
 {
-    showEvent(text, false);
+    sayUntilTheNextEvent(text, Tone::Plain);
 }
 
 void StatusLine::refresh()
 {
-    showEvent(lastEvent(), isRefusal(m_session));
+    if (m_said != moment()) {
+        m_said.reset();
+        showText(lastEvent(), isRefusal(m_session) ? Tone::Refusal : Tone::Plain);
+    }
+    m_cutShort->setVisible(m_session.isCutShort() && !m_session.atEnd());
+    showStates();
+}
+
+void StatusLine::showStates()
+{
     for (const Side side : allSides) {
         const QString state = words::stateName(m_session.simulator().endpoint(side).state());
         m_states[side]->setText(QStringLiteral("<span style=\"color:%1\">%2</span> <b>%3</b>")
@@ -105,21 +127,26 @@ QString StatusLine::lastEvent() const
     return tr("%1 %2: %3 (%4)").arg(when, where, what, why);
 }
 
-void StatusLine::showRefusal(const Command& command, Refusal why)
+void StatusLine::sayRefusal(const Command& command, Refusal why)
 {
     const QString reason = words::refusalText(why);
-    if (const auto* made = std::get_if<command::MakeCall>(&command)) {
-        //: %1: client or server, %2: the call, %3: a sentence
-        showEvent(tr("%1, %2: %3").arg(words::sideName(made->side), words::callText(made->call), reason), true);
-    } else {
-        showEvent(reason, true);
-    }
+    const auto* made = std::get_if<command::MakeCall>(&command);
+    //: %1: client or server, %2: the call, %3: a sentence
+    sayUntilTheNextEvent(made ? tr("%1, %2: %3").arg(words::sideName(made->side), words::callText(made->call), reason)
+                              : reason,
+                         Tone::Refusal);
 }
 
-void StatusLine::showEvent(const QString& text, bool isRefusal)
+void StatusLine::sayUntilTheNextEvent(const QString& text, Tone tone)
+{
+    m_said = moment();
+    showText(text, tone);
+}
+
+void StatusLine::showText(const QString& text, Tone tone)
 {
     QPalette colors = palette();
-    if (isRefusal)
+    if (tone == Tone::Refusal)
         colors.setColor(QPalette::WindowText, m_theme->error);
     m_event->setPalette(colors);
     m_event->setText(text);

@@ -7,9 +7,13 @@
 #include "core/command.h"
 #include "core/reason.h"
 #include "core/side.h"
+#include "core/trace.h"
 #include "view/theme.h"
 
 #include <QStatusBar>
+
+#include <cstdint>
+#include <optional>
 
 class QLabel;
 
@@ -31,14 +35,28 @@ public:
     void say(const QString& text);
 
 private:
+    /// Of the session: as long as it is the same, nothing has happened.
+    struct Moment {
+        std::uint64_t rewrites = 0;
+        StepIndex position = 0;
+
+        friend bool operator==(const Moment&, const Moment&) = default;
+    };
+    enum class Tone : std::uint8_t { Plain, Refusal };
+
     void refresh();
-    void showRefusal(const Command& command, Refusal why);
-    void showEvent(const QString& text, bool isRefusal);
+    void showStates();
+    void sayRefusal(const Command& command, Refusal why);
+    void sayUntilTheNextEvent(const QString& text, Tone tone);
+    void showText(const QString& text, Tone tone);
+    [[nodiscard]] Moment moment() const;
     [[nodiscard]] QString lastEvent() const;
 
     const Session& m_session;
     const Theme* m_theme;
     QLabel* m_event;
+    QLabel* m_cutShort;
+    std::optional<Moment> m_said; // when something was said that is not an event
     PerSide<QLabel*> m_states;
 };
 

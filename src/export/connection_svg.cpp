@@ -14,6 +14,8 @@
 #include <QFont>
 #include <QPainter>
 
+#include <optional>
+
 namespace finwait {
 
 namespace {
@@ -71,18 +73,21 @@ QByteArray ConnectionSvg::contents()
     Theme theme = m_options.theme;
     if (m_options.transparent)
         theme.panel = Qt::transparent;
-    DiagramScene diagram;
-    diagram.setTheme(theme);
-    diagram.setLabelFont(pictureFont());
-    diagram.setEveryTransition(m_options.everyTransition);
-    diagram.showState(diagramState(m_trace, m_moment.records, m_moment.now));
-    const SequencePicture chart(m_trace, theme, pictureFont(), chartWidth);
-
+    std::optional<DiagramScene> diagram;
+    std::optional<SequencePicture> chart;
     std::vector<Drawing> drawings;
-    if (shows(m_options.content, PictureContent::Diagram))
-        drawings.push_back(drawingOf(diagram));
-    if (shows(m_options.content, PictureContent::Chart))
-        drawings.push_back(drawingOf(chart));
+    if (shows(m_options.content, PictureContent::Diagram)) {
+        diagram.emplace();
+        diagram->setTheme(theme);
+        diagram->setLabelFont(pictureFont());
+        diagram->setEveryTransition(m_options.everyTransition);
+        diagram->showState(diagramState(m_trace, m_moment.records, m_moment.now));
+        drawings.push_back(drawingOf(*diagram));
+    }
+    if (shows(m_options.content, PictureContent::Chart)) {
+        chart.emplace(m_trace, theme, pictureFont(), chartWidth, m_options.chart);
+        drawings.push_back(drawingOf(*chart));
+    }
     DrawingSvg svg(std::move(drawings), m_options.title, description());
     if (!m_options.transparent)
         svg.setGround(theme.panel);

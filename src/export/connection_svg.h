@@ -6,6 +6,7 @@
 
 #include "core/trace.h"
 #include "export/exporter.h"
+#include "view/sequence_index.h"
 #include "view/theme.h"
 
 #include <QString>
@@ -22,6 +23,7 @@ struct PictureOptions {
     Theme theme = Theme::lightTheme();
     bool transparent = false;     ///< no ground in the theme's colour
     bool everyTransition = false; ///< the diagram with those beyond the RFC's figure
+    SequenceOptions chart{};
 };
 
 /// The moment that the diagram shows: after so many records of the trace.

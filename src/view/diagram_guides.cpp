@@ -4,7 +4,9 @@
 #include "view/diagram_guides.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace finwait {
 
@@ -22,6 +24,7 @@ constexpr double laneGap = 0.85;   // between a lane and what is beside it
 constexpr double barStub = 0.6;    // between a comb's bar and its labels
 constexpr double drawerGap = 0.5;  // between two combs, one above the other
 constexpr double closedBelowTop = 1.0;
+constexpr double reopenLane = 0.8;         // below the lowest of the others
 constexpr double slantedLabelShare = 0.38; // of the slanted edge is passed where its label begins and ends
 
 /// Nothing is spread to more than this many times the room it needs.
@@ -48,6 +51,23 @@ struct Distances {
         return result;
     }
 };
+
+/// What is one below the other, each by its distance from what is above it.
+enum Down : std::uint8_t {
+    ToTop,
+    ToClosed,
+    ToListen,
+    ToSyn,
+    ToEstablished,
+    ToFork,
+    ToFrame,
+    ToFirst,
+    ToSecond,
+    ToFrameEnd,
+    ToBottom,
+    Below
+};
+constexpr std::size_t downCount = Below + 1;
 
 /// Lines are sharpest in the middle of a pixel.
 double snapped(double value)
@@ -79,6 +99,7 @@ public:
 private:
     void placeAcross(double available);
     void placeDown(double available);
+    [[nodiscard]] std::array<double, downCount> distancesDown(double available) const;
 
     [[nodiscard]] double leftOfFrames() const;
     [[nodiscard]] double betweenLeftAndMiddle() const;
@@ -221,7 +242,7 @@ double GuideBuilder::establishedToFork(double frameTop) const
     return std::max(1.6 * m_unit, combPitch(State::Established, State::CloseWait) + port - fixed);
 }
 
-void GuideBuilder::placeDown(double available)
+std::array<double, downCount> GuideBuilder::distancesDown(double available) const
 {
     const double u = m_unit;
     const double node = m_guides.nodeHeight;
@@ -238,30 +259,21 @@ void GuideBuilder::placeDown(double available)
         std::max(1.7 * u, combHalf(State::TimeWait) - node / 2.0 + m_text.labelHeight() + 2.0 * labelGap * u);
     const double lastComb = std::max(combHalf(State::FinWait2), combHalf(State::LastAck)) - node / 2.0 - below;
     const double toBottom = std::max(0.75 * u, lastComb + drawerGap * u);
-    const double reopening = m_every ? 0.8 * u + labelGap * u + m_text.labelHeight() : 0.0;
+    const double reopening = m_every ? reopenLane * u + labelGap * u + m_text.labelHeight() : 0.0;
 
-    enum Down {
-        ToTop,
-        ToClosed,
-        ToListen,
-        ToSyn,
-        ToEstablished,
-        ToFork,
-        ToFrame,
-        ToFirst,
-        ToSecond,
-        ToFrameEnd,
-        ToBottom,
-        Below
-    };
-    Distances<12> distances;
+    Distances<downCount> distances;
     distances.least = {margin * u,  closedBelowTop * u, closing,
                        2.1 * u,     synToEstablished,   establishedToFork(forkToFrame + frameToNode),
                        forkToFrame, frameToNode,        finToFin,
                        below,       toBottom,           reopening + margin * u};
     distances.share = {0.2, 0.4, 0.8, 0.9, 0.9, 0.8, 0.1, 0.5, 2.0, 0.5, 0.1, 0.2};
-    const auto d = distances.spreadOver(available - diagramRowCount * node);
+    return distances.spreadOver(available - diagramRowCount * node);
+}
 
+void GuideBuilder::placeDown(double available)
+{
+    const double node = m_guides.nodeHeight;
+    const auto d = distancesDown(available);
     const double closed = d[ToTop] + d[ToClosed] + node / 2.0;
     const double listen = closed + node + d[ToListen];
     const double syn = listen + node + d[ToSyn];
@@ -284,7 +296,7 @@ void GuideBuilder::placeDown(double available)
     setLane(Lane::Fork, fork);
     setLane(Lane::Bottom, bottom);
     setLane(Lane::RevertBottom, bottom);
-    setLane(Lane::ReopenBottom, bottom + 0.8 * u);
+    setLane(Lane::ReopenBottom, bottom + reopenLane * m_unit);
 }
 
 } // namespace

@@ -1,26 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
+// What the scene shows; what is done to it with mouse and keyboard is in diagram_scene_pointer.cpp.
 #include "view/diagram_scene.h"
 
+#include "session/session.h"
 #include "view/diagram_text.h"
-#include "view/diagram_tips.h"
 #include "view/drawer_item.h"
 #include "view/edge_item.h"
 #include "view/frame_item.h"
 #include "view/state_item.h"
+#include "view/tcb_reading.h"
 #include "view/token_item.h"
 #include "view/words.h"
 
 #include <QFontMetricsF>
-#include <QGraphicsSceneHelpEvent>
-#include <QGraphicsView>
 #include <QGuiApplication>
-#include <QMenu>
-#include <QToolTip>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace finwait {
@@ -35,16 +32,10 @@ bool holds(const std::vector<RowIndex>& rows, RowIndex row)
 }
 
 /// How much of its time the timer that expires next has left, 0 to 1; -1 where none runs.
-double shareLeft(const TimerSet& timers, Time now)
+double shareOfNext(const TimerSet& timers, Time now)
 {
     const auto next = nextToExpire(timers);
-    if (!next)
-        return -1.0;
-    const RunningTimer& timer = *timers[indexOf(*next)];
-    const Duration whole = timer.deadline - timer.started;
-    if (whole <= Duration::zero())
-        return 0.0;
-    return static_cast<double>((timer.deadline - now).count()) / static_cast<double>(whole.count());
+    return next ? shareLeft(*timers[indexOf(*next)], now) : -1.0;
 }
 
 } // namespace
@@ -108,6 +99,7 @@ void DiagramScene::setAvailable(QSizeF size)
 
 void DiagramScene::retranslate()
 {
+    m_shown = {};
     relayout();
     update();
 }
@@ -135,7 +127,6 @@ void DiagramScene::createEdges()
     while (m_edges.size() < m_layout.edges.size()) {
         auto* item = new EdgeItem(m_style);
         connect(item, &EdgeItem::activated, this, &DiagramScene::activate);
-        connect(item, &EdgeItem::inspected, this, &DiagramScene::inspect);
         m_edges.push_back(item);
         addItem(item);
     }
@@ -154,8 +145,21 @@ void DiagramScene::placeItems()
         m_tokens[side]->styleChanged();
 }
 
+void DiagramScene::showSession(const Session& session)
+{
+    const Shown shown{&session, session.rewrites(), session.position()};
+    if (shown == m_shown) {
+        m_state.now = session.playhead(); // nothing else has changed between two steps
+        updateTokens();
+        return;
+    }
+    showState(diagramState(session));
+    m_shown = shown;
+}
+
 void DiagramScene::showState(const DiagramState& state)
 {
+    m_shown = {};
     m_state = state;
     for (const Side side : allSides) {
         if (m_glides[side] && m_glides[side]->to != state.state[side])
@@ -228,7 +232,7 @@ void DiagramScene::updateTokens()
     for (const Side side : allSides) {
         if (!m_glides[side])
             m_tokens[side]->rest(dock(side, m_state.state[side]));
-        m_tokens[side]->setTimer(shareLeft(m_state.timers[side], m_state.now));
+        m_tokens[side]->setTimer(shareOfNext(m_state.timers[side], m_state.now));
     }
 }
 
@@ -292,93 +296,6 @@ EdgeItem* DiagramScene::edgeItem(RowIndex row) const
     const auto found =
         std::ranges::find_if(m_edges, [row](const EdgeItem* item) { return holds(item->placed().rows, row); });
     return found == m_edges.end() ? nullptr : *found;
-}
-
-std::vector<DiagramChoice> DiagramScene::choicesFor(const std::vector<RowIndex>& rows) const
-{
-    std::vector<DiagramChoice> result;
-    std::ranges::copy_if(m_state.choices, std::back_inserter(result),
-                         [&](const DiagramChoice& choice) { return holds(rows, choice.row); });
-    return result;
-}
-
-void DiagramScene::activate(const std::vector<RowIndex>& rows, QPoint screenPosition)
-{
-    const auto choices = choicesFor(rows);
-    if (choices.empty())
-        inspect(rows);
-    else if (choices.size() == 1)
-        emit commandRequested(choices.front().command);
-    else
-        ask(choices, screenPosition);
-}
-
-void DiagramScene::ask(const std::vector<DiagramChoice>& choices, QPoint screenPosition)
-{
-    Q_ASSERT(!views().isEmpty()); // somebody clicked
-    auto* menu = new QMenu(views().constFirst());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const DiagramChoice& choice : choices)
-        menu->addAction(choice.text, this, [this, command = choice.command] { emit commandRequested(command); });
-    menu->popup(screenPosition);
-}
-
-/// The last time that one of the rows was taken; where there is none, the row itself.
-void DiagramScene::inspect(const std::vector<RowIndex>& rows)
-{
-    std::optional<RecordIndex> last;
-    for (const Side side : allSides) {
-        for (const RowIndex row : rows) {
-            const auto taken = m_state.taken[side].find(row);
-            if (taken != m_state.taken[side].end())
-                last = std::max(last.value_or(taken->second), taken->second);
-        }
-    }
-    emit selected(last ? SelectedThing(SelectedRecord{*last}) : SelectedThing(SelectedRow{rows.front()}));
-}
-
-bool DiagramScene::focusNextEdge(bool forward)
-{
-    std::vector<EdgeItem*> lit;
-    std::ranges::copy_if(m_edges, std::back_inserter(lit), [](const EdgeItem* item) { return item->isLit(); });
-    if (!forward)
-        std::ranges::reverse(lit);
-    const auto current = std::ranges::find(lit, focusItem(), [](EdgeItem* item) -> QGraphicsItem* { return item; });
-    const auto next = current == lit.end() ? lit.begin() : std::next(current);
-    if (next == lit.end()) {
-        setFocusItem(nullptr);
-        return false;
-    }
-    setFocusItem(*next, forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    emit described();
-    return true;
-}
-
-QString DiagramScene::description() const
-{
-    if (const auto* edge = dynamic_cast<const EdgeItem*>(focusItem())) {
-        const auto choices = choicesFor(edge->placed().rows);
-        if (!choices.empty())
-            return choices.front().text;
-    }
-    return situationText(m_state);
-}
-
-void DiagramScene::helpEvent(QGraphicsSceneHelpEvent* event)
-{
-    QString tip;
-    const auto under = items(event->scenePos());
-    if (!under.isEmpty()) {
-        if (const auto* edge = dynamic_cast<const EdgeItem*>(under.first())) {
-            const auto rows = edge->rowsAt(event->scenePos());
-            tip = edgeTip(rows, choicesFor(rows));
-        } else if (const auto* state = dynamic_cast<const StateItem*>(under.first())) {
-            tip = stateTip(state->state(), m_state);
-        } else if (const auto* token = dynamic_cast<const TokenItem*>(under.first())) {
-            tip = stateTip(m_state.state[token->side()], m_state);
-        }
-    }
-    QToolTip::showText(event->screenPos(), tip, event->widget());
 }
 
 } // namespace finwait

@@ -16,8 +16,12 @@
 #include <QGraphicsScene>
 
 #include <array>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
+
+class QMenu;
 
 namespace finwait {
 
@@ -43,7 +47,6 @@ public:
     void setLabelFont(const QFont& font);
     /// Also the transitions beyond the RFC's figure, as thin lines. At first they are not shown.
     void setEveryTransition(bool every);
-    [[nodiscard]] bool showsEveryTransition() const { return m_every; }
     /// The room to spread out in, in scene units; what is too small is ignored.
     void setAvailable(QSizeF size);
     /// The least room that it needs.
@@ -51,9 +54,8 @@ public:
     /// To be called when the language has changed.
     void retranslate();
 
-    void showSession(const Session& session) { showState(diagramState(session)); }
+    void showSession(const Session& session);
     void showState(const DiagramState& state);
-    [[nodiscard]] const DiagramState& shownState() const { return m_state; }
     /// What is selected; a transition of `trace` shows on its edge.
     void showSelection(const SelectedThing& thing, const Trace& trace);
 
@@ -72,6 +74,11 @@ public:
     bool focusNextEdge(bool forward);
     /// The situation in a few sentences, for who cannot see it.
     [[nodiscard]] QString description() const;
+
+    /// What is at `point`, and what can be done with it now; nullptr: nothing is there. The caller owns the menu.
+    [[nodiscard]] std::unique_ptr<QMenu> menuAt(QPointF point);
+    /// A point on what has the keyboard's focus or is selected, for a menu; nullopt: nothing is.
+    [[nodiscard]] std::optional<QPointF> menuAnchor() const;
 
 signals:
     void commandRequested(const finwait::Command& command);
@@ -94,6 +101,14 @@ private:
         double share = 0; ///< of the edge that lies behind
     };
 
+    /// What m_state was read from.
+    struct Shown {
+        const Session* session = nullptr; ///< nullptr: something else
+        std::uint64_t rewrites = 0;
+        StepIndex position = 0;
+        friend bool operator==(const Shown&, const Shown&) = default;
+    };
+
     void relayout();
     void placeItems();
     void createEdges();
@@ -109,6 +124,8 @@ private:
     void activate(const std::vector<RowIndex>& rows, QPoint screenPosition);
     void inspect(const std::vector<RowIndex>& rows);
     void ask(const std::vector<DiagramChoice>& choices, QPoint screenPosition);
+    void offer(QMenu& menu, const std::vector<DiagramChoice>& choices);
+    [[nodiscard]] std::optional<State> stateOf(const QGraphicsItem& item) const;
 
     DiagramStyle m_style;
     bool m_every = false;
@@ -116,6 +133,7 @@ private:
     QSizeF m_minimum;
     DiagramLayout m_layout;
     DiagramState m_state;
+    Shown m_shown;
     SelectedThing m_selected; // as it shows here: a row, a state or nothing
     PerSide<std::optional<Glide>> m_glides;
 

@@ -53,6 +53,16 @@ QStringList timerTexts(const DiagramState& shown, Side side)
     return result;
 }
 
+QString runningText(TimerKind kind, Side side)
+{
+    if (side == Side::Client) {
+        //: %1: "RTO", "2 MSL"
+        return Diagram::tr("The client's timer is running: %1.").arg(words::timerName(kind));
+    }
+    //: %1: "RTO", "2 MSL"
+    return Diagram::tr("The server's timer is running: %1.").arg(words::timerName(kind));
+}
+
 } // namespace
 
 QString edgeTip(const std::vector<RowIndex>& rows, const std::vector<DiagramChoice>& choices)
@@ -92,7 +102,10 @@ QString situationText(const DiagramState& shown)
     QStringList lines;
     for (const Side side : allSides) {
         lines << words::sideIsIn(side, shown.state[side]);
-        lines << timerTexts(shown, side);
+        for (const TimerKind kind : allTimers) {
+            if (shown.timers[side][indexOf(kind)])
+                lines << runningText(kind, side);
+        }
     }
     for (const DiagramChoice& choice : shown.choices)
         lines << Diagram::tr("Possible now: %1").arg(choice.text);

@@ -16,7 +16,7 @@ namespace finwait {
 [[nodiscard]] QString edgeTip(const std::vector<RowIndex>& rows, const std::vector<DiagramChoice>& choices);
 /// About a state: what it means, how others spell it, which timers run in it.
 [[nodiscard]] QString stateTip(State state, const DiagramState& shown);
-/// Who is where, and what can be done.
+/// Who is where, and what can be done. The same as long as no step is made, however much time goes by.
 [[nodiscard]] QString situationText(const DiagramState& shown);
 
 } // namespace finwait

@@ -4,6 +4,7 @@
 #include "view/diagram_view.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -19,7 +20,6 @@ namespace {
 constexpr double zoomStep = 1.2;
 constexpr double leastZoom = 0.3;
 constexpr double mostZoom = 5.0;
-constexpr double wheelNotch = 120.0; // of QWheelEvent::angleDelta()
 
 // A diagram with room to spare spreads out first, and grows with a part of what is left.
 constexpr double airBeforeGrowing = 1.12;
@@ -125,7 +125,6 @@ void DiagramView::changeEvent(QEvent* event)
         m_diagram->setLabelFont(font());
     } else if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("State diagram"));
-        m_diagram->retranslate();
     }
 }
 
@@ -148,7 +147,7 @@ void DiagramView::wheelEvent(QWheelEvent* event)
         return;
     }
     setTransformationAnchor(AnchorUnderMouse);
-    zoomBy(std::pow(zoomStep, event->angleDelta().y() / wheelNotch));
+    zoomBy(std::pow(zoomStep, event->angleDelta().y() / double(QWheelEvent::DefaultDeltasPerStep)));
     setTransformationAnchor(AnchorViewCenter);
     event->accept();
 }
@@ -162,6 +161,18 @@ void DiagramView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0: fit(); break;
     default: QGraphicsView::keyPressEvent(event);
     }
+}
+
+void DiagramView::contextMenuEvent(QContextMenuEvent* event)
+{
+    event->accept();
+    if (event->reason() != QContextMenuEvent::Keyboard) {
+        emit menuRequested(mapToScene(event->pos()), event->globalPos());
+        return;
+    }
+    const QPointF at = m_diagram->menuAnchor().value_or(mapToScene(viewport()->rect().center()));
+    ensureVisible(QRectF(at, QSizeF()));
+    emit menuRequested(at, viewport()->mapToGlobal(mapFromScene(at)));
 }
 
 void DiagramView::focusInEvent(QFocusEvent* event)

@@ -29,12 +29,17 @@ public slots:
     /// scrolls where its text would get smaller than the desktop's.
     void fit();
 
+signals:
+    /// A menu is wanted: by the mouse for what is under it, by the keyboard for what is focused or selected.
+    void menuRequested(QPointF scenePosition, QPoint globalPosition);
+
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 

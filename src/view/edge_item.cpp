@@ -56,6 +56,7 @@ QPainterPath halfArrow(QPointF tip, QPointF forward, double fontHeight, Side sid
 EdgeItem::EdgeItem(const DiagramStyle& style) : m_style(style)
 {
     setAcceptHoverEvents(true);
+    setAcceptedMouseButtons(Qt::LeftButton);
     updateLayer();
 }
 
@@ -243,12 +244,8 @@ void EdgeItem::mousePressEvent(QGraphicsSceneMouseEvent* event)
 
 void EdgeItem::mouseReleaseEvent(QGraphicsSceneMouseEvent* event)
 {
-    if (!m_shape.contains(event->pos()))
-        return;
-    if (event->button() == Qt::LeftButton)
+    if (m_shape.contains(event->pos()))
         emit activated(rowsAt(event->pos()), event->screenPos());
-    else if (event->button() == Qt::RightButton)
-        emit inspected(rowsAt(event->pos()));
 }
 
 void EdgeItem::keyPressEvent(QKeyEvent* event)

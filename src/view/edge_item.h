@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QPainterPath way() const;
     /// The row of the label at `position`; all rows of the edge where there is no label.
     [[nodiscard]] std::vector<RowIndex> rowsAt(QPointF position) const;
+    /// A point on it that is all its own, for a menu.
+    [[nodiscard]] QPointF anchor() const { return m_edge.labels.front().rect.center(); }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     [[nodiscard]] QPainterPath shape() const override { return m_shape; }
@@ -49,8 +51,6 @@ public:
 signals:
     /// By a click or by Return. `rows`: of the label that was hit, or all of the edge.
     void activated(const std::vector<finwait::RowIndex>& rows, QPoint screenPosition);
-    /// By the other mouse button: wanted for reading about it.
-    void inspected(const std::vector<finwait::RowIndex>& rows);
 
 protected:
     void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;

@@ -64,6 +64,12 @@ void EventFilter::setText(const QString& text)
     restart();
 }
 
+void EventFilter::retranslate()
+{
+    if (!m_text.isEmpty())
+        restart();
+}
+
 bool EventFilter::isSearching() const
 {
     return std::cmp_less(m_searched, m_model.rowCount());
@@ -109,9 +115,10 @@ void EventFilter::search()
         m_shown.insert(m_shown.end(), found.begin(), found.end());
         endInsertRows();
     }
-    if (m_searched < records)
+    if (isSearching())
         m_nextSlice->start();
-    emit searchingChanged();
+    if (std::exchange(m_toldSearching, isSearching()) != m_toldSearching)
+        emit searchingChanged();
 }
 
 void EventFilter::removeFrom(int sourceRow)

@@ -35,6 +35,8 @@ public:
     void setKind(std::optional<RecordKind> kind);
     /// Rows in which any column has `text`, case ignored; empty: all rows.
     void setText(const QString& text);
+    /// To be called when the language has changed: a text is looked for in other words.
+    void retranslate();
     /// Not all records have been looked at yet: more rows may come.
     [[nodiscard]] bool isSearching() const;
 
@@ -53,6 +55,8 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 signals:
+    /// isSearching() is another for longer than a moment: a search takes several slices of time, or has come to its
+    /// end.
     void searchingChanged();
 
 private:
@@ -70,6 +74,7 @@ private:
     QString m_text;
     std::vector<RecordIndex> m_shown; // in order
     RecordIndex m_searched = 0;       // records that have been looked at
+    bool m_toldSearching = false;     // by searchingChanged()
 };
 
 } // namespace finwait

@@ -63,19 +63,23 @@ EventPanel::EventPanel(Session& session, Selection& selection, QWidget* parent)
     m_filter = new EventFilter(*m_model, this);
     setupFilters();
     m_table->showModel(*m_filter);
+    connect(m_filter, &EventFilter::searchingChanged, this, [this] {
+        if (!m_filter->isSearching())
+            restoreRows();
+    });
     connect(&session, &Session::changed, this, &EventPanel::followPlayhead);
     connect(&selection, &Selection::changed, this, &EventPanel::showSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EventPanel::selectRow);
     connect(m_table, &EventTable::rowActivated, this, &EventPanel::goTo);
     retranslate();
-    followPlayhead();
-    showSelection();
 }
 
 void EventPanel::setupFilters()
 {
     m_side->setObjectName(QStringLiteral("sideFilter"));
     m_kind->setObjectName(QStringLiteral("kindFilter"));
+    for (QComboBox* box : {m_side, m_kind})
+        box->setFocusPolicy(Qt::TabFocus); // whoever clicks goes on with the keys of the window
     m_text->setObjectName(QStringLiteral("textFilter"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaximumWidth(searchWidth);
@@ -135,6 +139,8 @@ void EventPanel::retranslate()
     m_text->setAccessibleName(tr("Find in the events"));
     m_table->setAccessibleName(tr("Events"));
     m_model->retranslate();
+    m_filter->retranslate();
+    restoreRows();
 }
 
 void EventPanel::applyFilters()
@@ -143,6 +149,12 @@ void EventPanel::applyFilters()
     m_filter->setSide(chosen(*m_side, allSides));
     m_filter->setKind(chosen(*m_kind, allKinds));
     m_filter->setText(m_text->text().trimmed());
+    restoreRows();
+}
+
+/// A list that was filled anew has neither a current row nor a selection.
+void EventPanel::restoreRows()
+{
     m_playheadRow = noRow;
     followPlayhead();
     showSelection();

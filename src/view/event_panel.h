@@ -40,6 +40,7 @@ private:
     void setupFilters();
     void retranslate();
     void applyFilters();
+    void restoreRows();
     void followPlayhead();
     void showSelection();
     void selectRow();

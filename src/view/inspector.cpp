@@ -4,7 +4,6 @@
 #include "view/inspector.h"
 
 #include "session/session.h"
-#include "view/selection.h"
 #include "view/selection_text.h"
 #include "view/state_page.h"
 #include "view/words.h"
@@ -92,12 +91,7 @@ void Inspector::setTheme(const Theme& theme)
     palette.setColor(QPalette::Base, theme.panel);
     palette.setColor(QPalette::Text, theme.text);
     m_selected->setPalette(palette);
-    showSelection();
-}
-
-void Inspector::showSide(Side side)
-{
-    m_tabs->setCurrentIndex(tabOf(side));
+    showSelectionAnew();
 }
 
 void Inspector::changeEvent(QEvent* event)
@@ -116,7 +110,7 @@ void Inspector::retranslate()
     m_selected->setAccessibleName(tr("What is selected"));
     for (const Side side : allSides)
         m_states[side]->refresh();
-    showSelection();
+    showSelectionAnew();
 }
 
 /// Only the page in front follows the playhead; the others catch up when they come to the front.
@@ -132,13 +126,27 @@ void Inspector::refresh()
 void Inspector::followSelection()
 {
     const bool anything = !std::holds_alternative<std::monostate>(m_selection.current());
+    // When the tab in front is disabled, a tab bar goes to its neighbour: leave it before.
+    if (!anything)
+        m_tabs->setCurrentIndex(m_sideTab);
     m_tabs->setTabEnabled(SelectedTab, anything);
-    m_tabs->setCurrentIndex(anything ? int{SelectedTab} : m_sideTab);
+    if (anything)
+        m_tabs->setCurrentIndex(SelectedTab);
+    showSelection();
+}
+
+void Inspector::showSelectionAnew()
+{
+    m_told.reset();
     showSelection();
 }
 
 void Inspector::showSelection()
 {
+    const Told now{m_selection.current(), m_session.rewrites(), m_session.trace().records().size()};
+    if (m_told == now)
+        return;
+    m_told = now;
     const QString html = selectionHtml(m_session.trace(), m_selection.current(), m_theme);
     if (html == m_selectedHtml)
         return;

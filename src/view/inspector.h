@@ -5,9 +5,15 @@
 #pragma once
 
 #include "core/side.h"
+#include "view/selection.h"
 #include "view/theme.h"
 
+#include <QString>
 #include <QWidget>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 
 class QTabBar;
 class QStackedWidget;
@@ -15,7 +21,6 @@ class QTextBrowser;
 
 namespace finwait {
 
-class Selection;
 class Session;
 class StatePage;
 
@@ -28,18 +33,25 @@ public:
     Inspector(Session& session, Selection& selection, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
-    /// Brings the page of `side` to the front.
-    void showSide(Side side);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// What the page of the selected thing depends on, besides theme and language.
+    struct Told {
+        SelectedThing thing;
+        std::uint64_t rewrites = 0;
+        std::size_t records = 0;
+        friend bool operator==(const Told&, const Told&) = default;
+    };
+
     void setupPages();
     void setupSelectedPage();
     void retranslate();
     void refresh();
     void showSelection();
+    void showSelectionAnew();
     void followSelection();
 
     Session& m_session;
@@ -49,8 +61,9 @@ private:
     QStackedWidget* m_pages;
     PerSide<StatePage*> m_states;
     QTextBrowser* m_selected;
-    QString m_selectedHtml; // as shown
-    int m_sideTab = 0;      // where to go back to when nothing is selected any more
+    std::optional<Told> m_told; // in m_selectedHtml; none: theme or language are others
+    QString m_selectedHtml;     // as shown
+    int m_sideTab = 0;          // where to go back to when nothing is selected any more
 };
 
 } // namespace finwait

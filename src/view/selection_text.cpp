@@ -10,9 +10,14 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace finwait {
 
 namespace {
+
+/// Retransmissions may lead back to one another for ever; the last links say enough.
+constexpr std::size_t mostCauses = 30;
 
 class SelectionText
 {
@@ -99,10 +104,9 @@ void SelectionText::segment(const Record& record, FlightIndex index)
 {
     const Flight& flight = m_trace.flight(index);
     segmentHeading(flight, words::segmentText(m_trace, index));
-    const QString role = words::roleName(flight.role);
     m_page.field(tr("Way"), flight.from == Side::Client ? tr("client to server") : tr("server to client"));
-    m_page.field(tr("Sent"),
-                 role.isEmpty() ? words::moment(flight.sent) : tr("%1, as a %2").arg(words::moment(flight.sent), role));
+    m_page.field(tr("Kind"), words::roleName(flight.role));
+    m_page.field(tr("Sent"), words::moment(flight.sent));
     m_page.field(tr("Fate"), words::fateText(flight));
     if (std::holds_alternative<record::SegmentLost>(record.body))
         m_page.field(tr("Cause"), words::whyText(m_trace, flight.endRecord));
@@ -179,7 +183,8 @@ void SelectionText::why(RecordIndex index)
     if (chain.size() < 2)
         return;
     m_page.faintParagraph(tr("Why? Each line was caused by the one below it:"));
-    for (std::size_t i = 1; i < chain.size(); ++i) {
+    const std::size_t shown = std::min(chain.size(), 1 + mostCauses);
+    for (std::size_t i = 1; i < shown; ++i) {
         const Record& cause = m_trace.record(chain[i]);
         const auto flight = flightOf(cause);
         const QString event = words::eventText(m_trace, chain[i]);
@@ -187,6 +192,8 @@ void SelectionText::why(RecordIndex index)
         const QString text = flight ? tr("%1: %2").arg(event, words::segmentText(m_trace, *flight)) : event;
         m_page.link(recordLink(chain[i]), text, tr("%1, %2").arg(words::placeText(cause), words::moment(cause.at)));
     }
+    if (chain.size() > shown)
+        m_page.faintParagraph(tr("and %n more", nullptr, static_cast<int>(chain.size() - shown)));
 }
 
 void SelectionText::describe(const SelectedRow& selected)

@@ -216,7 +216,7 @@ LifelinePlace SequenceIndex::arrival(const Trace& trace, FlightIndex index) cons
 {
     const Flight& flight = trace.flight(index);
     if (flight.fate != Fate::InFlight)
-        return {flight.ended, flight.endRecord, m_rows[flight.endRecord]};
+        return {flight.ended, flight.endRecord, row(flight.endRecord)};
     const auto coming = std::ranges::lower_bound(m_coming, index, {}, &Coming::flight);
     const bool found = coming != m_coming.end() && coming->flight == index;
     return {flight.due, noRecord, found ? coming->row : 0};

@@ -3,7 +3,8 @@
 
 // What the chart has to know of a trace besides what the trace itself can tell: which records share a moment and go one
 // below the other, which runs of data are told in one band, how long each timer ran, and what the applications did.
-// Made in one pass when the trace changes; everything in it can be found by binary search.
+// Made anew when the trace changes; everything in it can be found by binary search. Of a trace that has grown since, it
+// knows the beginning.
 #pragma once
 
 #include "core/trace.h"
@@ -78,8 +79,9 @@ public:
 
     /// Time is stretched so that what follows each other is comfortably apart; pixels per second.
     [[nodiscard]] double pixelsPerSecond() const { return m_pixelsPerSecond; }
-    /// How many rows below the first one of its moment a record is drawn.
-    [[nodiscard]] std::uint32_t row(RecordIndex record) const { return m_rows[record]; }
+    /// How many rows below the first one of its moment a record is drawn. None of one that came after the index was
+    /// made.
+    [[nodiscard]] std::uint32_t row(RecordIndex record) const { return record < m_rows.size() ? m_rows[record] : 0; }
     /// Where a flight arrives or will arrive.
     [[nodiscard]] LifelinePlace arrival(const Trace& trace, FlightIndex flight) const;
     /// In order of time, not overlapping.

@@ -20,7 +20,6 @@ namespace {
 // Multiples of the height of a line of text.
 constexpr double flagHeight = 1.2;
 constexpr double flagPadding = 0.3;
-constexpr double flagPoint = 0.45;   ///< its tip towards the lifeline
 constexpr double farthestFlag = 3;   ///< how far a flag may give way
 constexpr double farthestName = 1.6; ///< how far a name may stand from the middle of a short strip
 constexpr double nameStep = 0.25;

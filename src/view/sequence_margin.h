@@ -16,6 +16,9 @@
 
 namespace finwait {
 
+/// A flag's tip towards the lifeline, in heights of a line of text.
+inline constexpr double flagPoint = 0.45;
+
 /// Something an application did or was told, at the lifeline's outer side.
 struct MarginFlag {
     RecordIndex record = noRecord;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // A lifeline with what stands at its outer side: strips, names of states, timers, flags.
+#include "view/sequence_margin.h"
 #include "view/sequence_painter.h"
 
 #include <QPainterPath>
@@ -128,7 +129,7 @@ void SequencePainter::paintTimerEnd(QPainter& painter, const MarginTimer& timer,
 void SequencePainter::paintFlag(QPainter& painter, Side side, const MarginFlag& flag) const
 {
     const bool future = isFuture(flag.record);
-    const double point = 0.45 * m_measures.line;
+    const double point = flagPoint * m_measures.line;
     const QPainterPath path = flagPath(flag.rect, side, point);
     if (flag.record == m_selected) {
         painter.setPen(QPen(m_theme.selection, stroke::halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -11,8 +11,10 @@
 #include "view/sequence_text.h"
 #include "view/trace_reading.h"
 
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QTimer>
 
 #include <algorithm>
 #include <variant>
@@ -20,6 +22,11 @@
 namespace finwait {
 
 namespace {
+
+/// The time to look through a trace grows with its length. Where it is more than this, a trace that grows may do so for
+/// `restFactor` times as long before it is looked through again: that takes no more than a third of all time.
+constexpr qint64 quickIndex = 2'000'000; // nanoseconds
+constexpr qint64 restFactor = 2;
 
 /// Whether the record has something in the chart that can be selected.
 bool isSelectable(const Record& record)
@@ -39,7 +46,10 @@ SequenceScene::SequenceScene(QObject* parent)
     : QGraphicsScene(parent)
     , m_theme(Theme::lightTheme())
     , m_font(QGuiApplication::font())
+    , m_catchUp(new QTimer(this))
 {
+    m_catchUp->setSingleShot(true);
+    connect(m_catchUp, &QTimer::timeout, this, &SequenceScene::reindex);
     // What lies where is asked of the layout: an index of two items would only cost.
     setItemIndexMethod(NoIndex);
     m_chart = new SequenceItem([this](QPainter& painter) {
@@ -121,17 +131,28 @@ void SequenceScene::showSession(const Session& session)
 
 void SequenceScene::show(const Trace& trace, std::uint64_t rewrites, const SequenceMoment& moment)
 {
-    const bool known = &trace == m_trace && rewrites == m_rewrites && trace.records().size() == m_recordCount;
+    const bool sameTrace = &trace == m_trace && rewrites == m_rewrites;
+    const bool known = sameTrace && trace.records().size() == m_recordCount;
     if (known && moment == m_moment)
         return;
+    if (!sameTrace)
+        foldRunsFrom(std::min(m_moment.recordsBefore, moment.recordsBefore));
     m_trace = &trace;
     m_rewrites = rewrites;
     m_recordCount = trace.records().size();
     m_moment = moment;
-    if (!known)
-        reindex();
-    else
+    if (known)
         movePlayhead();
+    else if (sameTrace)
+        reindexInTime();
+    else
+        reindex();
+}
+
+/// Behind the playhead a rewritten trace has other records with the numbers of the former ones.
+void SequenceScene::foldRunsFrom(RecordIndex first)
+{
+    m_options.openRuns.erase(m_options.openRuns.lower_bound(first), m_options.openRuns.end());
 }
 
 void SequenceScene::showSelection(const SelectedThing& thing)
@@ -145,8 +166,25 @@ void SequenceScene::reindex()
 {
     if (m_trace == nullptr)
         return;
+    m_catchUp->stop();
+    QElapsedTimer clock;
+    clock.start();
     m_index = SequenceIndex(*m_trace, m_options);
     relayout();
+    const qint64 took = clock.nsecsElapsed();
+    m_nextIndex.setPreciseRemainingTime(0, took > quickIndex ? restFactor * took : 0);
+}
+
+/// What has come since the last time is drawn, but neither folded nor given rows, timers and flags before the next.
+void SequenceScene::reindexInTime()
+{
+    if (m_nextIndex.hasExpired()) {
+        reindex();
+        return;
+    }
+    movePlayhead();
+    if (!m_catchUp->isActive())
+        m_catchUp->start(static_cast<int>(m_nextIndex.remainingTime()));
 }
 
 void SequenceScene::relayout()

@@ -14,6 +14,7 @@
 #include "view/sequence_layout.h"
 #include "view/theme.h"
 
+#include <QDeadlineTimer>
 #include <QFont>
 #include <QGraphicsScene>
 
@@ -22,6 +23,7 @@
 #include <optional>
 
 class QMenu;
+class QTimer;
 
 namespace finwait {
 
@@ -45,7 +47,7 @@ public:
     void setAvailableWidth(double width);
     [[nodiscard]] double leastWidth() const;
     void setAxisMode(AxisMode mode);
-    [[nodiscard]] AxisMode axisMode() const { return m_options.axisMode; }
+    [[nodiscard]] const SequenceOptions& options() const { return m_options; }
     /// Runs of more data segments and acknowledgments than this fold into a band; 0: none does.
     void setFoldAbove(std::uint32_t flights);
     /// Stretches time; 1 is comfortable.
@@ -95,11 +97,12 @@ protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseMoveEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseReleaseEvent(QGraphicsSceneMouseEvent* event) override;
-    void contextMenuEvent(QGraphicsSceneContextMenuEvent* event) override;
     void helpEvent(QGraphicsSceneHelpEvent* event) override;
 
 private:
+    void foldRunsFrom(RecordIndex first);
     void reindex();
+    void reindexInTime();
     void relayout();
     void resize();
     void movePlayhead();
@@ -123,6 +126,8 @@ private:
     RecordIndex m_selected = noRecord;
 
     SequenceIndex m_index;
+    QDeadlineTimer m_nextIndex; // a trace that grows is not looked through again before this
+    QTimer* m_catchUp;          // and will be then, whether it goes on growing or not
     std::unique_ptr<SequenceLayout> m_layout;
     SequenceLabels m_labels;
     SequenceWindow m_window;

@@ -10,7 +10,6 @@
 
 #include <QApplication>
 #include <QCursor>
-#include <QGraphicsSceneContextMenuEvent>
 #include <QGraphicsSceneHelpEvent>
 #include <QGraphicsSceneMouseEvent>
 #include <QMenu>
@@ -139,12 +138,6 @@ void SequenceScene::popUp(QPointF point, QPoint screenPosition)
         return;
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu.release()->popup(screenPosition); // closing it deletes it
-}
-
-void SequenceScene::contextMenuEvent(QGraphicsSceneContextMenuEvent* event)
-{
-    event->accept();
-    popUp(event->scenePos(), event->screenPos());
 }
 
 void SequenceScene::helpEvent(QGraphicsSceneHelpEvent* event)

@@ -159,8 +159,12 @@ QString aboutFlight(const Trace& trace, FlightIndex index)
     const QString role = words::roleName(flight.role);
     if (!role.isEmpty())
         lines << role;
-    lines << SequenceChart::tr("The %1 sent it at %2; %3.")
-                 .arg(words::sideName(flight.from), words::moment(flight.sent), words::fateText(flight));
+    const QString sent = words::moment(flight.sent);
+    //: %1: a moment
+    lines << (flight.from == Side::Client ? SequenceChart::tr("sent by the client at %1").arg(sent)
+                                          //: %1: a moment
+                                          : SequenceChart::tr("sent by the server at %1").arg(sent));
+    lines << words::fateText(flight);
     const QString options = words::optionsText(flight.segment.options);
     if (!options.isEmpty())
         lines << options;

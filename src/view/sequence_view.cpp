@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -28,8 +27,6 @@ constexpr double mostComfortable = 1.5;
 constexpr double highestPlayhead = 0.12;
 constexpr double lowestPlayhead = 0.72;
 constexpr double jumpTarget = 0.4;
-constexpr double focusWidth = 2;   // pixels
-constexpr double wheelNotch = 120; // eighths of a degree, as Qt counts
 
 double comfortableZoom(double filling)
 {
@@ -75,6 +72,14 @@ SequenceView::SequenceView(SequenceScene* scene, QWidget* parent)
     connect(scene, &SequenceScene::playheadMoved, this, &SequenceView::follow);
     connect(scene, &SequenceScene::draggingChanged, this, [this](bool dragging) { m_dragging = dragging; });
     connect(scene, &SequenceScene::changed, m_heading, qOverload<>(&QWidget::update));
+    scene->setLabelFont(font());
+}
+
+void SequenceView::changeEvent(QEvent* event)
+{
+    QGraphicsView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_scene->setLabelFont(font());
 }
 
 QSize SequenceView::minimumSizeHint() const
@@ -115,13 +120,6 @@ void SequenceView::zoomIn()
 void SequenceView::zoomOut()
 {
     zoomAbout(1 / zoomStep, std::clamp(m_scene->playheadY() - top(), 0.0, double(viewport()->height())));
-}
-
-void SequenceView::zoomToComfort()
-{
-    m_stretch = Stretch::Comfortable;
-    applyStretch();
-    showPlayhead();
 }
 
 void SequenceView::zoomToFit()
@@ -169,14 +167,9 @@ void SequenceView::showSelection()
         ensureVisible(*y);
 }
 
-void SequenceView::showPlayhead()
-{
-    ensureVisible(m_scene->playheadY());
-}
-
 void SequenceView::follow()
 {
-    if (!m_following || m_dragging || m_panning)
+    if (m_dragging || m_panning)
         return;
     const double height = viewport()->height();
     const double at = m_scene->playheadY() - top();
@@ -190,12 +183,6 @@ void SequenceView::paintEvent(QPaintEvent* event)
 {
     m_scene->prepare({top(), top() + viewport()->height()});
     QGraphicsView::paintEvent(event);
-    if (!m_focusShown)
-        return;
-    QPainter painter(viewport());
-    painter.setPen(QPen(m_scene->theme().lit, focusWidth, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    const double inset = focusWidth / 2;
-    painter.drawRect(QRectF(viewport()->rect()).adjusted(inset, inset, -inset, -inset));
 }
 
 void SequenceView::resizeEvent(QResizeEvent* event)
@@ -211,7 +198,8 @@ void SequenceView::wheelEvent(QWheelEvent* event)
         QGraphicsView::wheelEvent(event);
         return;
     }
-    zoomAbout(std::pow(zoomStep, event->angleDelta().y() / wheelNotch), event->position().y());
+    zoomAbout(std::pow(zoomStep, event->angleDelta().y() / double(QWheelEvent::DefaultDeltasPerStep)),
+              event->position().y());
     event->accept();
 }
 
@@ -264,35 +252,14 @@ void SequenceView::mouseReleaseEvent(QMouseEvent* event)
 
 void SequenceView::contextMenuEvent(QContextMenuEvent* event)
 {
+    event->accept();
     if (event->reason() != QContextMenuEvent::Keyboard) {
-        QGraphicsView::contextMenuEvent(event);
+        emit menuRequested(mapToScene(event->pos()), event->globalPos());
         return;
     }
-    const QPoint position = menuPosition();
-    QContextMenuEvent there(QContextMenuEvent::Keyboard, position, viewport()->mapToGlobal(position));
-    QGraphicsView::contextMenuEvent(&there);
-}
-
-QPoint SequenceView::menuPosition() const
-{
-    const std::optional<QPointF> anchor = m_scene->selectionAnchor();
-    return anchor ? mapFromScene(*anchor) : viewport()->rect().center();
-}
-
-void SequenceView::focusInEvent(QFocusEvent* event)
-{
-    QGraphicsView::focusInEvent(event);
-    // Who clicked knows where he is.
-    m_focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-                   || event->reason() == Qt::ShortcutFocusReason;
-    viewport()->update();
-}
-
-void SequenceView::focusOutEvent(QFocusEvent* event)
-{
-    QGraphicsView::focusOutEvent(event);
-    m_focusShown = false;
-    viewport()->update();
+    showSelection();
+    const QPointF at = m_scene->selectionAnchor().value_or(mapToScene(viewport()->rect().center()));
+    emit menuRequested(at, viewport()->mapToGlobal(mapFromScene(at)));
 }
 
 } // namespace finwait

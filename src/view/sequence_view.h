@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The window on the chart: scrolls and stretches it, keeps names and addresses on top, and follows the playhead.
+// The window on the chart: scrolls and stretches it, keeps names and addresses on top, and keeps the playhead in sight
+// when it moves.
 #pragma once
 
 #include "view/sequence_scene.h"
@@ -18,26 +19,25 @@ class SequenceView : public QGraphicsView
     Q_OBJECT
 
 public:
+    /// `scene` must outlive the view, or be its child.
     explicit SequenceView(SequenceScene* scene, QWidget* parent = nullptr);
-
-    /// Keep the playhead in sight when it moves. At first it is kept.
-    void setFollowing(bool following) { m_following = following; }
-    [[nodiscard]] bool isFollowing() const { return m_following; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public slots:
     void zoomIn();
     void zoomOut();
-    /// As stretched as is comfortable to read; the view scrolls.
-    void zoomToComfort();
     /// All of the chart in the window.
     void zoomToFit();
     /// Scrolls to what is selected.
     void showSelection();
-    void showPlayhead();
+
+signals:
+    /// A menu is wanted: by the mouse for what is under it, by the keyboard for what is selected.
+    void menuRequested(QPointF scenePosition, QPoint globalPosition);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -46,8 +46,6 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     /// How the stretch of time is chosen when the chart or the window changes.
@@ -60,16 +58,13 @@ private:
     void scrollTo(double y, double part);
     void ensureVisible(double y);
     [[nodiscard]] double top() const;
-    [[nodiscard]] QPoint menuPosition() const;
 
     SequenceScene* m_scene;
     QWidget* m_heading;
     Stretch m_stretch = Stretch::Comfortable;
-    bool m_following = true;
     bool m_dragging = false;
     bool m_applying = false;
     bool m_panning = false;
-    bool m_focusShown = false;
     QPoint m_pressedAt;
     int m_scrolledAt = 0;
 };

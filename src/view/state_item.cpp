@@ -22,6 +22,7 @@ StateItem::StateItem(State state, const DiagramStyle& style) : m_state(state), m
 {
     setZValue(layer::state);
     setAcceptHoverEvents(true);
+    setAcceptedMouseButtons(Qt::LeftButton);
 }
 
 void StateItem::place(const QRectF& rect)

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace finwait {
 
 namespace {
@@ -120,6 +122,13 @@ void Reading::options()
 std::vector<Variable> tcbVariables(const Endpoint& endpoint)
 {
     return Reading(endpoint).all();
+}
+
+double shareLeft(const RunningTimer& timer, Time now)
+{
+    const auto whole = static_cast<double>((timer.deadline - timer.started).count());
+    const auto left = static_cast<double>((timer.deadline - now).count());
+    return whole <= 0.0 ? 0.0 : std::clamp(left / whole, 0.0, 1.0);
 }
 
 } // namespace finwait

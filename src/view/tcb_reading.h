@@ -22,4 +22,7 @@ struct Variable {
 /// In the order in which people look at them; empty where there is nothing to know: in CLOSED and LISTEN.
 [[nodiscard]] std::vector<Variable> tcbVariables(const Endpoint& endpoint);
 
+/// How much of its time a timer has left: 1 when it has just started, 0 when it runs out.
+[[nodiscard]] double shareLeft(const RunningTimer& timer, Time now);
+
 } // namespace finwait

@@ -122,14 +122,26 @@ void TimeAxis::extendTo(Time end)
     const bool wasExtended = m_knots.size() > m_recorded;
     if (m_knots.empty() || (!wasExtended && end <= m_knots.back().at))
         return;
-    m_knots.resize(m_recorded);
+    takeExtensionBack();
     const Duration length = end - m_knots.back().at;
-    m_knots.back().after = Stretch::Linear;
-    if (length > Duration::zero()) {
-        const bool idle = mode() == AxisMode::Compressed && length > m_settings.idleThreshold;
-        append(end, 0, idle ? Stretch::Gap : Stretch::Linear, idle ? m_settings.gapHeight : 0);
+    if (length <= Duration::zero())
+        return;
+    if (mode() == AxisMode::Compressed && length > m_settings.idleThreshold) {
+        append(end, 0, Stretch::Gap, m_settings.gapHeight);
+        m_runs.push_back({m_recorded, m_recorded});
+    } else {
+        append(end, 0, Stretch::Linear, 0);
+        m_runs.back().last = m_recorded;
     }
-    findRuns();
+}
+
+void TimeAxis::takeExtensionBack()
+{
+    m_knots.resize(m_recorded);
+    m_knots.back().after = Stretch::Linear;
+    if (m_runs.back().first == m_recorded)
+        m_runs.pop_back();
+    m_runs.back().last = m_recorded - 1;
 }
 
 Time TimeAxis::begin() const

@@ -66,7 +66,8 @@ public:
     [[nodiscard]] double zoom() const { return m_zoom; }
     /// The zoom at which height() is `height`.
     [[nodiscard]] double zoomForHeight(double height) const;
-    /// Lets the axis reach `end` if its last instant is earlier; replaces what an earlier call did.
+    /// Lets the axis reach `end` if its last instant is earlier; replaces what an earlier call did. Costs the same
+    /// however long the axis is.
     void extendTo(Time end);
 
     [[nodiscard]] AxisMode mode() const { return m_settings.mode; }
@@ -112,6 +113,7 @@ private:
     void appendInstant(const Instant& instant, Stretch stretch, double fixedHeight);
     void append(Time at, double extra, Stretch stretch, double fixedHeight);
     void findRuns();
+    void takeExtensionBack();
     [[nodiscard]] double fixedScale() const { return m_zoom < 1 ? m_zoom : 1; }
     [[nodiscard]] double top(std::size_t knot) const;
     [[nodiscard]] double bottom(std::size_t knot) const;

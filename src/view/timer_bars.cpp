@@ -3,6 +3,7 @@
 
 #include "view/timer_bars.h"
 
+#include "view/tcb_reading.h"
 #include "view/words.h"
 
 #include <QHelpEvent>
@@ -21,13 +22,6 @@ constexpr double barHeight = 0.45;
 constexpr double gap = 0.6;
 constexpr double longestBar = 16.0;
 constexpr int shortestBar = 40; // pixels
-
-double shareLeft(const RunningTimer& timer, Time now)
-{
-    const double whole = static_cast<double>((timer.deadline - timer.started).count());
-    const double left = static_cast<double>((timer.deadline - now).count());
-    return whole <= 0.0 ? 0.0 : std::clamp(left / whole, 0.0, 1.0);
-}
 
 /// Of a long time nobody reads the milliseconds.
 Duration rounded(Duration left)
@@ -58,11 +52,19 @@ void TimerBars::setTimers(const TimerSet& timers, Time now)
     m_bars = std::move(bars);
     if (!sameHeight)
         updateGeometry();
+    nameThem();
+    update();
+}
+
+/// By which timers run, not by how long: who listens would hear of nothing else.
+void TimerBars::nameThem()
+{
     QStringList names;
     for (const Bar& bar : m_bars)
-        names << tr("%1: %2").arg(words::timerName(bar.kind), bar.left);
-    setAccessibleName(names.join(tr(", ")));
-    update();
+        names << words::timerName(bar.kind);
+    const QString name = names.join(tr(", "));
+    if (name != accessibleName())
+        setAccessibleName(name);
 }
 
 void TimerBars::setTheme(const Theme& theme)

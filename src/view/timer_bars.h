@@ -39,6 +39,7 @@ private:
         double share = 0.0; ///< of its time that is left, 0 to 1
         friend bool operator==(const Bar&, const Bar&) = default;
     };
+    void nameThem();
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int nameWidth() const;
 

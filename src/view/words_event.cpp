@@ -105,9 +105,14 @@ QString plannedText(const Trace& trace, const Record& call)
     const Record& cause = trace.record(call.cause);
     if (const auto* moved = std::get_if<record::Transition>(&cause.body)) {
         const QString state = stateName(transitionRow(moved->row).to);
-        //: %1: a state, %2: "client" or "server"
-        return cause.side == call.side ? Words::tr("planned for when it is in %1").arg(state)
-                                       : Words::tr("planned for when the %2 is in %1").arg(state, sideName(cause.side));
+        if (cause.side == call.side) {
+            //: %1: a state
+            return Words::tr("planned for when it is in %1").arg(state);
+        }
+        //: %1: a state
+        return cause.side == Side::Client ? Words::tr("planned for when the client is in %1").arg(state)
+                                          //: %1: a state
+                                          : Words::tr("planned for when the server is in %1").arg(state);
     }
     return asCause(trace, cause);
 }

@@ -4,6 +4,7 @@
 // The dialog that closes a connection: it offers what is possible in the state that there is.
 #include "app/box_click.h"
 #include "app/close_connection_dialog.h"
+#include "app/dialog_checks.h"
 #include "session/session.h"
 
 #include <QDialogButtonBox>
@@ -28,6 +29,7 @@ private slots:
     void preview_saysWhatNeverMeans();
     void halfClosed_offersTheOtherSide();
     void closed_isNotPossible();
+    void everyField_hasANameAndAKeyOfItsOwn();
 
 private:
     void makeDialog(const CloseChoice& choice = {});
@@ -106,6 +108,7 @@ void TestCloseConnectionDialog::reaction_isOnlyAskedForWhereThereIsOne()
     QVERIFY(reaction->isEnabled());
     QVERIFY(!child<QWidget>("aborter")->isEnabled());
     QVERIFY(!child<QWidget>("octets")->isEnabled());
+    QVERIFY(!child<QWidget>("octetsLabel")->isEnabled());
     click("afterSending");
     QVERIFY(child<QWidget>("octets")->isEnabled());
 }
@@ -139,6 +142,13 @@ void TestCloseConnectionDialog::closed_isNotPossible()
     QVERIFY(CloseConnectionDialog::isPossible(*m_session));
     m_session->toStart();
     QVERIFY(!CloseConnectionDialog::isPossible(*m_session));
+}
+
+void TestCloseConnectionDialog::everyField_hasANameAndAKeyOfItsOwn()
+{
+    makeDialog();
+    QCOMPARE(fieldsWithoutName(*m_dialog), QStringList());
+    QCOMPARE(sharedMnemonics(*m_dialog), QStringList());
 }
 
 QTEST_MAIN(TestCloseConnectionDialog)

@@ -129,8 +129,10 @@ void TestConnectionChoices::closing_leadsToItsPaths()
     QFETCH(CloseChoice, choice);
     Session session;
     openIn(session);
+    Trace trace = session.trace();
     const PerSide<std::vector<State>> paths =
-        pathsAfter(session.simulator(), session.trace(), commandsFor(choice, statesOf(session)));
+        pathsAfter(session.simulator(), trace, commandsFor(choice, statesOf(session)));
+    QCOMPARE(trace.records().size(), session.trace().records().size());
     QTEST(paths.client, "client");
     QTEST(paths.server, "server");
 }
@@ -141,7 +143,8 @@ void TestConnectionChoices::preview_isWhatHappens()
     Session session;
     openIn(session);
     const std::vector<Command> commands = commandsFor(choice, statesOf(session));
-    const PerSide<Path> preview = pathsAfter(session.simulator(), session.trace(), commands);
+    Trace trace = session.trace();
+    const PerSide<Path> preview = pathsAfter(session.simulator(), trace, commands);
     play(session, commands);
     for (const Side side : allSides) {
         const Path whole = pathOf(session.trace(), side);

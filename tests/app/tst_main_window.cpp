@@ -6,14 +6,17 @@
 #include "app/appearance.h"
 #include "app/box_click.h"
 #include "app/connection_choices.h"
+#include "app/dialog_checks.h"
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/open_window.h"
+#include "app/panel_frame.h"
 #include "scenario/library.h"
 #include "session/session.h"
 #include "view/diagram_view.h"
 #include "view/edge_item.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -28,6 +31,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,18 +59,29 @@ private slots:
     void possibleAction_isDone();
     void litEdge_firesOnAClick();
     void scenarioBox_playsAnother();
+    void scenarioBox_leavesTheKeysToTheWindow();
+    void scenarioBox_wheelLoadsNothing();
     void openDialog_opensAConnection();
     void sendAndCloseDialogs_runAConnectionToItsEnd();
     void deliverAndDrop_actOnWhatIsOnItsWay();
     void exportDialog_writesAnSvg();
+    void export_drawsTheChartAsItIsShown();
     void refusal_isSaid();
+    void refusalWhilePlaying_staysUntilTheNextStep();
+    void runCutShort_isSaid();
     void language_changesEverythingAtOnce();
     void theme_changesAtOnce();
     void choices_areRemembered();
     void layout_isRemembered();
+    void diagram_hasTheFocusAtFirst();
+    void fullScreen_followsTheWindowManager();
+    void everyTransition_isSeenAsAWhole();
+    void narrowWindow_showsTheWholeScenarioBox();
     void keys_areNotGivenTwice();
     void everyEntry_hasAKeyOrAMnemonic();
+    void mnemonics_areNotGivenTwice();
     void tab_reachesEverything();
+    void panel_hasARingOnlyForTheKeyboard();
     void screenshot_isTheSameTwice();
 
 private:
@@ -78,6 +93,12 @@ private:
     void acceptDialog();
     [[nodiscard]] State stateOf(Side side) const { return m_session->simulator().endpoint(side).state(); }
     [[nodiscard]] QString statusText() const;
+    template <typename T>
+    [[nodiscard]] T* child(const char* name) const
+    {
+        return m_window->findChild<T*>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QByteArray exported(const QString& path);
 
     std::unique_ptr<AppSettings> m_settings;
     std::unique_ptr<Appearance> m_appearance;
@@ -272,6 +293,29 @@ void TestMainWindow::scenarioBox_playsAnother()
     QCOMPARE(box->currentIndex(), 2);
 }
 
+void TestMainWindow::scenarioBox_leavesTheKeysToTheWindow()
+{
+    auto* box = child<QComboBox>("scenarios");
+    QTest::mouseClick(box, Qt::LeftButton);
+    QTest::keyClick(box->view(), Qt::Key_Down);
+    QTest::keyClick(box->view(), Qt::Key_Return);
+    QCOMPARE(m_session->scenario().name, scenarioLibrary()[1].name);
+    QTRY_VERIFY(QApplication::focusWidget() && !QApplication::activePopupWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(m_session->isPlaying());
+    for (const char* name : {"sideFilter", "kindFilter"})
+        QCOMPARE(child<QComboBox>(name)->focusPolicy(), Qt::TabFocus);
+}
+
+void TestMainWindow::scenarioBox_wheelLoadsNothing()
+{
+    auto* box = child<QComboBox>("scenarios");
+    const QPointF middle = QRectF(box->rect()).center();
+    QWheelEvent wheel(middle, box->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(box, &wheel);
+    QCOMPARE(m_session->scenario().name, scenarioLibrary().front().name);
+}
+
 void TestMainWindow::openDialog_opensAConnection()
 {
     press(Qt::Key_O, Qt::ControlModifier);
@@ -348,10 +392,59 @@ void TestMainWindow::exportDialog_writesAnSvg()
     dialog()->reject();
 }
 
+QByteArray TestMainWindow::exported(const QString& path)
+{
+    pick("export");
+    dialog()->findChild<QLineEdit*>(QStringLiteral("file"))->setText(path);
+    acceptDialog();
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void TestMainWindow::export_drawsTheChartAsItIsShown()
+{
+    QTemporaryDir folder;
+    const QByteArray compressed = exported(folder.filePath(QStringLiteral("a.svg")));
+    pick("compressedTime");
+    const QByteArray linear = exported(folder.filePath(QStringLiteral("b.svg")));
+    pick("compressedTime");
+    QVERIFY(!compressed.isEmpty());
+    QVERIFY(linear != compressed);
+    QVERIFY(exported(folder.filePath(QStringLiteral("c.svg"))) == compressed);
+}
+
 void TestMainWindow::refusal_isSaid()
 {
     m_session->submit(command::MakeCall{Side::Client, Close{}});
     QVERIFY(statusText().contains(QStringLiteral("connection does not exist")));
+}
+
+void TestMainWindow::refusalWhilePlaying_staysUntilTheNextStep()
+{
+    press(Qt::Key_Right);
+    m_session->play();
+    m_session->submit(command::MakeCall{Side::Client, Close{}});
+    const QString refusal = statusText();
+    QVERIFY(refusal.contains(QStringLiteral("connection does not exist")));
+    m_session->advance(1ms);
+    QCOMPARE(statusText(), refusal);
+    press(Qt::Key_Right);
+    QVERIFY(statusText() != refusal);
+
+    m_session->submit(command::MakeCall{Side::Client, OpenActive{}});
+    m_session->load(*findScenario("refused"));
+    QVERIFY(!statusText().contains(QStringLiteral("connection already exists")));
+}
+
+void TestMainWindow::runCutShort_isSaid()
+{
+    const auto* note = child<QLabel>("cutShort");
+    QVERIFY(!note->isVisible());
+    OpenChoice choice;
+    choice.keepAlive = {true, true};
+    m_session->load(scenarioFor(choice, "keep-alives go on for ever"));
+    QVERIFY(m_session->isCutShort());
+    QVERIFY(note->isVisible());
 }
 
 void TestMainWindow::language_changesEverythingAtOnce()
@@ -422,6 +515,44 @@ void TestMainWindow::layout_isRemembered()
     QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))->isVisible());
 }
 
+void TestMainWindow::diagram_hasTheFocusAtFirst()
+{
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>("diagram"));
+    m_window->close();
+    makeWindow();
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>("diagram"));
+}
+
+void TestMainWindow::fullScreen_followsTheWindowManager()
+{
+    pick("fullScreen");
+    QVERIFY(m_window->isFullScreen());
+    m_window->setWindowState(Qt::WindowNoState);
+    QVERIFY(!action("fullScreen")->isChecked());
+}
+
+void TestMainWindow::everyTransition_isSeenAsAWhole()
+{
+    const auto* view = child<DiagramView>("diagram");
+    QVERIFY(!action("everyTransition")->isChecked());
+    pick("everyTransition");
+    m_window->resize(1280, 700);
+    QTRY_VERIFY(!view->horizontalScrollBar()->isVisible());
+    QVERIFY(!view->verticalScrollBar()->isVisible());
+    const double small = view->transform().m11();
+    pick("everyTransition");
+    QTRY_VERIFY(view->transform().m11() > small);
+}
+
+void TestMainWindow::narrowWindow_showsTheWholeScenarioBox()
+{
+    m_window->resize(800, 600);
+    QCoreApplication::sendPostedEvents();
+    const auto* box = child<QComboBox>("scenarios");
+    QVERIFY(box->isVisible());
+    QVERIFY(box->mapTo(m_window.get(), box->rect().topRight()).x() < m_window->width());
+}
+
 void TestMainWindow::keys_areNotGivenTwice()
 {
     std::set<QString> keys;
@@ -437,6 +568,23 @@ void TestMainWindow::everyEntry_hasAKeyOrAMnemonic()
     for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
         QVERIFY2(!entry->shortcut().isEmpty() || entry->text().contains(QLatin1Char('&')) || entry->isCheckable(),
                  qPrintable(entry->text()));
+    }
+}
+
+void TestMainWindow::mnemonics_areNotGivenTwice()
+{
+    const auto shared = [](const QList<QAction*>& entries) {
+        QStringList texts;
+        for (const QAction* entry : entries)
+            texts << entry->text();
+        return sharedMnemonics(texts);
+    };
+    for (const LanguageMode language : {LanguageMode::SimplifiedChinese, LanguageMode::English}) {
+        m_languages->setMode(language);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(shared(m_window->menuBar()->actions()), QStringList());
+        for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>() + m_window->findChildren<QMenu*>())
+            QCOMPARE(shared(menu->actions()), QStringList());
     }
 }
 
@@ -460,6 +608,31 @@ void TestMainWindow::tab_reachesEverything()
     QVERIFY(isReached(m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))));
     auto* bar = m_window->findChild<QToolBar*>(QStringLiteral("playBar"));
     QVERIFY(isReached(bar->widgetForAction(action("play"))));
+}
+
+void TestMainWindow::panel_hasARingOnlyForTheKeyboard()
+{
+    const auto ringed = [this] {
+        QList<PanelFrame*> found;
+        for (PanelFrame* panel : m_window->findChildren<PanelFrame*>()) {
+            if (panel->hasRing())
+                found << panel;
+        }
+        return found;
+    };
+    QCOMPARE(ringed(), {});
+    auto* diagram = child<QWidget>("diagram");
+    QTest::keyClick(diagram, Qt::Key_Tab); // to its first edge
+    QCOMPARE(ringed(), {qobject_cast<PanelFrame*>(diagram->parentWidget())});
+    auto* filter = child<QComboBox>("kindFilter");
+    filter->setFocus(Qt::TabFocusReason);
+    QCOMPARE(ringed().size(), 1);
+    QVERIFY(ringed().front()->isAncestorOf(filter));
+    QVERIFY(ringed().front()->grab().toImage().pixelColor(1, ringed().front()->height() / 2)
+            == Theme::lightTheme().lit);
+    auto* chart = child<QGraphicsView>("chart");
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton);
+    QCOMPARE(ringed(), {});
 }
 
 void TestMainWindow::screenshot_isTheSameTwice()

@@ -25,6 +25,8 @@ private slots:
     void pageKeys_move();
     void wheel_changesNothing();
     void otherScenario_isShown();
+    void mirroredScenario_isShown();
+    void playingPastTheEnd_goesOn();
 
 private:
     [[nodiscard]] Time asked(QSignalSpy& spy) const { return spy.takeLast().first().value<Time>(); }
@@ -125,6 +127,36 @@ void TestScrubber::otherScenario_isShown()
     QVERIFY(m_session->end() < end);
     QTest::mouseClick(m_scrubber.get(), Qt::LeftButton, {}, at(m_scrubber->width() - 1));
     QCOMPARE(m_session->playhead(), m_session->end());
+}
+
+// As many records, and as long: only the marks are on the other side.
+void TestScrubber::mirroredScenario_isShown()
+{
+    Scenario scenario = *findScenario("refused");
+    scenario.plan = {PlannedDeed{Side::Client, OpenActive{}, {}, {}}};
+    m_session->load(scenario);
+    const QImage before = m_scrubber->grab().toImage();
+    const std::size_t records = m_session->trace().records().size();
+    const Time end = m_session->end();
+
+    scenario.plan.front().side = Side::Server;
+    m_session->load(scenario);
+    QCOMPARE(m_session->trace().records().size(), records);
+    QCOMPARE(m_session->end(), end);
+    QVERIFY(m_scrubber->grab().toImage() != before);
+}
+
+void TestScrubber::playingPastTheEnd_goesOn()
+{
+    m_session->seekToRecord(m_session->trace().states(Side::Client)[2].entered);
+    m_session->submit(command::MakeCall{Side::Client, Close{}});
+    const Time closed = m_session->playhead();
+    const double before = m_scrubber->xOf(closed);
+    m_session->play();
+    m_session->advance(5ms);
+    QCOMPARE(m_session->end(), closed + 5ms);
+    QVERIFY(m_scrubber->xOf(closed) < before);
+    QCOMPARE(m_scrubber->xOf(m_session->end()), before);
 }
 
 QTEST_MAIN(TestScrubber)

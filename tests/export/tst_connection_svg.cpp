@@ -117,6 +117,7 @@ class TestConnectionSvg : public QObject
 private slots:
     void diagram_hasEveryStateAsText();
     void chart_hasSegmentsAndStatesAsText();
+    void chart_isDrawnAsAskedFor();
     void both_isAsWideAsBothTogether();
     void titleAndDescription_sayWhatIsShown();
     void diagramMoment_isTheOneAskedFor();
@@ -152,6 +153,15 @@ void TestConnectionSvg::chart_hasSegmentsAndStatesAsText()
     }
     QVERIFY(all.contains(QLatin1String("FIN_WAIT_2")));
     QVERIFY(all.contains(QLatin1String("10.0.0.1:40000")));
+}
+
+void TestConnectionSvg::chart_isDrawnAsAskedFor()
+{
+    const Trace trace = traceOf("client-closes-first");
+    const Found compressed = read(svgOf(trace, {.content = PictureContent::Chart}));
+    const Found linear =
+        read(svgOf(trace, {.content = PictureContent::Chart, .chart = SequenceOptions{.axisMode = AxisMode::Linear}}));
+    QVERIFY(linear.size.height() > 10 * compressed.size.height()); // four minutes of 2 MSL
 }
 
 void TestConnectionSvg::both_isAsWideAsBothTogether()

@@ -11,6 +11,8 @@
 #include "view/token_item.h"
 #include "view/words.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -54,6 +56,12 @@ private slots:
     void clickOnAStateSelectsIt();
     void clickOnOneOfManyInADrawer();
     void selectedTransitionShowsOnItsEdge();
+    void otherButtonOnALitEdgeTakesNothing();
+    void menuOfALitEdgeExplainsItAndOffersItsChoices();
+    void menuOfAStateOrATokenExplainsTheState();
+    void menuOfNothingIsNone();
+    void mouseAsksForAMenuOnceAndWhereItIs();
+    void keyboardAsksForAMenuOfWhatIsFocusedOrSelected();
 
     void tokenGlidesAndArrives();
     void aNewTransitionFinishesTheFormer();
@@ -70,6 +78,7 @@ private slots:
     void fontOfTheViewIsTheFontOfTheDiagram();
     void zoomByKeyAndWheel();
     void descriptionTellsWhoIsWhere();
+    void timeAloneTellsNothingNew();
 
 private:
     [[nodiscard]] QPoint on(const QRectF& rect) const { return m_view->mapFromScene(rect.center()); }
@@ -200,6 +209,92 @@ void TestDiagramScene::selectedTransitionShowsOnItsEdge()
     m_scene->showSelection(SelectedState{State::Listen}, trace);
     QVERIFY(!m_scene->edgeItem(taken)->look().selected);
     QVERIFY(m_scene->stateItem(State::Listen)->look().selected);
+}
+
+void TestDiagramScene::otherButtonOnALitEdgeTakesNothing()
+{
+    m_scene->showSession(*m_session);
+    QSignalSpy spy = commands();
+    QSignalSpy selections(m_scene.get(), &DiagramScene::selected);
+    QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, onLabel(row(State::Closed, Trigger::OpenActive)));
+    QTest::mouseClick(m_view->viewport(), Qt::RightButton, {}, on(m_scene->stateItem(State::Closing)->rect()));
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(selections.count(), 0); // the menu does that
+}
+
+void TestDiagramScene::menuOfALitEdgeExplainsItAndOffersItsChoices()
+{
+    const RowIndex close = row(State::Established, Trigger::Close);
+    DiagramState state;
+    state.state = {State::Established, State::Established};
+    state.choices = {choice(Side::Server, close, QStringLiteral("close it"))};
+    show(state);
+    const std::unique_ptr<QMenu> menu = m_scene->menuAt(m_view->mapToScene(onLabel(close)));
+    QVERIFY(menu != nullptr);
+    QCOMPARE(menu->actions().size(), 2);
+    QSignalSpy selections(m_scene.get(), &DiagramScene::selected);
+    QSignalSpy spy = commands();
+    menu->actions().at(0)->trigger();
+    QCOMPARE(selections.first().first().value<SelectedThing>(), SelectedThing(SelectedRow{close}));
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("close it"));
+    menu->actions().at(1)->trigger();
+    QCOMPARE(spy.first().first().value<Command>(), state.choices.front().command);
+}
+
+void TestDiagramScene::menuOfAStateOrATokenExplainsTheState()
+{
+    show(DiagramState{}); // both are CLOSED
+    QSignalSpy selections(m_scene.get(), &DiagramScene::selected);
+    for (const QPointF at : {m_scene->stateItem(State::Closed)->rect().center(), m_scene->token(Side::Client)->pos()}) {
+        const std::unique_ptr<QMenu> menu = m_scene->menuAt(at);
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().front()->trigger();
+        QCOMPARE(selections.takeFirst().first().value<SelectedThing>(), SelectedThing(SelectedState{State::Closed}));
+    }
+}
+
+void TestDiagramScene::menuOfNothingIsNone()
+{
+    QVERIFY(m_scene->menuAt(m_scene->sceneRect().topLeft() + QPointF(1, 1)) == nullptr);
+}
+
+void TestDiagramScene::mouseAsksForAMenuOnceAndWhereItIs()
+{
+    QSignalSpy asked(m_view.get(), &DiagramView::menuRequested);
+    const QPoint at(310, 120);
+    const QPoint global(1234, 567);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, global);
+    QApplication::sendEvent(m_view->viewport(), &event);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).toPointF(), m_view->mapToScene(at));
+    QCOMPARE(asked.first().at(1).toPoint(), global);
+}
+
+void TestDiagramScene::keyboardAsksForAMenuOfWhatIsFocusedOrSelected()
+{
+    QSignalSpy asked(m_view.get(), &DiagramView::menuRequested);
+    const auto ask = [&] {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(3, 3), QPoint(3, 3));
+        QApplication::sendEvent(m_view->viewport(), &event);
+        return asked.takeFirst().first().toPointF();
+    };
+    m_scene->showSelection(SelectedState{State::TimeWait}, m_session->trace());
+    QVERIFY(m_scene->stateItem(State::TimeWait)->rect().contains(ask()));
+    QVERIFY(asked.isEmpty()); // once
+
+    const RowIndex close = row(State::Established, Trigger::Close);
+    m_scene->showSelection(SelectedRow{close}, m_session->trace());
+    QCOMPARE(m_scene->edgeItem(close)->rowsAt(ask()), std::vector<RowIndex>{close});
+
+    DiagramState state;
+    state.state = {State::SynSent, State::Closed};
+    const RowIndex synAck = row(State::SynSent, Trigger::RcvSynAck);
+    state.choices = {choice(Side::Client, synAck, QStringLiteral("arrives"))};
+    show(state);
+    m_scene->focusNextEdge(true);
+    QCOMPARE(m_scene->edgeItem(synAck)->rowsAt(ask()), std::vector<RowIndex>{synAck});
 }
 
 void TestDiagramScene::tokenGlidesAndArrives()
@@ -450,6 +545,29 @@ void TestDiagramScene::descriptionTellsWhoIsWhere()
     QVERIFY(m_view->accessibleDescription().contains(words::sideIsIn(Side::Client, State::FinWait2)));
     QVERIFY(m_view->accessibleDescription().contains(words::sideIsIn(Side::Server, State::LastAck)));
     QVERIFY(!m_view->accessibleName().isEmpty());
+}
+
+void TestDiagramScene::timeAloneTellsNothingNew()
+{
+    m_session->toEnd();
+    const Time end = m_session->playhead();
+    m_session->seek(m_session->trace().states(Side::Client).back().from - 1ms); // 2 MSL runs
+    m_scene->showSession(*m_session);
+    const QString before = m_view->accessibleDescription();
+    QVERIFY2(before.contains(words::timerName(TimerKind::TimeWait)), qPrintable(before));
+    const double share = m_scene->token(Side::Client)->timerShare();
+    QSignalSpy told(m_scene.get(), &DiagramScene::described);
+    m_session->seek(m_session->playhead() - 500ms);
+    m_scene->showSession(*m_session);
+    QCOMPARE(told.count(), 0);
+    QVERIFY(m_scene->token(Side::Client)->timerShare() > share);
+    m_scene->retranslate(); // the words may be others
+    m_scene->showSession(*m_session);
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(m_view->accessibleDescription(), before);
+    m_session->seek(end);
+    m_scene->showSession(*m_session);
+    QVERIFY(m_view->accessibleDescription() != before);
 }
 
 QTEST_MAIN(TestDiagramScene)

@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "view/event_filter.h"
 #include "view/event_model.h"
+#include "view/long_scenario.h"
 #include "view/words.h"
 
 #include <QAbstractItemModelTester>
@@ -21,18 +22,6 @@ using namespace finwait;
 namespace {
 
 constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
-
-/// A connection that sends so often that its trace has a few hundred thousand records.
-Scenario talkative(std::uint32_t sends)
-{
-    Scenario scenario = *findScenario("client-closes-first");
-    std::erase_if(scenario.plan, [](const PlannedDeed& planned) {
-        return std::holds_alternative<Send>(planned.call) || std::holds_alternative<Close>(planned.call);
-    });
-    for (std::uint32_t i = 0; i < sends; ++i)
-        scenario.plan.push_back(PlannedDeed{Side::Client, Send{100}, {}, 1s + i * 200ms});
-    return scenario;
-}
 
 int countOf(const Trace& trace, RecordKind kind)
 {
@@ -254,7 +243,7 @@ void TestEventModel::languageChange_isTold()
 
 void TestEventModel::longTraces_costNothingUntilTheyAreSeen()
 {
-    m_session.load(talkative(20'000));
+    m_session.load(test::talkative(20'000));
     const auto records = static_cast<int>(m_session.trace().records().size());
     QVERIFY2(records > 100'000, qPrintable(QString::number(records)));
     EventModel model(m_session);

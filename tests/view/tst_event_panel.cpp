@@ -4,20 +4,40 @@
 // The event list under mouse and keyboard: it shares the selection, follows the playhead, and goes where it is told.
 #include "scenario/library.h"
 #include "session/session.h"
+#include "view/event_filter.h"
 #include "view/event_model.h"
 #include "view/event_panel.h"
 #include "view/event_table.h"
+#include "view/long_scenario.h"
 #include "view/selection.h"
 #include "view/words.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 
 using namespace finwait;
+
+namespace {
+
+/// A language that is easy to recognize.
+class Curly : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* /*context*/, const char* source, const char* /*comment*/,
+                                    int /*number*/) const override
+    {
+        return QStringLiteral("{%1}").arg(QString::fromUtf8(source));
+    }
+};
+
+} // namespace
 
 class TestEventPanel : public QObject
 {
@@ -37,6 +57,8 @@ private slots:
     void typing_findsTextOncePaused();
     void filteredSelection_isKeptElsewhere();
     void selectionOfAReplacedRecord_isForgotten();
+    void longSearch_keepsSelectionAndPlayhead();
+    void anotherLanguage_isSearched();
 
 private:
     [[nodiscard]] EventTable& table() const { return *m_panel->findChild<EventTable*>(); }
@@ -161,6 +183,47 @@ void TestEventPanel::selectionOfAReplacedRecord_isForgotten()
     m_selection.select(SelectedRecord{edge});
     m_session.submit(command::MakeCall{Side::Client, Abort{}});
     QCOMPARE(m_selection.record(), noRecord);
+}
+
+void TestEventPanel::longSearch_keepsSelectionAndPlayhead()
+{
+    m_session.load(test::talkative(6'000));
+    m_session.toEnd();
+    const auto* filter = m_panel->findChild<EventFilter*>();
+    QTRY_VERIFY(!filter->isSearching());
+    auto* text = m_panel->findChild<QLineEdit*>(QStringLiteral("textFilter"));
+    const auto find = [&](const QString& wanted) {
+        text->setText(wanted);
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(filter->isSearching()); // it takes several slices
+        QTRY_VERIFY_WITH_TIMEOUT(!filter->isSearching(), 60'000);
+        QVERIFY(filter->rowCount() > 0);
+    };
+    find(QStringLiteral("segment sent"));
+    QCOMPARE(table().currentIndex().row(), filter->rowCount() - 1);
+
+    const RecordIndex sent = m_session.trace().flights().back().sentRecord;
+    m_selection.select(SelectedRecord{sent});
+    find(QStringLiteral("sent"));
+    QCOMPARE(table().currentIndex().data(EventModel::RecordRole).toUInt(), sent);
+    QVERIFY(table().selectionModel()->hasSelection());
+    QCOMPARE(m_selection.record(), sent);
+}
+
+void TestEventPanel::anotherLanguage_isSearched()
+{
+    auto* text = m_panel->findChild<QLineEdit*>(QStringLiteral("textFilter"));
+    m_selection.select(SelectedRecord{3});
+    text->setText(QStringLiteral("{"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QCOMPARE(table().model()->rowCount(), 0);
+    Curly curly;
+    QVERIFY(QApplication::installTranslator(&curly));
+    QTRY_COMPARE(table().model()->rowCount(), static_cast<int>(m_session.trace().records().size()));
+    QCOMPARE(table().currentIndex().row(), 3);
+    QApplication::removeTranslator(&curly);
+    QTRY_COMPARE(table().model()->rowCount(), 0);
+    QCOMPARE(m_selection.record(), RecordIndex{3});
 }
 
 QTEST_MAIN(TestEventPanel)

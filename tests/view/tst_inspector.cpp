@@ -18,6 +18,7 @@
 #include <QTabBar>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTranslator>
 
 #include <memory>
 
@@ -40,6 +41,21 @@ QString valueOf(const Endpoint& endpoint, const QString& name)
     return {};
 }
 
+/// Knows how often the page of the selected thing asked for words.
+class Counting : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* context, const char* /*source*/, const char* /*comment*/,
+                                    int /*number*/) const override
+    {
+        asked += qstrcmp(context, "finwait::SelectionText") == 0 ? 1 : 0;
+        return {};
+    }
+
+    mutable int asked = 0;
+};
+
 } // namespace
 
 class TestInspector : public QObject
@@ -57,7 +73,10 @@ private slots:
     void variables_areFewWithoutAConnection();
     void timers_areNamed();
     void smallDock_scrollsInsteadOfCutting();
+    void selection_comesToTheFrontAndGoes_data();
     void selection_comesToTheFrontAndGoes();
+    void selectedPage_isWrittenOnce();
+    void longWhy_isCutShort();
     void selectedSegment_showsItsFields();
     void selectedTransition_explainsItself();
     void selectedState_listsItsWaysOut();
@@ -108,7 +127,7 @@ void TestInspector::tabs_showEitherSide()
     QTest::mouseClick(&tabs(), Qt::LeftButton, Qt::NoModifier, tabs().tabRect(1).center());
     QCOMPARE(tabs().currentIndex(), 1);
     QCOMPARE(labelText(page("serverPage"), "heading"), QStringLiteral("server is in CLOSE_WAIT"));
-    m_inspector->showSide(Side::Client);
+    QTest::mouseClick(&tabs(), Qt::LeftButton, Qt::NoModifier, tabs().tabRect(0).center());
     QCOMPARE(tabs().currentIndex(), 0);
 }
 
@@ -154,7 +173,9 @@ void TestInspector::timers_areNamed()
     const auto* bars = page("clientPage").findChild<TimerBars*>();
     m_session.seek(500ms); // TIME_WAIT
     QVERIFY2(bars->accessibleName().contains(QLatin1String("2 MSL")), qPrintable(bars->accessibleName()));
-    QVERIFY2(bars->accessibleName().contains(QLatin1String("left")), qPrintable(bars->accessibleName()));
+    const QString name = bars->accessibleName();
+    m_session.seek(20s);
+    QCOMPARE(bars->accessibleName(), name); // as long as no other timer runs
     QVERIFY(bars->height() > 0);
     m_session.toEnd();
     QVERIFY(bars->accessibleName().isEmpty());
@@ -173,16 +194,59 @@ void TestInspector::smallDock_scrollsInsteadOfCutting()
     }
 }
 
+void TestInspector::selection_comesToTheFrontAndGoes_data()
+{
+    QTest::addColumn<int>("side");
+    QTest::newRow("client") << 0;
+    QTest::newRow("server") << 1;
+}
+
 void TestInspector::selection_comesToTheFrontAndGoes()
 {
-    m_inspector->showSide(Side::Server);
+    QFETCH(int, side);
+    tabs().setCurrentIndex(side);
     QVERIFY(!tabs().isTabEnabled(2));
     m_selection.select(SelectedState{State::TimeWait});
     QCOMPARE(tabs().currentIndex(), 2);
     QVERIFY(selectedPage().toPlainText().contains(words::stateMeaning(State::TimeWait)));
     m_selection.clear();
-    QCOMPARE(tabs().currentIndex(), 1);
+    QCOMPARE(tabs().currentIndex(), side);
+    QVERIFY(page(side == 0 ? "clientPage" : "serverPage").isVisible());
     QVERIFY(!tabs().isTabEnabled(2));
+}
+
+void TestInspector::selectedPage_isWrittenOnce()
+{
+    m_session.toEnd();
+    m_selection.select(SelectedRecord{static_cast<RecordIndex>(m_session.trace().records().size() - 1)});
+    Counting counting;
+    QVERIFY(QApplication::installTranslator(&counting));
+    QTRY_VERIFY(counting.asked > 0); // for another language it is written anew
+    counting.asked = 0;
+    m_session.toStart();
+    while (!m_session.atEnd())
+        m_session.stepForward();
+    QCOMPARE(counting.asked, 0);
+    m_session.submit(command::MakeCall{Side::Client, OpenActive{}}); // the trace is another
+    QVERIFY(counting.asked > 0);
+    QApplication::removeTranslator(&counting);
+}
+
+void TestInspector::longWhy_isCutShort()
+{
+    Trace trace;
+    for (RecordIndex record = 0; record < 50; ++record)
+        trace.append({Time{}, record == 0 ? noRecord : record - 1, Side::Client, record::CallMade{Close{}}});
+    const auto links = [&](RecordIndex record) {
+        return selectionHtml(trace, SelectedRecord{record}, Theme::lightTheme()).count(QLatin1String("<a href"));
+    };
+    const auto rest = [&](RecordIndex record) {
+        return selectionHtml(trace, SelectedRecord{record}, Theme::lightTheme()).contains(QLatin1String(" more<"));
+    };
+    QCOMPARE(links(30), 30);
+    QVERIFY(!rest(30));
+    QCOMPARE(links(49), 30);
+    QVERIFY(selectionHtml(trace, SelectedRecord{49}, Theme::lightTheme()).contains(QLatin1String("and 19 more")));
 }
 
 void TestInspector::selectedSegment_showsItsFields()

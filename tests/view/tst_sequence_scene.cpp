@@ -6,6 +6,8 @@
 #include "view/sequence_traces.h"
 #include "view/sequence_view.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -80,11 +82,16 @@ private slots:
     void segmentUnderWay_offersDeliverAndDrop();
     void segmentOfThePast_offersNothing();
     void runningTimer_offersToRunOut();
+    void mouse_asksForAMenuOnce_whereItIs();
+    void keyboard_asksForAMenu_ofWhatIsSelected();
+    void openRuns_stayWhereTheTraceStays();
+    void font_followsTheView();
     void keys_goThroughTheRecords();
     void ctrlWheel_keepsTheMomentUnderThePointer();
     void fit_showsAllOfIt();
     void playhead_isFollowed();
     void growingTrace_isShown();
+    void longGrowingTrace_isCaughtUpWith();
     void longTrace_isPaintedFromItsMiddle();
 };
 
@@ -235,6 +242,56 @@ void TestSequenceScene::runningTimer_offersToRunOut()
     QVERIFY(commands[0][0].value<Command>() == Command(command::FireTimer{Side::Client, TimerKind::Retransmission}));
 }
 
+void TestSequenceScene::mouse_asksForAMenuOnce_whereItIs()
+{
+    Window window(test::closedByClient());
+    window.scene.showSelection(SelectedRecord{0}); // somewhere else
+    QSignalSpy asked(&window.view, &SequenceView::menuRequested);
+    const QPoint at = window.at(window.scene.layout()->arrow(firstFin(window.trace)).pointAt(0.3));
+    const QPoint global(1234, 567);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, global);
+    QApplication::sendEvent(window.view.viewport(), &event);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).toPointF(), window.view.mapToScene(at));
+    QCOMPARE(asked.first().at(1).toPoint(), global);
+}
+
+void TestSequenceScene::keyboard_asksForAMenu_ofWhatIsSelected()
+{
+    Window window(test::closedByClient());
+    const Flight& fin = window.trace.flight(firstFin(window.trace));
+    window.scene.showSelection(SelectedRecord{fin.sentRecord});
+    QSignalSpy asked(&window.view, &SequenceView::menuRequested);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(3, 3), QPoint(3, 3));
+    QApplication::sendEvent(window.view.viewport(), &event);
+    QCOMPARE(asked.count(), 1);
+    const QPointF anchor = window.scene.selectionAnchor().value();
+    QCOMPARE(asked.first().at(0).toPointF(), anchor);
+    QCOMPARE(asked.first().at(1).toPoint(), window.view.viewport()->mapToGlobal(window.at(anchor)));
+}
+
+void TestSequenceScene::openRuns_stayWhereTheTraceStays()
+{
+    Window window(test::play(test::lifeConfig({.octets = 30'000})));
+    const auto run = [&] { return window.scene.layout()->index().runs().front(); };
+    window.click(window.scene.layout()->band(run()).boundingRect().center());
+    QVERIFY(run().open);
+    window.scene.show(window.trace, 2, atEnd(window.trace)); // a command at the end
+    QVERIFY(run().open);
+    window.scene.show(window.trace, 3, {0ms, 0}); // as another scenario comes
+    QVERIFY(!run().open);
+}
+
+void TestSequenceScene::font_followsTheView()
+{
+    Window window(test::closedByClient());
+    const double line = window.scene.layout()->measures().line;
+    QFont font = window.view.font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    window.view.setFont(font);
+    QVERIFY(window.scene.layout()->measures().line > 1.5 * line);
+}
+
 void TestSequenceScene::keys_goThroughTheRecords()
 {
     Window window(test::play(test::lifeConfig({.octets = 30'000})));
@@ -282,8 +339,6 @@ void TestSequenceScene::fit_showsAllOfIt()
     window.view.resize(640, 300);
     QTest::qWait(1);
     QCOMPARE(window.view.verticalScrollBar()->maximum(), 0);
-    window.view.zoomToComfort();
-    QVERIFY(window.view.verticalScrollBar()->maximum() > 0);
 }
 
 void TestSequenceScene::playhead_isFollowed()
@@ -300,9 +355,8 @@ void TestSequenceScene::playhead_isFollowed()
         if (time > 3s)
             time += 10s;
     }
-    window.view.setFollowing(false);
     window.scene.show(window.trace, 1, {0ms, 0});
-    QVERIFY(!playheadInSight());
+    QVERIFY(playheadInSight());
 }
 
 void TestSequenceScene::growingTrace_isShown()
@@ -329,6 +383,30 @@ void TestSequenceScene::growingTrace_isShown()
     }
     QVERIFY(compared > 8);
     QCOMPARE(scene.layout()->trace().flights().size(), trace.flights().size());
+}
+
+void TestSequenceScene::longGrowingTrace_isCaughtUpWith()
+{
+    Window window(test::closedByClient());
+    Trace& trace = window.trace;
+    const auto grow = [&](int records) {
+        for (int i = 0; i < records; ++i) {
+            trace.append({trace.end() + 20ms, noRecord, Side::Client, record::CallMade{Close{}}});
+            trace.endStep(trace.end() + 20ms);
+        }
+        window.scene.show(trace, 1, atEnd(trace));
+    };
+    const auto indexed = [&] { return window.scene.layout()->index().flags(Side::Client).size(); };
+    grow(100'000);
+    QTRY_VERIFY(indexed() > 100'000);
+    const std::size_t before = indexed();
+    for (int tick = 0; tick < 20; ++tick) {
+        grow(1);
+        QVERIFY(window.scene.playheadY() <= window.scene.sceneRect().height());
+        (void)window.view.grab(); // of whatever is known
+    }
+    QTRY_COMPARE(indexed(), before + 20);
+    QCOMPARE(window.scene.playheadY(), window.scene.layout()->y(atEnd(trace)));
 }
 
 void TestSequenceScene::longTrace_isPaintedFromItsMiddle()

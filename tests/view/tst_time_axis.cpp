@@ -48,6 +48,7 @@ private slots:
     void zoomForHeight_fits_data();
     void zoomForHeight_fits();
     void extendTo_growsAndShrinks();
+    void extendTo_leavesNothingOfFormerCalls();
     void ticks_areRoundAndApart_data();
     void ticks_areRoundAndApart();
     void ticks_doNotDependOnTheWindow();
@@ -185,6 +186,26 @@ void TestTimeAxis::zoomForHeight_fits()
     TimeAxis axis(compressed, withTimeWait(), {});
     axis.setZoom(axis.zoomForHeight(height));
     QVERIFY(std::abs(axis.height() - height) < 0.001);
+}
+
+void TestTimeAxis::extendTo_leavesNothingOfFormerCalls()
+{
+    const auto times = [](const TimeAxis& axis) {
+        std::vector<Time> found;
+        for (const TimeAxis::Tick& tick : axis.ticks(0, axis.height(), 40, 16))
+            found.push_back(tick.at);
+        return found;
+    };
+    const std::vector<TimeAxis::Instant> instants = {{0ms}, {100ms}};
+    TimeAxis axis(compressed, instants, {});
+    for (const Time end : {Time(150ms), Time(180ms), Time(10s), Time(12s), Time(160ms), Time(100ms), Time(10s)}) {
+        axis.extendTo(end);
+        TimeAxis fresh(compressed, instants, {});
+        fresh.extendTo(end);
+        QCOMPARE(axis.height(), fresh.height());
+        QCOMPARE(times(axis), times(fresh));
+        QVERIFY(times(axis).back() >= (end > Time(1s) ? end : Time(80ms)));
+    }
 }
 
 void TestTimeAxis::extendTo_growsAndShrinks()

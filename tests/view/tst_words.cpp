@@ -82,6 +82,7 @@ private slots:
     void everyRecordOfEveryScenario_isToldWithItsReason();
     void transitions_referToTheirRow();
     void retransmissions_sayWhy();
+    void plannedCalls_sayWhatTheyWaitedFor();
     void causes_leadBackToACall();
 };
 
@@ -318,6 +319,20 @@ void TestWords::retransmissions_sayWhy()
     QCOMPARE(words::whyText(trace, sent), QStringLiteral("no ACK came in time"));
     QCOMPARE(words::roleName(trace.flight(again).role), QStringLiteral("retransmission"));
     QCOMPARE(words::whyText(trace, trace.record(sent).cause), QStringLiteral("started 1 s ago"));
+}
+
+void TestWords::plannedCalls_sayWhatTheyWaitedFor()
+{
+    Trace trace;
+    const RowIndex row = findRow(State::Established, Trigger::RcvFin).value();
+    for (const Side side : allSides)
+        trace.append({Time{}, noRecord, side, record::Transition{row}});
+    const auto whyOf = [&trace](RecordIndex cause) {
+        trace.append({Time{}, cause, Side::Client, record::CallMade{Close{}}});
+        return words::whyText(trace, static_cast<RecordIndex>(trace.records().size() - 1));
+    };
+    QCOMPARE(whyOf(0), QStringLiteral("planned for when it is in CLOSE_WAIT"));
+    QCOMPARE(whyOf(1), QStringLiteral("planned for when the server is in CLOSE_WAIT"));
 }
 
 void TestWords::causes_leadBackToACall()

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The two pictures in one widget: menus where they are asked for, and words in the language of the day.
+#include "app/pictures.h"
+#include "scenario/library.h"
+#include "session/session.h"
+#include "view/diagram_view.h"
+#include "view/sequence_view.h"
+#include "view/state_item.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QTest>
+#include <QTranslator>
+
+#include <memory>
+
+using namespace finwait;
+
+namespace {
+
+/// A language that is as easy to read as to recognize.
+class Loud : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* /*context*/, const char* source, const char* /*comment*/,
+                                    int /*number*/) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
+};
+
+QList<QMenu*> openMenus()
+{
+    QList<QMenu*> open;
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+        if (auto* menu = qobject_cast<QMenu*>(widget); menu != nullptr && menu->isVisible())
+            open << menu;
+    }
+    return open;
+}
+
+} // namespace
+
+class TestPictures : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void rightClickOnASegmentUnderWay_offersItsFate();
+    void rightClickInTheDiagram_explains();
+    void anotherLanguage_isSpokenByTheChoices();
+    void scenes_liveAsLongAsTheirViews();
+
+private:
+    [[nodiscard]] SequenceView& chart() const { return *m_pictures->findChild<SequenceView*>(); }
+    [[nodiscard]] DiagramView& diagram() const { return *m_pictures->findChild<DiagramView*>(); }
+    static void rightClick(const QGraphicsView& view, QPointF scenePosition)
+    {
+        const QPoint at = view.mapFromScene(scenePosition);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+        QApplication::sendEvent(view.viewport(), &event);
+    }
+
+    Session m_session;
+    Selection m_selection;
+    std::unique_ptr<Pictures> m_pictures;
+    QAction m_common{QStringLiteral("common")};
+};
+
+void TestPictures::init()
+{
+    m_selection.clear();
+    m_session.load(*findScenario("client-closes-first"));
+    m_pictures = std::make_unique<Pictures>(m_session, m_selection);
+    m_pictures->setContextActions({&m_common});
+    m_pictures->retranslate();
+    m_pictures->resize(1400, 800);
+    m_pictures->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pictures.get()));
+}
+
+void TestPictures::cleanup()
+{
+    for (QMenu* menu : openMenus())
+        menu->close();
+    m_pictures.reset();
+}
+
+void TestPictures::rightClickOnASegmentUnderWay_offersItsFate()
+{
+    const Flight& syn = m_session.trace().flights().front();
+    m_session.seek(syn.sent + (syn.due - syn.sent) / 2);
+    const auto* scene = qobject_cast<SequenceScene*>(chart().scene());
+    rightClick(chart(), scene->layout()->arrow(0).pointAt(0.3));
+    QCOMPARE(openMenus().size(), 1);
+    QAction* deliver = openMenus().front()->actions().front();
+    QVERIFY(openMenus().front()->actions().contains(&m_common));
+    deliver->trigger();
+    QCOMPARE(m_session.trace().flights().front().ended, m_session.playhead());
+}
+
+void TestPictures::rightClickInTheDiagram_explains()
+{
+    const auto* scene = qobject_cast<DiagramScene*>(diagram().scene());
+    rightClick(diagram(), scene->stateItem(State::TimeWait)->rect().center());
+    QCOMPARE(openMenus().size(), 1);
+    openMenus().front()->actions().front()->trigger();
+    QCOMPARE(m_selection.current(), SelectedThing(SelectedState{State::TimeWait}));
+}
+
+void TestPictures::anotherLanguage_isSpokenByTheChoices()
+{
+    const QString before = diagram().accessibleDescription();
+    QVERIFY(before != before.toUpper());
+    Loud loud;
+    QVERIFY(QApplication::installTranslator(&loud));
+    m_pictures->retranslate();
+    const QString after = diagram().accessibleDescription();
+    QApplication::removeTranslator(&loud);
+    QCOMPARE(after, before.toUpper());
+}
+
+void TestPictures::scenes_liveAsLongAsTheirViews()
+{
+    for (const QGraphicsView* view : m_pictures->findChildren<QGraphicsView*>())
+        QCOMPARE(view->scene()->parent(), view);
+}
+
+QTEST_MAIN(TestPictures)
+#include "tst_pictures.moc"
