@@ -11,6 +11,16 @@
 
 namespace finwait {
 
+Playhead::Playhead()
+{
+    for (const Side side : allSides) {
+        ConnectionMachine& machine = machineOf(side);
+        QObject::connect(&machine, &ConnectionMachine::transitionTaken, &machine, [this, side](RowIndex row) {
+            m_taken.push_back(TakenTransition{side, row});
+        });
+    }
+}
+
 void Playhead::begin(History history)
 {
     m_history = std::move(history);
@@ -71,18 +81,16 @@ void Playhead::runOn(Time limit, StepIndex maxSteps)
 
 std::vector<TakenTransition> Playhead::feedMachines(StepIndex from)
 {
-    std::vector<TakenTransition> taken;
+    m_taken.clear();
     const Trace& trace = m_history.trace();
     for (RecordIndex i = trace.recordsOf(from); i < trace.recordsOf(position()); ++i) {
         const Record& record = trace.record(i);
-        if (const auto* transition = std::get_if<record::Transition>(&record.body)) {
+        if (const auto* transition = std::get_if<record::Transition>(&record.body))
             machineOf(record.side).feed(transitionRow(transition->row).trigger);
-            taken.push_back(TakenTransition{record.side, transition->row});
-        }
     }
     for (const Side side : allSides)
         confirm(side);
-    return taken;
+    return m_taken;
 }
 
 void Playhead::restoreMachines()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // Where the session stands: the simulator at that moment and the two connection machines, which take part in every step
-// forward and confirm it.
+// forward and confirm it. What they signal is what was taken.
 #pragma once
 
 #include "core/command.h"
@@ -17,7 +17,7 @@
 
 namespace finwait {
 
-/// A transition that was taken going forward.
+/// A transition that a machine has taken, going forward.
 struct TakenTransition {
     Side side;
     RowIndex row;
@@ -26,7 +26,7 @@ struct TakenTransition {
 class Playhead
 {
 public:
-    Playhead() = default;
+    Playhead();
 
     [[nodiscard]] const History& history() const { return m_history; }
     [[nodiscard]] const Simulator& simulator() const { return m_moment.simulator; }
@@ -68,6 +68,7 @@ private:
     Moment m_moment;
     ConnectionMachine m_client;
     ConnectionMachine m_server;
+    std::vector<TakenTransition> m_taken; // as the machines signalled it, since the last step
 };
 
 } // namespace finwait

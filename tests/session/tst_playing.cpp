@@ -44,6 +44,7 @@ private slots:
     static void time_goes_by_while_playing_only();
     static void one_tick_is_one_change();
     static void every_transition_on_the_way_is_signalled();
+    static void transitions_are_those_that_the_machines_signal();
     static void several_steps_fit_into_one_tick();
     static void stops_at_the_end();
     static void at_the_end_there_is_nothing_to_play();
@@ -104,6 +105,21 @@ void TestPlaying::every_transition_on_the_way_is_signalled()
     playToTheEnd(session);
     QCOMPARE(paths.client, session.scenario().expected.client);
     QCOMPARE(paths.server, session.scenario().expected.server);
+}
+
+void TestPlaying::transitions_are_those_that_the_machines_signal()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    auto& client = const_cast<ConnectionMachine&>(session.machine(Side::Client)); // to hold its tongue
+    SessionLog log(session);
+    session.play();
+    {
+        const QSignalBlocker silent(client);
+        session.advance(100ms);
+    }
+    QCOMPARE(log.take(), (QStringList{"playing", "server LISTEN", "server SYN_RECEIVED", "changed"}));
+    QVERIFY(agrees(session));
 }
 
 void TestPlaying::several_steps_fit_into_one_tick()
