@@ -15,8 +15,12 @@ Network::Network(NetworkConfig config, std::uint64_t seed) : m_seed(seed)
 
 void Network::configure(NetworkConfig config)
 {
-    m_config = std::move(config);
-    m_progress.assign(m_config.rules.size(), {});
+    const std::vector<FaultRule> before = std::exchange(m_config, std::move(config)).rules;
+    m_progress.resize(m_config.rules.size());
+    for (std::size_t place = 0; place < m_config.rules.size(); ++place) {
+        if (place >= before.size() || before[place] != m_config.rules[place])
+            m_progress[place] = {};
+    }
 }
 
 std::optional<std::size_t> Network::meet(Side from, const Segment& segment, Time sent)

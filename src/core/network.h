@@ -50,7 +50,7 @@ public:
     Network(NetworkConfig config, std::uint64_t seed);
 
     [[nodiscard]] const NetworkConfig& config() const { return m_config; }
-    /// For what is sent from now on. Rules count anew.
+    /// For what is sent from now on. A rule that stays as it is where it is goes on counting; others begin anew.
     void configure(NetworkConfig config);
     [[nodiscard]] const std::vector<RuleProgress>& progress() const { return m_progress; }
 

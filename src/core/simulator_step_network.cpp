@@ -154,6 +154,8 @@ void SimulatorStep::changeNetwork(const NetworkConfig& config)
     Network& network = m_simulator.m_network;
     const bool wasManual = network.config().manual;
     network.configure(config);
+    for (const Side side : allSides) // a condition that holds already
+        network.entered({side, m_simulator.m_endpoints[side].state()});
     if (wasManual == config.manual || network.inFlight().empty())
         return;
     const std::vector<InFlight> segments = network.inFlight();

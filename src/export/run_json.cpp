@@ -48,6 +48,7 @@ std::string_view identifier(SegmentRole role)
     case SegmentRole::KeepAlive: return "keep-alive";
     case SegmentRole::ChallengeAck: return "challenge-ack";
     case SegmentRole::Reset: return "reset";
+    case SegmentRole::Injected: return "injected";
     }
     return {};
 }
@@ -56,6 +57,9 @@ std::string_view identifier(LossCause why)
 {
     switch (why) {
     case LossCause::DroppedByUser: return "dropped-by-user";
+    case LossCause::DroppedByRule: return "dropped-by-rule";
+    case LossCause::HostIsDown: return "host-is-down";
+    case LossCause::HostIsSilent: return "host-is-silent";
     }
     return {};
 }
@@ -156,6 +160,29 @@ public:
         m_json["signal"] = finwait::identifier(body.signal);
         if (body.octets > 0)
             m_json["octets"] = body.octets;
+    }
+    void operator()(const record::FaultMet& body)
+    {
+        segment("fault", body.flight);
+        m_json["rule"] = body.rule;
+        m_json["action"] = finwait::identifier(body.kind);
+    }
+    void operator()(const record::SegmentDuplicated& body)
+    {
+        segment("segment-duplicated", body.flight);
+        m_json["copy_of"] = *m_trace.flight(body.flight).copyOf;
+        m_json["segment"] = segmentOf(m_trace.flight(body.flight));
+    }
+    void operator()(const record::SegmentHeld& body) { segment("segment-held", body.flight); }
+    void operator()(const record::SegmentRescheduled& body)
+    {
+        segment("segment-rescheduled", body.flight);
+        m_json["due"] = seconds(body.due);
+    }
+    void operator()(const record::HostChanged& body)
+    {
+        m_json["kind"] = "host";
+        m_json["event"] = finwait::identifier(body.event);
     }
 
 private:

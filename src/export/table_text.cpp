@@ -55,6 +55,7 @@ std::string_view identifier(TriggerClass triggerClass)
     case TriggerClass::Application: return "application";
     case TriggerClass::Peer: return "peer";
     case TriggerClass::Timer: return "timer";
+    case TriggerClass::Host: return "host";
     }
     return {};
 }

@@ -188,7 +188,7 @@ void readRequired(const Fields& fields, Scenario& scenario)
     scenario.name = scenarioName(fields.at("name"));
     scenario.title = localized(fields.at("title"), lineOfText);
     scenario.description = localized(fields.at("description"), paragraphs);
-    for (const JsonValue& call : contentOf<JsonValue::Array>(fields.at("calls"), "a list of calls"))
+    for (const JsonValue& call : contentOf<JsonValue::Array>(fields.at("plan"), "a list of calls"))
         scenario.plan.push_back(plannedCall(call));
 }
 
@@ -222,7 +222,7 @@ Expected<Scenario, ReadError> readScenario(std::string_view text)
         const Fields fields(*tree);
         fields.allowOnly(std::array<std::string_view, 12>{"finwait", "name", "title", "description", "profile",
                                                           "address", "reading", "keep_alive", "network", "seed",
-                                                          "calls", "expected"});
+                                                          "plan", "expected"});
         Scenario scenario;
         readRequired(fields, scenario);
         readOptional(fields, scenario);

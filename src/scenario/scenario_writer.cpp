@@ -60,8 +60,8 @@ Json call(const PlannedDeed& planned)
 {
     Json fields;
     fields["side"] = identifier(planned.side);
-    fields["call"] = identifier(planned.call);
-    std::visit(FieldsOfCall{fields}, planned.call);
+    fields["call"] = identifier(std::get<Call>(planned.deed));
+    std::visit(FieldsOfCall{fields}, std::get<Call>(planned.deed));
     if (planned.when) {
         fields["when"] = {{"side", identifier(planned.when->side)}, {"state", identifier(planned.when->state)}};
         fields["after_ms"] = milliseconds(planned.after);
@@ -94,9 +94,9 @@ std::string writeScenario(const Scenario& scenario)
     root["keep_alive"] = sides(scenario.keepAlive);
     root["network"] = {{"delay_ms", sides(scenario.network.delay, milliseconds)}};
     root["seed"] = scenario.seed;
-    root["calls"] = Json::array();
+    root["plan"] = Json::array();
     for (const PlannedDeed& planned : scenario.plan)
-        root["calls"].push_back(call(planned));
+        root["plan"].push_back(call(planned));
     root["expected"] = sides(scenario.expected, path);
     return root.dump(indentation) + "\n";
 }

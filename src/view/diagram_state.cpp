@@ -7,15 +7,9 @@
 #include "view/overloaded.h"
 #include "view/words.h"
 
-#include <QCoreApplication>
-
 namespace finwait {
 
 namespace {
-
-struct Diagram {
-    Q_DECLARE_TR_FUNCTIONS(Diagram)
-};
 
 using TakenRows = std::map<RowIndex, RecordIndex>;
 
@@ -56,61 +50,6 @@ PerSide<TimerSet> runningTimers(const Trace& trace, RecordIndex records)
     return timers;
 }
 
-QString callSentence(const command::MakeCall& made)
-{
-    if (made.side == Side::Client) {
-        //: %1: "close", "send 100 octets"
-        return Diagram::tr("The client's application calls: %1.").arg(words::callText(made.call));
-    }
-    //: %1: "close", "send 100 octets"
-    return Diagram::tr("The server's application calls: %1.").arg(words::callText(made.call));
-}
-
-QString arrivalSentence(const command::Deliver& delivered, const Trace& trace)
-{
-    const QString segment = words::segmentText(trace, delivered.flight);
-    if (other(trace.flight(delivered.flight).from) == Side::Client) {
-        //: %1: "SYN,ACK seq 0 ack 1"
-        return Diagram::tr("The segment %1 arrives at the client now.").arg(segment);
-    }
-    //: %1: "SYN,ACK seq 0 ack 1"
-    return Diagram::tr("The segment %1 arrives at the server now.").arg(segment);
-}
-
-QString lossSentence(const command::Drop& dropped, const Trace& trace)
-{
-    //: %1: "SYN,ACK seq 0 ack 1"
-    return Diagram::tr("The segment %1 is lost now.").arg(words::segmentText(trace, dropped.flight));
-}
-
-QString timerSentence(const command::FireTimer& fired)
-{
-    if (fired.side == Side::Client) {
-        //: %1: "RTO", "2 MSL"
-        return Diagram::tr("The client's timer runs out: %1.").arg(words::timerName(fired.kind));
-    }
-    //: %1: "RTO", "2 MSL"
-    return Diagram::tr("The server's timer runs out: %1.").arg(words::timerName(fired.kind));
-}
-
-QString planSentence(const command::Plan& planned)
-{
-    const QString call = words::callText(planned.call.call);
-    if (planned.call.side == Side::Client) {
-        //: %1: "close", "send 100 octets"
-        return Diagram::tr("The client's application will call: %1.").arg(call);
-    }
-    //: %1: "close", "send 100 octets"
-    return Diagram::tr("The server's application will call: %1.").arg(call);
-}
-
-QString forgetSentence(const command::ForgetPlan& forgotten)
-{
-    if (forgotten.side == Side::Client)
-        return Diagram::tr("The client's application gives up what it had planned.");
-    return Diagram::tr("The server's application gives up what it had planned.");
-}
-
 } // namespace
 
 DiagramState diagramState(const Session& session)
@@ -125,7 +64,7 @@ DiagramState diagramState(const Session& session)
         result.taken[side] = takenRows(trace, side, session.recordsBefore());
     }
     for (const Choice& choice : session.choices())
-        result.choices.push_back({choice.side, choice.row, choice.command, commandText(choice.command, trace)});
+        result.choices.push_back({choice.side, choice.row, choice.command, words::commandText(choice.command, trace)});
     return result;
 }
 
@@ -139,19 +78,6 @@ DiagramState diagramState(const Trace& trace, RecordIndex records, Time now)
         result.taken[side] = takenRows(trace, side, records);
     }
     return result;
-}
-
-QString commandText(const Command& command, const Trace& trace)
-{
-    return std::visit(Overloaded{
-                          [](const command::MakeCall& made) { return callSentence(made); },
-                          [&](const command::Deliver& delivered) { return arrivalSentence(delivered, trace); },
-                          [&](const command::Drop& dropped) { return lossSentence(dropped, trace); },
-                          [](const command::FireTimer& fired) { return timerSentence(fired); },
-                          [](const command::Plan& planned) { return planSentence(planned); },
-                          [](const command::ForgetPlan& forgotten) { return forgetSentence(forgotten); },
-                      },
-                      command);
 }
 
 } // namespace finwait

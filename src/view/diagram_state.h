@@ -44,7 +44,4 @@ struct DiagramState {
 /// As it stood at `now`, after the first `records` records. Nothing can be clicked.
 [[nodiscard]] DiagramState diagramState(const Trace& trace, RecordIndex records, Time now);
 
-/// What a command does to a connection, as a sentence.
-[[nodiscard]] QString commandText(const Command& command, const Trace& trace);
-
 } // namespace finwait

@@ -93,6 +93,14 @@ void SelectionText::describe(const SelectedRecord& selected)
                    [&](const record::TimerStopped& body) { timer(selected.record, body.kind, std::nullopt); },
                    [&](const record::TimerFired& body) { timer(selected.record, body.kind, std::nullopt); },
                    [&](const record::Signalled&) { plain(selected.record); },
+                   [&](const record::FaultMet& body) {
+                       plain(selected.record);
+                       segmentFields(m_trace.flight(body.flight));
+                   },
+                   [&](const record::SegmentDuplicated& body) { segment(record, body.flight); },
+                   [&](const record::SegmentHeld& body) { segment(record, body.flight); },
+                   [&](const record::SegmentRescheduled& body) { segment(record, body.flight); },
+                   [&](const record::HostChanged&) { plain(selected.record); },
                },
                record.body);
     const QString reference = words::referenceText(m_trace, selected.record);
@@ -105,7 +113,7 @@ void SelectionText::segment(const Record& record, FlightIndex index)
     const Flight& flight = m_trace.flight(index);
     segmentHeading(flight, words::segmentText(m_trace, index));
     m_page.field(tr("Way"), flight.from == Side::Client ? tr("client to server") : tr("server to client"));
-    m_page.field(tr("Kind"), words::roleName(flight.role));
+    m_page.field(tr("Kind"), words::noteText(flight));
     m_page.field(tr("Sent"), words::moment(flight.sent));
     m_page.field(tr("Fate"), words::fateText(flight));
     if (std::holds_alternative<record::SegmentLost>(record.body))

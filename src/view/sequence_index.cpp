@@ -93,7 +93,8 @@ public:
     /// False: somebody else is there.
     bool take(const Record& record, const DataRun* band)
     {
-        if (std::holds_alternative<record::SegmentSent>(record.body))
+        if (std::holds_alternative<record::SegmentSent>(record.body)
+            || std::holds_alternative<record::SegmentDuplicated>(record.body))
             return takeFor(m_sent[record.side], band);
         if (std::holds_alternative<record::SegmentArrived>(record.body))
             return takeFor(m_arrived[record.side], band);
@@ -151,7 +152,8 @@ bool isFlag(const Record& record)
     if (const auto* signalled = std::get_if<record::Signalled>(&record.body))
         return isError(signalled->signal);
     return std::holds_alternative<record::CallMade>(record.body)
-           || std::holds_alternative<record::CallRefused>(record.body);
+           || std::holds_alternative<record::CallRefused>(record.body)
+           || std::holds_alternative<record::HostChanged>(record.body);
 }
 
 } // namespace
@@ -294,7 +296,8 @@ std::vector<TimeAxis::Instant> SequenceIndex::instants(const Trace& trace, doubl
     std::size_t underWay = 0;
     for (RecordIndex index = 0; index < trace.records().size(); ++index) {
         const Record& record = trace.record(index);
-        if (std::holds_alternative<record::SegmentSent>(record.body))
+        if (std::holds_alternative<record::SegmentSent>(record.body)
+            || std::holds_alternative<record::SegmentDuplicated>(record.body))
             ++underWay;
         else if (std::holds_alternative<record::SegmentArrived>(record.body)
                  || std::holds_alternative<record::SegmentLost>(record.body))

@@ -75,13 +75,13 @@ private:
 MessageLabel LabelPlacer::wholeLabel(FlightIndex flight) const
 {
     const words::SegmentLabel words = words::segmentLabel(m_layout.trace(), flight);
-    const SegmentRole role = m_layout.trace().flight(flight).role;
+    const Flight& sent = m_layout.trace().flight(flight);
     MessageLabel label;
     label.flight = flight;
     label.name = words.name;
     label.numbers = words.numbers;
-    if (role != SegmentRole::Regular && role != SegmentRole::Reset)
-        label.role = words::roleName(role);
+    if (sent.role != SegmentRole::Reset) // a RST says so itself
+        label.role = words::noteText(sent);
     return label;
 }
 

@@ -34,6 +34,8 @@ constexpr double arrowClearance = 2;
 /// Where a lost segment's cross may stand on its way: not on a lifeline.
 constexpr double nearestLoss = 0.12;
 constexpr double farthestLoss = 0.92;
+/// How far a segment comes on its way that waits for a hand.
+constexpr double waitingAt = 0.5;
 /// What the arrows get of the width at the least; the names of states give way.
 constexpr double leastArrowPart = 0.34;
 constexpr double ampleArrowPart = 0.5;
@@ -162,7 +164,8 @@ std::optional<double> SequenceLayout::partBehind(FlightIndex index, const Sequen
     const QLineF line = arrow(index);
     if (line.dy() <= 0)
         return 0;
-    return std::clamp((y(moment) - line.y1()) / line.dy(), 0.0, 1.0);
+    const double part = std::clamp((y(moment) - line.y1()) / line.dy(), 0.0, 1.0);
+    return flight.heldRecord < moment.recordsBefore ? std::min(part, waitingAt) : part;
 }
 
 QRectF SequenceLayout::strip(Side side, std::size_t span) const

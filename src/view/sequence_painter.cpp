@@ -23,6 +23,7 @@ namespace {
 
 /// How much of a colour is left of it in the recorded future.
 constexpr double futureStrength = 0.38;
+constexpr double damagedAt = 0.9;     // of the arrow: a damaged segment's mark
 constexpr double tickDistance = 2.8;  // lines of text
 constexpr double headingLines = 2.7;  // lines of text
 constexpr double zigzagHeight = 0.45; // lines of text
@@ -36,15 +37,18 @@ QColor mixed(const QColor& color, const QColor& ground, double part)
 }
 
 /// What a segment is for, told by the line: no colour is needed. Lengths in widths of the pen.
-QVector<qreal> dashes(SegmentRole role)
+QVector<qreal> dashes(const Flight& flight)
 {
-    switch (role) {
+    if (flight.copyOf)
+        return {3, 1.5};
+    switch (flight.role) {
     case SegmentRole::Regular:
     case SegmentRole::Reset: return {};
     case SegmentRole::Retransmission: return {5, 2.5};
     case SegmentRole::WindowProbe:
     case SegmentRole::KeepAlive: return {1.2, 2.2};
     case SegmentRole::ChallengeAck: return {6, 2, 1.2, 2};
+    case SegmentRole::Injected: return {1.2, 1.2};
     }
     Q_UNREACHABLE();
 }
@@ -227,7 +231,7 @@ void SequencePainter::paintArrow(QPainter& painter, FlightIndex index) const
         paintHalo(painter, whole);
     const std::optional<double> behind = m_moment ? m_layout.partBehind(index, *m_moment) : std::nullopt;
     QPen pen(shade(m_theme.ink, future || behind), stroke::arrow);
-    const QVector<qreal> pattern = dashes(flight.role);
+    const QVector<qreal> pattern = dashes(flight);
     if (!pattern.isEmpty())
         pen.setDashPattern(pattern);
     const double headLength = measure::arrowLength * m_measures.line;
@@ -240,6 +244,8 @@ void SequencePainter::paintArrow(QPainter& painter, FlightIndex index) const
         paintCross(painter, whole.p2(), shade(m_theme.error, future || behind));
     else
         paintHead(painter, whole, pen.color(), reasonNotProcessed(m_layout.trace(), index) != Reason::None);
+    if (flight.corrupted)
+        paintCross(painter, whole.pointAt(damagedAt), shade(m_theme.error, future || behind));
     if (!behind)
         return;
     // Under way: drawn up to where it is, with its head there.

@@ -16,8 +16,8 @@ namespace {
 bool isPlainSegment(const Flight& flight)
 {
     const Flags& flags = flight.segment.flags;
-    return flight.role == SegmentRole::Regular && flight.fate != Fate::Lost && flags.ack && !flags.syn && !flags.fin
-           && !flags.rst && !flags.urg;
+    return flight.role == SegmentRole::Regular && !flight.copyOf && !flight.corrupted && flight.fate != Fate::Lost
+           && flags.ack && !flags.syn && !flags.fin && !flags.rst && !flags.urg;
 }
 
 /// Records that may lie inside a run: the segments themselves are looked at one by one.

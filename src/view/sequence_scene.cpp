@@ -34,6 +34,8 @@ bool isSelectable(const Record& record)
     if (const auto* signalled = std::get_if<record::Signalled>(&record.body))
         return isError(signalled->signal);
     return std::holds_alternative<record::SegmentSent>(record.body)
+           || std::holds_alternative<record::SegmentDuplicated>(record.body)
+           || std::holds_alternative<record::HostChanged>(record.body)
            || std::holds_alternative<record::Transition>(record.body)
            || std::holds_alternative<record::CallMade>(record.body)
            || std::holds_alternative<record::CallRefused>(record.body)

@@ -109,7 +109,6 @@ private:
     void click(QPointF point, QPoint screenPosition);
     void toggleRun(const DataRun& run);
     void addCommands(QMenu& menu, const SequenceHit& hit);
-    [[nodiscard]] bool isUnderWay(const SequenceHit& hit) const;
     void popUp(QPointF point, QPoint screenPosition);
     void pointAt(QPointF point);
 

@@ -5,8 +5,8 @@
 #include "view/sequence_scene.h"
 
 #include "view/sequence_item.h"
+#include "view/sequence_offers.h"
 #include "view/sequence_text.h"
-#include "view/words.h"
 
 #include <QApplication>
 #include <QCursor>
@@ -70,7 +70,7 @@ void SequenceScene::click(QPointF point, QPoint screenPosition)
         emit selected(SelectedState{m_trace->states(strip->side)[strip->span].state});
     else
         emit selected({});
-    if (std::holds_alternative<hit::Message>(hit) && isUnderWay(hit))
+    if (std::holds_alternative<hit::Message>(hit))
         popUp(point, screenPosition);
 }
 
@@ -83,16 +83,6 @@ void SequenceScene::toggleRun(const DataRun& run)
     reindex();
 }
 
-bool SequenceScene::isUnderWay(const SequenceHit& hit) const
-{
-    if (const auto* message = std::get_if<hit::Message>(&hit))
-        return m_layout->partBehind(message->flight, m_moment).has_value();
-    if (const auto* timer = std::get_if<hit::Timer>(&hit))
-        return timer->bar->started < m_moment.recordsBefore
-               && (timer->bar->ended == noRecord || timer->bar->ended >= m_moment.recordsBefore);
-    return false;
-}
-
 std::unique_ptr<QMenu> SequenceScene::menuAt(QPointF point)
 {
     const SequenceHit hit = hitAt(point);
@@ -103,19 +93,10 @@ std::unique_ptr<QMenu> SequenceScene::menuAt(QPointF point)
 
 void SequenceScene::addCommands(QMenu& menu, const SequenceHit& hit)
 {
-    const auto offer = [&](const QString& text, const Command& command) {
-        connect(menu.addAction(text), &QAction::triggered, this, [this, command] { emit commandRequested(command); });
-    };
-    const auto* message = std::get_if<hit::Message>(&hit);
-    if (message != nullptr && isUnderWay(hit)) {
-        const QString name = words::segmentLabel(*m_trace, message->flight).name;
-        offer(tr("Deliver the %1 now").arg(name), command::Deliver{message->flight});
-        offer(tr("Drop the %1").arg(name), command::Drop{message->flight});
+    for (const OfferedCommand& offered : offersFor(*m_layout, hit, m_moment)) {
+        connect(menu.addAction(offered.text), &QAction::triggered, this,
+                [this, command = offered.command] { emit commandRequested(command); });
     }
-    const auto* timer = std::get_if<hit::Timer>(&hit);
-    if (timer != nullptr && isUnderWay(hit))
-        offer(tr("Let %1 run out").arg(words::timerName(timer->bar->kind)),
-              command::FireTimer{timer->side, timer->bar->kind});
     const auto* data = std::get_if<hit::Run>(&hit);
     if (data != nullptr) {
         const RecordIndex first = data->run->firstRecord;

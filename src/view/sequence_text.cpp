@@ -92,6 +92,7 @@ QString signalFlag(Signal signal)
     case Signal::DataDelivered:
     case Signal::UrgentData:
     case Signal::DataAcknowledged:
+    case Signal::DeliveryProblem:
     case Signal::PeerClosing:
     case Signal::CloseAcknowledged:
     case Signal::ConnectionClosed:
@@ -149,6 +150,8 @@ QString flag(const Record& record)
         return SequenceChart::tr("%1: refused").arg(callFlag(refused->call));
     if (const auto* signalled = std::get_if<record::Signalled>(&record.body))
         return signalFlag(signalled->signal);
+    if (const auto* host = std::get_if<record::HostChanged>(&record.body))
+        return words::hostText(host->event);
     return {};
 }
 
@@ -156,7 +159,7 @@ QString aboutFlight(const Trace& trace, FlightIndex index)
 {
     const Flight& flight = trace.flight(index);
     QStringList lines = {words::segmentText(trace, index)};
-    const QString role = words::roleName(flight.role);
+    const QString role = words::noteText(flight);
     if (!role.isEmpty())
         lines << role;
     const QString sent = words::moment(flight.sent);

@@ -95,7 +95,7 @@ void Reading::data()
 
 void Reading::timing()
 {
-    const auto rto = m_tcb.rto.rto(m_endpoint.config().profile);
+    const auto rto = m_tcb.rto.rto(m_endpoint.profile());
     add(QStringLiteral("RTO"), words::duration(rto),
         tr("Retransmission time-out: how long an acknowledgment may take before a segment is sent again."));
     const auto smoothed = m_tcb.rto.smoothed();

@@ -39,8 +39,24 @@ RecordKind kindOf(const Record& record)
                           [](const record::TimerStopped&) { return RecordKind::Timer; },
                           [](const record::TimerFired&) { return RecordKind::Timer; },
                           [](const record::Signalled&) { return RecordKind::Application; },
+                          [](const record::FaultMet&) { return RecordKind::Segment; },
+                          [](const record::SegmentDuplicated&) { return RecordKind::Segment; },
+                          [](const record::SegmentHeld&) { return RecordKind::Segment; },
+                          [](const record::SegmentRescheduled&) { return RecordKind::Segment; },
+                          [](const record::HostChanged&) { return RecordKind::Application; },
                       },
                       record.body);
+}
+
+HostState hostAfter(const Trace& trace, Side side, RecordIndex records)
+{
+    for (RecordIndex index = records; index > 0; --index) {
+        const Record& record = trace.record(index - 1);
+        const auto* changed = std::get_if<record::HostChanged>(&record.body);
+        if (changed && record.side == side)
+            return finwait::hostAfter(changed->event);
+    }
+    return HostState::Up;
 }
 
 std::optional<FlightIndex> flightOf(const Record& record)

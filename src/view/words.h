@@ -7,6 +7,7 @@
 
 #include "core/call.h"
 #include "core/command.h"
+#include "core/host.h"
 #include "core/reason.h"
 #include "core/segment.h"
 #include "core/side.h"
@@ -42,7 +43,12 @@ namespace finwait::words {
 [[nodiscard]] QString refusalText(Refusal refusal);     ///< a sentence; holds the RFC's wording where there is one
 [[nodiscard]] QString signalText(Signal signal, quint64 octets); ///< short: "signal: connected", "120 octets delivered"
 [[nodiscard]] QString signalMeaning(Signal signal); ///< a sentence; holds the RFC's wording where there is one
-[[nodiscard]] QString roleName(SegmentRole role);   ///< "retransmission", "challenge ACK"; empty for a regular one
+[[nodiscard]] QString hostText(HostEvent event);    ///< short: "computer crashes"
+/// What a segment is besides its flags: "retransmission", "challenge ACK", "duplicate"; empty for a regular one.
+[[nodiscard]] QString noteText(const Flight& flight);
+
+/// What a command does to a connection whose trace this is; a sentence: "The client's application calls: close."
+[[nodiscard]] QString commandText(const Command& command, const Trace& trace);
 
 /// A duration for reading: "250 µs", "40 ms", "1.5 s", "4 min".
 [[nodiscard]] QString duration(Duration duration);

@@ -94,6 +94,19 @@ QString timerMeaning(TimerKind kind)
     Q_UNREACHABLE();
 }
 
+QString hostText(HostEvent event)
+{
+    switch (event) {
+    case HostEvent::Crash: return Words::tr("computer crashes");
+    case HostEvent::Restart: return Words::tr("computer restarts");
+    case HostEvent::FallSilent: return Words::tr("cable pulled");
+    case HostEvent::SpeakAgain: return Words::tr("cable plugged in");
+    }
+    Q_UNREACHABLE();
+}
+
+namespace {
+
 QString roleName(SegmentRole role)
 {
     switch (role) {
@@ -103,8 +116,18 @@ QString roleName(SegmentRole role)
     case SegmentRole::KeepAlive: return Words::tr("keep-alive");
     case SegmentRole::ChallengeAck: return Words::tr("challenge ACK");
     case SegmentRole::Reset: return Words::tr("reset");
+    case SegmentRole::Injected: return Words::tr("forged");
     }
     Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString noteText(const Flight& flight)
+{
+    if (flight.corrupted)
+        return Words::tr("damaged");
+    return flight.copyOf ? Words::tr("duplicate") : roleName(flight.role);
 }
 
 } // namespace finwait::words

@@ -20,6 +20,7 @@ QString sentText(SegmentRole role)
     case SegmentRole::KeepAlive: return Words::tr("keep-alive sent");
     case SegmentRole::ChallengeAck: return Words::tr("challenge ACK sent");
     case SegmentRole::Reset: return Words::tr("reset sent");
+    case SegmentRole::Injected: return Words::tr("forged segment sent");
     }
     Q_UNREACHABLE();
 }
@@ -28,8 +29,41 @@ QString lossText(LossCause why)
 {
     switch (why) {
     case LossCause::DroppedByUser: return Words::tr("dropped by hand");
+    case LossCause::DroppedByRule: return Words::tr("the network's rules drop it");
+    case LossCause::HostIsDown: return Words::tr("the computer that it reaches has crashed");
+    case LossCause::HostIsSilent: return Words::tr("a cable is out");
     }
     Q_UNREACHABLE();
+}
+
+/// What a rule does to a segment.
+QString faultText(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::Drop: return Words::tr("fault: dropped");
+    case FaultKind::Delay: return Words::tr("fault: delayed");
+    case FaultKind::Duplicate: return Words::tr("fault: duplicated");
+    case FaultKind::Reorder: return Words::tr("fault: held back");
+    case FaultKind::Corrupt: return Words::tr("fault: damaged");
+    }
+    Q_UNREACHABLE();
+}
+
+QString hostWhy(HostEvent event)
+{
+    switch (event) {
+    case HostEvent::Crash: return Words::tr("nothing is remembered, and nobody is told");
+    case HostEvent::Restart: return Words::tr("it knows of no connection");
+    case HostEvent::FallSilent: return Words::tr("nothing gets out, and nothing gets in");
+    case HostEvent::SpeakAgain: return Words::tr("what comes and goes arrives again");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Which of the network's rules it was; people count from one.
+QString ruleText(std::uint32_t rule)
+{
+    return Words::tr("rule %1 of the network").arg(rule + 1);
 }
 
 /// Why a timer runs.
@@ -88,6 +122,11 @@ QString asCause(const Trace& trace, const Record& cause)
             [](const record::TimerStopped& body) { return Words::tr("%1 stopped").arg(timerName(body.kind)); },
             [](const record::TimerFired& body) { return Words::tr("%1 expired").arg(timerName(body.kind)); },
             [](const record::Signalled& body) { return signalText(body.signal, body.octets); },
+            [](const record::FaultMet& body) { return ruleText(body.rule); },
+            [](const record::SegmentDuplicated&) { return Words::tr("the network made a copy"); },
+            [](const record::SegmentHeld&) { return Words::tr("held by hand"); },
+            [](const record::SegmentRescheduled&) { return Words::tr("let go"); },
+            [](const record::HostChanged& body) { return hostText(body.event); },
         },
         cause.body);
 }
@@ -123,6 +162,7 @@ QString sentWhy(const Trace& trace, const Record& record, FlightIndex flight)
     case SegmentRole::Retransmission: return Words::tr("no ACK came in time");
     case SegmentRole::WindowProbe: return Words::tr("has the peer's window opened?");
     case SegmentRole::KeepAlive: return Words::tr("is the peer still there?");
+    case SegmentRole::Injected: return Words::tr("no endpoint has sent it");
     case SegmentRole::Regular:
     case SegmentRole::ChallengeAck:
     case SegmentRole::Reset: return causeText(trace, record);
@@ -165,13 +205,23 @@ QString eventText(const Trace& trace, RecordIndex index)
             [](const record::TimerStopped& body) { return Words::tr("%1 stopped").arg(timerName(body.kind)); },
             [](const record::TimerFired& body) { return Words::tr("%1 expired").arg(timerName(body.kind)); },
             [](const record::Signalled& body) { return signalText(body.signal, body.octets); },
+            [](const record::FaultMet& body) { return faultText(body.kind); },
+            [](const record::SegmentDuplicated&) { return Words::tr("segment duplicated"); },
+            [](const record::SegmentHeld&) { return Words::tr("segment held"); },
+            [](const record::SegmentRescheduled&) { return Words::tr("segment let go"); },
+            [](const record::HostChanged& body) { return hostText(body.event); },
         },
         trace.record(index).body);
 }
 
 QString placeText(const Record& record)
 {
-    return std::holds_alternative<record::SegmentLost>(record.body) ? Words::tr("network") : sideName(record.side);
+    const bool inNetwork = std::holds_alternative<record::SegmentLost>(record.body)
+                           || std::holds_alternative<record::FaultMet>(record.body)
+                           || std::holds_alternative<record::SegmentDuplicated>(record.body)
+                           || std::holds_alternative<record::SegmentHeld>(record.body)
+                           || std::holds_alternative<record::SegmentRescheduled>(record.body);
+    return inNetwork ? Words::tr("network") : sideName(record.side);
 }
 
 QString whyText(const Trace& trace, RecordIndex index)
@@ -190,6 +240,14 @@ QString whyText(const Trace& trace, RecordIndex index)
                           [&](const record::TimerStopped&) { return causeText(trace, record); },
                           [&](const record::TimerFired&) { return firedWhy(trace, record); },
                           [&](const record::Signalled&) { return causeText(trace, record); },
+                          [](const record::FaultMet& body) { return ruleText(body.rule); },
+                          [&](const record::SegmentDuplicated&) { return causeText(trace, record); },
+                          [](const record::SegmentHeld&) { return Words::tr("until it is delivered by hand"); },
+                          [](const record::SegmentRescheduled& body) {
+                              //: %1: a moment
+                              return Words::tr("to arrive at %1").arg(moment(body.due));
+                          },
+                          [](const record::HostChanged& body) { return hostWhy(body.event); },
                       },
                       record.body);
 }

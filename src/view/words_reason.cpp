@@ -12,6 +12,8 @@ QString reasonText(Reason reason)
 {
     switch (reason) {
     case Reason::None: return {};
+    case Reason::ChecksumFailed:
+        return Words::tr("It was damaged on its way: its checksum is wrong, and it is discarded without a word.");
     case Reason::NoConnection: return Words::tr("There is no connection here: a RST is sent in answer.");
     case Reason::RstForNoConnection: return Words::tr("A RST for a connection that does not exist is ignored.");
     case Reason::RstInListen: return Words::tr("A listener has sent nothing that a RST could answer: it is ignored.");
@@ -92,6 +94,11 @@ QString refusalText(Refusal refusal)
     case Refusal::NothingToSend: return Words::tr("Sending needs at least one octet.");
     case Refusal::TimerNotRunning: return Words::tr("This timer is not running now.");
     case Refusal::SegmentNotInFlight: return Words::tr("This segment is no longer on its way.");
+    case Refusal::SegmentWaitsAlready: return Words::tr("This segment is waiting for a hand already.");
+    case Refusal::HostIsDown: return Words::tr("This computer has crashed: it must be restarted first.");
+    case Refusal::HostIsUp: return Words::tr("This computer is running.");
+    case Refusal::HostIsSilent: return Words::tr("The cable of this computer is out already.");
+    case Refusal::HostSpeaks: return Words::tr("The cable of this computer is plugged in.");
     }
     Q_UNREACHABLE();
 }
@@ -103,6 +110,7 @@ QString signalText(Signal signal, quint64 octetCount)
     case Signal::DataDelivered: return Words::tr("%1 delivered").arg(octets(octetCount));
     case Signal::UrgentData: return Words::tr("signal: urgent data");
     case Signal::DataAcknowledged: return Words::tr("%1 acknowledged").arg(octets(octetCount));
+    case Signal::DeliveryProblem: return Words::tr("signal: no answer so far");
     case Signal::PeerClosing: return Words::tr("signal: peer has closed");
     case Signal::CloseAcknowledged: return Words::tr("signal: close completed");
     case Signal::ConnectionClosed: return Words::tr("signal: connection closed");
@@ -125,6 +133,9 @@ QString signalMeaning(Signal signal)
     case Signal::UrgentData: return Words::tr("The application is told that urgent data is coming.");
     case Signal::DataAcknowledged:
         return Words::tr("The peer has acknowledged these octets: as far as TCP can know, they have arrived.");
+    case Signal::DeliveryProblem:
+        return Words::tr("The same segment was retransmitted three times without an answer: the application is warned, "
+                         "and the stack goes on trying. RFC 9293 calls this threshold R1.");
     case Signal::PeerClosing:
         return Words::tr("The application is told that the peer has sent its last octet. RFC 9293 words it "
                          "“connection closing”.");

@@ -47,7 +47,8 @@ std::string_view reference(SegmentRole role)
     case SegmentRole::KeepAlive: return "RFC 9293 3.8.4";
     case SegmentRole::ChallengeAck: return "RFC 9293 3.10.7.4";
     case SegmentRole::Reset: return "RFC 9293 3.5.2";
-    case SegmentRole::Regular: return {};
+    case SegmentRole::Regular:
+    case SegmentRole::Injected: return {};
     }
     return {};
 }
@@ -67,6 +68,11 @@ std::string_view reference(const Trace& trace, const Record& record)
                           [](const record::TimerStopped& body) { return reference(body.kind); },
                           [](const record::TimerFired& body) { return reference(body.kind); },
                           [](const record::Signalled&) { return std::string_view(); },
+                          [](const record::FaultMet&) { return std::string_view(); },
+                          [](const record::SegmentDuplicated&) { return std::string_view(); },
+                          [](const record::SegmentHeld&) { return std::string_view(); },
+                          [](const record::SegmentRescheduled&) { return std::string_view(); },
+                          [](const record::HostChanged&) { return std::string_view("RFC 9293 3.5.1"); },
                       },
                       record.body);
 }

@@ -82,7 +82,10 @@ QString optionsText(const Options& options)
 QString fateText(const Flight& flight)
 {
     switch (flight.fate) {
-    case Fate::InFlight: return Words::tr("on its way, due at %1").arg(moment(flight.due));
+    case Fate::InFlight:
+        if (flight.heldRecord != noRecord)
+            return Words::tr("waits on its way for a hand");
+        return Words::tr("on its way, due at %1").arg(moment(flight.due));
     case Fate::Arrived: return Words::tr("arrived at %1").arg(moment(flight.ended));
     case Fate::Lost: return Words::tr("lost at %1").arg(moment(flight.ended));
     }

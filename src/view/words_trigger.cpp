@@ -36,6 +36,7 @@ QString triggerLabel(Trigger trigger)
     case Trigger::KeepAliveExhausted: return Words::tr("keep-alive failed");
     case Trigger::FinWait2Timeout: return Words::tr("FIN_WAIT_2 time-out");
     case Trigger::Timeout2Msl: return Words::tr("2 MSL over");
+    case Trigger::HostCrash: return Words::tr("crash");
     }
     Q_UNREACHABLE();
 }
@@ -73,6 +74,7 @@ QString triggerWhy(Trigger trigger)
     case Trigger::KeepAliveExhausted: return Words::tr("keep-alive probes stayed unanswered");
     case Trigger::FinWait2Timeout: return Words::tr("the peer's FIN did not come in time");
     case Trigger::Timeout2Msl: return Words::tr("2 MSL over");
+    case Trigger::HostCrash: return Words::tr("the computer crashed");
     }
     Q_UNREACHABLE();
 }
@@ -131,6 +133,10 @@ QString triggerSentence(Trigger trigger)
     case Trigger::Timeout2Msl:
         return Words::tr("Twice the maximum segment lifetime has passed: nothing of this connection can be on its way "
                          "any more.");
+    case Trigger::HostCrash:
+        return Words::tr(
+            "The computer crashes and forgets the connection. The peer learns nothing of it: the connection "
+            "is half-open until one of its segments meets a host that has restarted.");
     }
     Q_UNREACHABLE();
 }

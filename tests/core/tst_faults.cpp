@@ -82,6 +82,7 @@ private slots:
     void manual_nothingArrivesByItself();
     void manual_switchedOn_holdsWhatIsOnItsWay();
     void manual_switchedOff_letsItGo();
+    void changedNetwork_rulesThatStayGoOnCounting();
     void hold_untilDelivered();
     void duplicateByHand();
     void deliverByHand_overrulesARule();
@@ -254,6 +255,21 @@ void TestFaults::manual_switchedOff_letsItGo()
     QCOMPARE(trace.flight(0).due, Time{500ms});
     runToTheEnd(simulator, &trace);
     bothEndWell(trace);
+}
+
+void TestFaults::changedNetwork_rulesThatStayGoOnCounting()
+{
+    Simulator simulator(withRule({.kind = SegmentKind::Syn, .times = 1}, fault::Drop{}));
+    Trace trace;
+    while (trace.flights().empty())
+        simulator.step(&trace);
+    NetworkConfig config = simulator.network().config();
+    config.delay = {5ms, 5ms};
+    simulator.apply(command::ChangeNetwork{config}, &trace);
+    QCOMPARE(simulator.network().progress().front().met, 1U);
+    config.rules.front().match.times = 2;
+    simulator.apply(command::ChangeNetwork{config}, &trace);
+    QCOMPARE(simulator.network().progress().front(), RuleProgress{});
 }
 
 void TestFaults::hold_untilDelivered()

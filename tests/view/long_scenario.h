@@ -17,7 +17,8 @@ inline Scenario talkative(std::uint32_t sends)
 {
     Scenario scenario = *findScenario("client-closes-first");
     std::erase_if(scenario.plan, [](const PlannedDeed& planned) {
-        return std::holds_alternative<Send>(planned.call) || std::holds_alternative<Close>(planned.call);
+        const auto* call = std::get_if<Call>(&planned.deed);
+        return call && (std::holds_alternative<Send>(*call) || std::holds_alternative<Close>(*call));
     });
     for (std::uint32_t i = 0; i < sends; ++i)
         scenario.plan.push_back(PlannedDeed{Side::Client, Send{100}, {}, 1s + i * 200ms});
