@@ -11,6 +11,7 @@
 #include "app/main_window.h"
 #include "app/open_window.h"
 #include "app/panel_frame.h"
+#include "app/pictures.h"
 #include "scenario/library.h"
 #include "session/session.h"
 #include "view/diagram_view.h"
@@ -73,6 +74,7 @@ private slots:
     void theme_changesAtOnce();
     void choices_areRemembered();
     void layout_isRemembered();
+    void smallerWindow_takesFromTheDocks();
     void diagram_hasTheFocusAtFirst();
     void fullScreen_followsTheWindowManager();
     void everyTransition_isSeenAsAWhole();
@@ -513,6 +515,24 @@ void TestMainWindow::layout_isRemembered()
     m_window->close();
     makeWindow();
     QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))->isVisible());
+}
+
+// As after a window manager has put a frame around it.
+void TestMainWindow::smallerWindow_takesFromTheDocks()
+{
+    const auto* docks = child<QDockWidget>("eventsDock");
+    const int before = docks->height();
+    m_window->resize(1280, 770);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(docks->height() < before);
+    QVERIFY(m_window->pictures().height() >= m_window->pictures().comfortableHeight());
+
+    m_window->close(); // arranged once, it stays as it was
+    makeWindow();
+    const int kept = child<QDockWidget>("eventsDock")->height();
+    m_window->resize(1280, 750);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(child<QDockWidget>("eventsDock")->height(), kept);
 }
 
 void TestMainWindow::diagram_hasTheFocusAtFirst()
