@@ -28,6 +28,7 @@ void WindowFixture::makeWindow()
     m_session->load(*findScenario("client-closes-first"));
     m_window = std::make_unique<MainWindow>(*m_session, *m_settings, *m_appearance, *m_languages);
     m_window->restoreLayout();
+    m_window->setWindowState(Qt::WindowNoState); // the screen that tests have is small
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
