@@ -6,6 +6,8 @@
 #include "core/stack_profile.h"
 #include "session/session.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -254,7 +256,12 @@ void AppSettings::setExportGround(ExportGround ground)
 
 QString AppSettings::exportFolder() const
 {
-    return value(key("export/folder"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
+    for (const QString& folder : {value(key("export/folder"), QString()).toString(),
+                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 void AppSettings::setExportFolder(const QString& folder)

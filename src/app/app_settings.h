@@ -73,6 +73,7 @@ public:
     void setExportContent(ExportContent content);
     [[nodiscard]] ExportGround exportGround() const;
     void setExportGround(ExportGround ground);
+    /// One that is there: the one set, or else that for documents, or else the home.
     [[nodiscard]] QString exportFolder() const;
     void setExportFolder(const QString& folder);
 

@@ -116,6 +116,8 @@ QDockWidget* MainWindow::addDock(const QString& name, QWidget* content, const QM
 
 void MainWindow::arrangePanels()
 {
+    if (m_isArranged)
+        return;
     m_pictures->arrange();
     const int whole = m_pictures->height() + m_eventsDock->height();
     const int most = std::max(leastDockHeight, whole / dockPart);
@@ -150,6 +152,7 @@ void MainWindow::connectMenus()
             [this] { load(Scenario(m_session.scenario())); });
     connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
             [this] { exportPicture(m_settings.exportContent()); });
+    connect(m_pictures, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
     connect(m_pictures, &Pictures::exportRequested, this, &MainWindow::exportPicture);
     connect(&m_fileMenu->action(FileAction::Quit), &QAction::triggered, this, &QWidget::close);
     connect(m_connectionActions, &ConnectionActions::openRequested, m_dialogs, &Dialogs::openConnection);
@@ -266,9 +269,21 @@ void MainWindow::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     if (std::exchange(m_wasShown, true))
         return;
-    if (m_needsArranging)
-        arrangePanels();
+    arrangePanels();
     m_pictures->focusDiagram();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_wasShown)
+        arrangePanels(); // the window manager may have found another size for it
+}
+
+void MainWindow::mousePressEvent(QMouseEvent* event)
+{
+    m_isArranged = true; // on a separator: from now on the person arranges
+    QMainWindow::mousePressEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -298,7 +313,7 @@ void MainWindow::restoreLayout()
 {
     if (!restoreGeometry(m_settings.windowGeometry()))
         takeUsualSize();
-    m_needsArranging = !restoreState(m_settings.windowState());
+    m_isArranged = restoreState(m_settings.windowState());
     if (!m_settings.splitterState().isEmpty())
         m_pictures->restoreState(m_settings.splitterState());
 }

@@ -51,6 +51,8 @@ public:
 protected:
     bool event(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
@@ -67,7 +69,7 @@ private:
     void load(const Scenario& scenario);
     void showTitle();
     [[nodiscard]] QDockWidget* addDock(const QString& name, QWidget* content, const QMargins& margins);
-    /// As much of the height for the pictures as they need, the rest for the docks.
+    /// As much of the height for the pictures as they need, the rest for the docks; unless the person arranges them.
     void arrangePanels();
     void saveLayout();
     void takeUsualSize();
@@ -95,7 +97,7 @@ private:
     Inspector* m_inspector = nullptr;
     QDockWidget* m_eventsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
-    bool m_needsArranging = true;
+    bool m_isArranged = false; // by the person, now or last time
     bool m_wasShown = false;
 };
 

@@ -4,6 +4,7 @@
 // What is set is there again after the next start, whatever else stands in the file.
 #include "app/app_settings.h"
 
+#include <QFileInfo>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,7 @@ class TestAppSettings : public QObject
 private slots:
     void values_areThereInTheNextRun();
     void withoutAStore_valuesEndWithTheObject();
+    void folderThatIsGone_isNotSuggested();
     void nonsenseInTheFile_givesTheDefaults();
 
 private:
@@ -67,7 +69,7 @@ void TestAppSettings::values_areThereInTheNextRun()
         settings.setSendOctets(4321);
         settings.setExportContent(ExportContent::Chart);
         settings.setExportGround(ExportGround::Transparent);
-        settings.setExportFolder(QStringLiteral("/somewhere"));
+        settings.setExportFolder(m_folder.path());
     }
     const AppSettings settings(store());
     QCOMPARE(settings.themeMode(), ThemeMode::Dark);
@@ -84,7 +86,7 @@ void TestAppSettings::values_areThereInTheNextRun()
     QCOMPARE(settings.sendOctets(), 4321U);
     QCOMPARE(settings.exportContent(), ExportContent::Chart);
     QCOMPARE(settings.exportGround(), ExportGround::Transparent);
-    QCOMPARE(settings.exportFolder(), QStringLiteral("/somewhere"));
+    QCOMPARE(settings.exportFolder(), m_folder.path());
 }
 
 void TestAppSettings::withoutAStore_valuesEndWithTheObject()
@@ -95,6 +97,14 @@ void TestAppSettings::withoutAStore_valuesEndWithTheObject()
         QCOMPARE(settings.themeMode(), ThemeMode::Dark);
     }
     QCOMPARE(AppSettings().themeMode(), ThemeMode::FollowDesktop);
+}
+
+void TestAppSettings::folderThatIsGone_isNotSuggested()
+{
+    AppSettings settings;
+    QVERIFY(QFileInfo(settings.exportFolder()).isDir()); // even in a home without a folder for documents
+    settings.setExportFolder(m_folder.filePath(QStringLiteral("gone")));
+    QVERIFY(QFileInfo(settings.exportFolder()).isDir());
 }
 
 void TestAppSettings::nonsenseInTheFile_givesTheDefaults()

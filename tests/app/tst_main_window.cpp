@@ -1,18 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The window as a person uses it: keys, menus, tool bar, dialogs, themes and languages, all with real events.
-#include "app/app_settings.h"
-#include "app/appearance.h"
+// The window as a person works with it: keys, tool bar, menus and dialogs, all with real events.
 #include "app/box_click.h"
 #include "app/connection_choices.h"
-#include "app/dialog_checks.h"
-#include "app/languages.h"
-#include "app/main_window.h"
-#include "app/open_window.h"
-#include "app/panel_frame.h"
+#include "app/window_fixture.h"
 #include "scenario/library.h"
-#include "session/session.h"
 #include "view/diagram_view.h"
 #include "view/edge_item.h"
 
@@ -20,35 +13,28 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
-#include <QDialogButtonBox>
-#include <QDockWidget>
 #include <QFile>
-#include <QGraphicsView>
-#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMenuBar>
-#include <QPushButton>
 #include <QRadioButton>
-#include <QScrollBar>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
-#include <QToolButton>
-
-#include <set>
+#include <QWheelEvent>
 
 using namespace finwait;
 
-class TestMainWindow : public QObject
+class TestMainWindow
+    : public QObject
+    , private WindowFixture
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void keys_moveThePlayhead();
     void space_playsAndPauses();
@@ -69,120 +55,10 @@ private slots:
     void refusal_isSaid();
     void refusalWhilePlaying_staysUntilTheNextStep();
     void runCutShort_isSaid();
-    void language_changesEverythingAtOnce();
-    void theme_changesAtOnce();
-    void choices_areRemembered();
-    void layout_isRemembered();
-    void diagram_hasTheFocusAtFirst();
-    void fullScreen_followsTheWindowManager();
-    void everyTransition_isSeenAsAWhole();
-    void narrowWindow_showsTheWholeScenarioBox();
-    void keys_areNotGivenTwice();
-    void everyEntry_hasAKeyOrAMnemonic();
-    void mnemonics_areNotGivenTwice();
-    void tab_reachesEverything();
-    void panel_hasARingOnlyForTheKeyboard();
-    void screenshot_isTheSameTwice();
 
 private:
-    void makeWindow();
-    [[nodiscard]] QAction* action(const char* name) const;
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window.get(), key, modifiers); }
-    void pick(const char* name);
-    [[nodiscard]] QDialog* dialog() const;
-    void acceptDialog();
-    [[nodiscard]] State stateOf(Side side) const { return m_session->simulator().endpoint(side).state(); }
-    [[nodiscard]] QString statusText() const;
-    template <typename T>
-    [[nodiscard]] T* child(const char* name) const
-    {
-        return m_window->findChild<T*>(QString::fromLatin1(name));
-    }
     [[nodiscard]] QByteArray exported(const QString& path);
-
-    std::unique_ptr<AppSettings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Languages> m_languages;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-namespace {
-
-/// The entries of a menu and of those below it.
-QList<QAction*> entriesOf(const QList<QAction*>& actions)
-{
-    QList<QAction*> entries;
-    for (QAction* action : actions) {
-        if (const QMenu* menu = action->menu())
-            entries += entriesOf(menu->actions());
-        else if (!action->isSeparator())
-            entries.push_back(action);
-    }
-    return entries;
-}
-
-} // namespace
-
-void TestMainWindow::init()
-{
-    m_settings = std::make_unique<AppSettings>();
-    m_settings->setThemeMode(ThemeMode::Light);
-    m_settings->setLanguageMode(LanguageMode::English);
-    makeWindow();
-}
-
-void TestMainWindow::makeWindow()
-{
-    m_window.reset();
-    m_languages = std::make_unique<Languages>(*qApp, m_settings->languageMode());
-    m_appearance = std::make_unique<Appearance>(*qApp, m_settings->themeMode());
-    m_session = std::make_unique<Session>();
-    m_session->load(*findScenario("client-closes-first"));
-    m_window = std::make_unique<MainWindow>(*m_session, *m_settings, *m_appearance, *m_languages);
-    m_window->restoreLayout();
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestMainWindow::cleanup()
-{
-    m_window.reset();
-    m_languages->setMode(LanguageMode::English);
-}
-
-QAction* TestMainWindow::action(const char* name) const
-{
-    auto* found = m_window->findChild<QAction*>(QString::fromLatin1(name));
-    Q_ASSERT_X(found, "action", name);
-    return found;
-}
-
-void TestMainWindow::pick(const char* name)
-{
-    QVERIFY2(action(name)->isEnabled(), name);
-    action(name)->trigger();
-}
-
-QDialog* TestMainWindow::dialog() const
-{
-    return qobject_cast<QDialog*>(QApplication::activeModalWidget());
-}
-
-void TestMainWindow::acceptDialog()
-{
-    QDialog* open = dialog();
-    QVERIFY(open);
-    QTest::keyClick(open, Qt::Key_Return);
-    QVERIFY(!open->isVisible());
-}
-
-QString TestMainWindow::statusText() const
-{
-    return m_window->findChild<QLabel*>(QStringLiteral("lastEvent"))->text();
-}
 
 void TestMainWindow::keys_moveThePlayhead()
 {
@@ -445,213 +321,6 @@ void TestMainWindow::runCutShort_isSaid()
     m_session->load(scenarioFor(choice, "keep-alives go on for ever"));
     QVERIFY(m_session->isCutShort());
     QVERIFY(note->isVisible());
-}
-
-void TestMainWindow::language_changesEverythingAtOnce()
-{
-    const auto texts = [this] {
-        QStringList all;
-        for (const QAction* menu : m_window->menuBar()->actions())
-            all.push_back(menu->text());
-        for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
-            if (!entry->objectName().isEmpty())
-                all += {entry->text(), entry->toolTip()};
-        }
-        all += {m_window->windowTitle(), statusText(),
-                m_window->findChild<QComboBox*>(QStringLiteral("scenarios"))->currentText(),
-                m_window->findChild<QDockWidget*>(QStringLiteral("eventsDock"))->windowTitle()};
-        return all;
-    };
-    const QStringList english = texts();
-    m_languages->setMode(LanguageMode::SimplifiedChinese);
-    QCoreApplication::sendPostedEvents();
-    const QStringList chinese = texts();
-    QCOMPARE(chinese.size(), english.size());
-    for (qsizetype i = 0; i < english.size(); ++i)
-        QVERIFY2(chinese[i] != english[i], qPrintable(english[i]));
-    m_languages->setMode(LanguageMode::English);
-    QCoreApplication::sendPostedEvents();
-    QCOMPARE(texts(), english);
-}
-
-void TestMainWindow::theme_changesAtOnce()
-{
-    const auto ground = [this](const char* view) {
-        const QImage image = m_window->findChild<QGraphicsView*>(QString::fromLatin1(view))->grab().toImage();
-        return image.pixelColor(2, image.height() - 3).lightness();
-    };
-    for (const char* view : {"diagram", "chart"})
-        QVERIFY2(ground(view) > 128, view);
-    m_appearance->setMode(ThemeMode::Dark);
-    for (const char* view : {"diagram", "chart"})
-        QVERIFY2(ground(view) < 128, view);
-    QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 128);
-}
-
-void TestMainWindow::choices_areRemembered()
-{
-    action("everyTransition")->toggle();
-    action("compressedTime")->toggle();
-    action("skipsIdle")->toggle();
-    m_session->setSpeed(4);
-    const bool every = action("everyTransition")->isChecked();
-    const bool compressed = action("compressedTime")->isChecked();
-    const bool skips = m_session->skipsIdle();
-    makeWindow();
-    QCOMPARE(action("everyTransition")->isChecked(), every);
-    QCOMPARE(action("compressedTime")->isChecked(), compressed);
-    QCOMPARE(m_session->skipsIdle(), skips);
-    QCOMPARE(m_session->speed(), 4.0);
-}
-
-void TestMainWindow::layout_isRemembered()
-{
-    auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"));
-    QVERIFY(dock->isVisible());
-    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(!dock->isVisible());
-    m_window->close();
-    makeWindow();
-    QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))->isVisible());
-}
-
-void TestMainWindow::diagram_hasTheFocusAtFirst()
-{
-    QCOMPARE(QApplication::focusWidget(), child<QWidget>("diagram"));
-    m_window->close();
-    makeWindow();
-    QCOMPARE(QApplication::focusWidget(), child<QWidget>("diagram"));
-}
-
-void TestMainWindow::fullScreen_followsTheWindowManager()
-{
-    pick("fullScreen");
-    QVERIFY(m_window->isFullScreen());
-    m_window->setWindowState(Qt::WindowNoState);
-    QVERIFY(!action("fullScreen")->isChecked());
-}
-
-void TestMainWindow::everyTransition_isSeenAsAWhole()
-{
-    const auto* view = child<DiagramView>("diagram");
-    QVERIFY(!action("everyTransition")->isChecked());
-    pick("everyTransition");
-    m_window->resize(1280, 700);
-    QTRY_VERIFY(!view->horizontalScrollBar()->isVisible());
-    QVERIFY(!view->verticalScrollBar()->isVisible());
-    const double small = view->transform().m11();
-    pick("everyTransition");
-    QTRY_VERIFY(view->transform().m11() > small);
-}
-
-void TestMainWindow::narrowWindow_showsTheWholeScenarioBox()
-{
-    m_window->resize(800, 600);
-    QCoreApplication::sendPostedEvents();
-    const auto* box = child<QComboBox>("scenarios");
-    QVERIFY(box->isVisible());
-    QVERIFY(box->mapTo(m_window.get(), box->rect().topRight()).x() < m_window->width());
-}
-
-void TestMainWindow::keys_areNotGivenTwice()
-{
-    std::set<QString> keys;
-    for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
-        for (const QKeySequence& key : entry->shortcuts())
-            QVERIFY2(keys.insert(key.toString()).second, qPrintable(key.toString()));
-    }
-    QVERIFY(keys.size() > 40);
-}
-
-void TestMainWindow::everyEntry_hasAKeyOrAMnemonic()
-{
-    for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
-        QVERIFY2(!entry->shortcut().isEmpty() || entry->text().contains(QLatin1Char('&')) || entry->isCheckable(),
-                 qPrintable(entry->text()));
-    }
-}
-
-void TestMainWindow::mnemonics_areNotGivenTwice()
-{
-    const auto shared = [](const QList<QAction*>& entries) {
-        QStringList texts;
-        for (const QAction* entry : entries)
-            texts << entry->text();
-        return sharedMnemonics(texts);
-    };
-    for (const LanguageMode language : {LanguageMode::SimplifiedChinese, LanguageMode::English}) {
-        m_languages->setMode(language);
-        QCoreApplication::sendPostedEvents();
-        QCOMPARE(shared(m_window->menuBar()->actions()), QStringList());
-        for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>() + m_window->findChildren<QMenu*>())
-            QCOMPARE(shared(menu->actions()), QStringList());
-    }
-}
-
-void TestMainWindow::tab_reachesEverything()
-{
-    std::set<const QWidget*> reached;
-    constexpr int enough = 150; // the diagram's edges are stations too
-    for (int i = 0; i < enough; ++i) {
-        reached.insert(QApplication::focusWidget());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    }
-    const auto isReached = [&reached](const QWidget* widget) {
-        return std::any_of(reached.begin(), reached.end(), [widget](const QWidget* focused) {
-            return focused && (focused == widget || widget->isAncestorOf(focused));
-        });
-    };
-    QVERIFY(isReached(m_window->findChild<QComboBox*>(QStringLiteral("scenarios"))));
-    QVERIFY(isReached(m_window->findChild<QGraphicsView*>(QStringLiteral("diagram"))));
-    QVERIFY(isReached(m_window->findChild<QGraphicsView*>(QStringLiteral("chart"))));
-    QVERIFY(isReached(m_window->findChild<QDockWidget*>(QStringLiteral("eventsDock"))));
-    QVERIFY(isReached(m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))));
-    auto* bar = m_window->findChild<QToolBar*>(QStringLiteral("playBar"));
-    QVERIFY(isReached(bar->widgetForAction(action("play"))));
-}
-
-void TestMainWindow::panel_hasARingOnlyForTheKeyboard()
-{
-    const auto ringed = [this] {
-        QList<PanelFrame*> found;
-        for (PanelFrame* panel : m_window->findChildren<PanelFrame*>()) {
-            if (panel->hasRing())
-                found << panel;
-        }
-        return found;
-    };
-    QCOMPARE(ringed(), {});
-    auto* diagram = child<QWidget>("diagram");
-    QTest::keyClick(diagram, Qt::Key_Tab); // to its first edge
-    QCOMPARE(ringed(), {qobject_cast<PanelFrame*>(diagram->parentWidget())});
-    auto* filter = child<QComboBox>("kindFilter");
-    filter->setFocus(Qt::TabFocusReason);
-    QCOMPARE(ringed().size(), 1);
-    QVERIFY(ringed().front()->isAncestorOf(filter));
-    QVERIFY(ringed().front()->grab().toImage().pixelColor(1, ringed().front()->height() / 2)
-            == Theme::lightTheme().lit);
-    auto* chart = child<QGraphicsView>("chart");
-    QTest::mouseClick(chart->viewport(), Qt::LeftButton);
-    QCOMPARE(ringed(), {});
-}
-
-void TestMainWindow::screenshot_isTheSameTwice()
-{
-    m_window.reset();
-    QTemporaryDir folder;
-    const auto shot = [&folder](const QString& name, std::optional<ThemeChoice> theme) {
-        const QString path = folder.filePath(name);
-        const WindowRequest request{QStringLiteral("simultaneous-close"), theme, QStringLiteral("en"),
-                                    Screenshot{path, {1000, 700}}};
-        return openWindow(*qApp, request) == 0 ? QImage(path) : QImage();
-    };
-    const QImage first = shot(QStringLiteral("a.png"), {});
-    QCOMPARE(first.size(), QSize(1000, 700));
-    QCOMPARE(shot(QStringLiteral("b.png"), {}), first);
-    QVERIFY(shot(QStringLiteral("c.png"), ThemeChoice::Dark) != first);
-
-    const WindowRequest impossible{{}, {}, {}, Screenshot{folder.filePath(QStringLiteral("no/such.png")), {800, 600}}};
-    QCOMPARE(openWindow(*qApp, impossible), 2);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The window as it is seen and found about in: languages, themes, sizes, keys and focus.
+#include "app/dialog_checks.h"
+#include "app/open_window.h"
+#include "app/panel_frame.h"
+#include "app/pictures.h"
+#include "app/window_fixture.h"
+#include "scenario/library.h"
+#include "view/diagram_view.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QGraphicsView>
+#include <QImage>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolBar>
+
+#include <set>
+
+using namespace finwait;
+
+class TestMainWindowLooks
+    : public QObject
+    , private WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void language_changesEverythingAtOnce();
+    void theme_changesAtOnce();
+    void choices_areRemembered();
+    void layout_isRemembered();
+    void smallerWindow_takesFromTheDocks();
+    void diagram_hasTheFocusAtFirst();
+    void fullScreen_followsTheWindowManager();
+    void everyTransition_isSeenAsAWhole();
+    void narrowWindow_showsTheWholeScenarioBox();
+    void keys_areNotGivenTwice();
+    void everyEntry_hasAKeyOrAMnemonic();
+    void mnemonics_areNotGivenTwice();
+    void tab_reachesEverything();
+    void panel_hasARingOnlyForTheKeyboard();
+    void screenshot_isTheSameTwice();
+};
+
+namespace {
+
+/// The entries of a menu and of those below it.
+QList<QAction*> entriesOf(const QList<QAction*>& actions)
+{
+    QList<QAction*> entries;
+    for (QAction* action : actions) {
+        if (const QMenu* menu = action->menu())
+            entries += entriesOf(menu->actions());
+        else if (!action->isSeparator())
+            entries.push_back(action);
+    }
+    return entries;
+}
+
+} // namespace
+
+void TestMainWindowLooks::language_changesEverythingAtOnce()
+{
+    const auto texts = [this] {
+        QStringList all;
+        for (const QAction* menu : m_window->menuBar()->actions())
+            all.push_back(menu->text());
+        for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
+            if (!entry->objectName().isEmpty())
+                all += {entry->text(), entry->toolTip()};
+        }
+        all += {m_window->windowTitle(), statusText(),
+                m_window->findChild<QComboBox*>(QStringLiteral("scenarios"))->currentText(),
+                m_window->findChild<QDockWidget*>(QStringLiteral("eventsDock"))->windowTitle()};
+        return all;
+    };
+    const QStringList english = texts();
+    m_languages->setMode(LanguageMode::SimplifiedChinese);
+    QCoreApplication::sendPostedEvents();
+    const QStringList chinese = texts();
+    QCOMPARE(chinese.size(), english.size());
+    for (qsizetype i = 0; i < english.size(); ++i)
+        QVERIFY2(chinese[i] != english[i], qPrintable(english[i]));
+    m_languages->setMode(LanguageMode::English);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(texts(), english);
+}
+
+void TestMainWindowLooks::theme_changesAtOnce()
+{
+    const auto ground = [this](const char* view) {
+        const QImage image = m_window->findChild<QGraphicsView*>(QString::fromLatin1(view))->grab().toImage();
+        return image.pixelColor(2, image.height() - 3).lightness();
+    };
+    for (const char* view : {"diagram", "chart"})
+        QVERIFY2(ground(view) > 128, view);
+    m_appearance->setMode(ThemeMode::Dark);
+    for (const char* view : {"diagram", "chart"})
+        QVERIFY2(ground(view) < 128, view);
+    QVERIFY(m_window->palette().color(QPalette::Window).lightness() < 128);
+}
+
+void TestMainWindowLooks::choices_areRemembered()
+{
+    action("everyTransition")->toggle();
+    action("compressedTime")->toggle();
+    action("skipsIdle")->toggle();
+    m_session->setSpeed(4);
+    const bool every = action("everyTransition")->isChecked();
+    const bool compressed = action("compressedTime")->isChecked();
+    const bool skips = m_session->skipsIdle();
+    makeWindow();
+    QCOMPARE(action("everyTransition")->isChecked(), every);
+    QCOMPARE(action("compressedTime")->isChecked(), compressed);
+    QCOMPARE(m_session->skipsIdle(), skips);
+    QCOMPARE(m_session->speed(), 4.0);
+}
+
+void TestMainWindowLooks::layout_isRemembered()
+{
+    auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"));
+    QVERIFY(dock->isVisible());
+    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!dock->isVisible());
+    m_window->close();
+    makeWindow();
+    QVERIFY(!m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))->isVisible());
+}
+
+// As after a window manager has put a frame around it.
+void TestMainWindowLooks::smallerWindow_takesFromTheDocks()
+{
+    const auto* docks = child<QDockWidget>("eventsDock");
+    const int before = docks->height();
+    m_window->resize(1280, 770);
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(docks->height() < before);
+    QVERIFY(m_window->pictures().height() >= m_window->pictures().comfortableHeight());
+
+    m_window->close(); // arranged once, it stays as it was
+    makeWindow();
+    const int kept = child<QDockWidget>("eventsDock")->height();
+    m_window->resize(1280, 750);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(child<QDockWidget>("eventsDock")->height(), kept);
+}
+
+void TestMainWindowLooks::diagram_hasTheFocusAtFirst()
+{
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>("diagram"));
+    m_window->close();
+    makeWindow();
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>("diagram"));
+}
+
+void TestMainWindowLooks::fullScreen_followsTheWindowManager()
+{
+    pick("fullScreen");
+    QVERIFY(m_window->isFullScreen());
+    m_window->setWindowState(Qt::WindowNoState);
+    QVERIFY(!action("fullScreen")->isChecked());
+}
+
+void TestMainWindowLooks::everyTransition_isSeenAsAWhole()
+{
+    const auto* view = child<DiagramView>("diagram");
+    QVERIFY(!action("everyTransition")->isChecked());
+    pick("everyTransition");
+    m_window->resize(1280, 700);
+    QTRY_VERIFY(!view->horizontalScrollBar()->isVisible());
+    QVERIFY(!view->verticalScrollBar()->isVisible());
+    const double small = view->transform().m11();
+    pick("everyTransition");
+    QTRY_VERIFY(view->transform().m11() > small);
+}
+
+void TestMainWindowLooks::narrowWindow_showsTheWholeScenarioBox()
+{
+    m_window->resize(800, 600);
+    QCoreApplication::sendPostedEvents();
+    const auto* box = child<QComboBox>("scenarios");
+    QVERIFY(box->isVisible());
+    QVERIFY(box->mapTo(m_window.get(), box->rect().topRight()).x() < m_window->width());
+}
+
+void TestMainWindowLooks::keys_areNotGivenTwice()
+{
+    std::set<QString> keys;
+    for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
+        for (const QKeySequence& key : entry->shortcuts())
+            QVERIFY2(keys.insert(key.toString()).second, qPrintable(key.toString()));
+    }
+    QVERIFY(keys.size() > 40);
+}
+
+void TestMainWindowLooks::everyEntry_hasAKeyOrAMnemonic()
+{
+    for (const QAction* entry : entriesOf(m_window->menuBar()->actions())) {
+        QVERIFY2(!entry->shortcut().isEmpty() || entry->text().contains(QLatin1Char('&')) || entry->isCheckable(),
+                 qPrintable(entry->text()));
+    }
+}
+
+void TestMainWindowLooks::mnemonics_areNotGivenTwice()
+{
+    const auto shared = [](const QList<QAction*>& entries) {
+        QStringList texts;
+        for (const QAction* entry : entries)
+            texts << entry->text();
+        return sharedMnemonics(texts);
+    };
+    for (const LanguageMode language : {LanguageMode::SimplifiedChinese, LanguageMode::English}) {
+        m_languages->setMode(language);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(shared(m_window->menuBar()->actions()), QStringList());
+        for (const QMenu* menu : m_window->menuBar()->findChildren<QMenu*>() + m_window->findChildren<QMenu*>())
+            QCOMPARE(shared(menu->actions()), QStringList());
+    }
+}
+
+void TestMainWindowLooks::tab_reachesEverything()
+{
+    std::set<const QWidget*> reached;
+    constexpr int enough = 150; // the diagram's edges are stations too
+    for (int i = 0; i < enough; ++i) {
+        reached.insert(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    const auto isReached = [&reached](const QWidget* widget) {
+        return std::any_of(reached.begin(), reached.end(), [widget](const QWidget* focused) {
+            return focused && (focused == widget || widget->isAncestorOf(focused));
+        });
+    };
+    QVERIFY(isReached(m_window->findChild<QComboBox*>(QStringLiteral("scenarios"))));
+    QVERIFY(isReached(m_window->findChild<QGraphicsView*>(QStringLiteral("diagram"))));
+    QVERIFY(isReached(m_window->findChild<QGraphicsView*>(QStringLiteral("chart"))));
+    QVERIFY(isReached(m_window->findChild<QDockWidget*>(QStringLiteral("eventsDock"))));
+    QVERIFY(isReached(m_window->findChild<QDockWidget*>(QStringLiteral("inspectorDock"))));
+    auto* bar = m_window->findChild<QToolBar*>(QStringLiteral("playBar"));
+    QVERIFY(isReached(bar->widgetForAction(action("play"))));
+}
+
+void TestMainWindowLooks::panel_hasARingOnlyForTheKeyboard()
+{
+    const auto ringed = [this] {
+        QList<PanelFrame*> found;
+        for (PanelFrame* panel : m_window->findChildren<PanelFrame*>()) {
+            if (panel->hasRing())
+                found << panel;
+        }
+        return found;
+    };
+    QCOMPARE(ringed(), {});
+    auto* diagram = child<QWidget>("diagram");
+    QTest::keyClick(diagram, Qt::Key_Tab); // to its first edge
+    QCOMPARE(ringed(), {qobject_cast<PanelFrame*>(diagram->parentWidget())});
+    auto* filter = child<QComboBox>("kindFilter");
+    filter->setFocus(Qt::TabFocusReason);
+    QCOMPARE(ringed().size(), 1);
+    QVERIFY(ringed().front()->isAncestorOf(filter));
+    QVERIFY(ringed().front()->grab().toImage().pixelColor(1, ringed().front()->height() / 2)
+            == Theme::lightTheme().lit);
+    auto* chart = child<QGraphicsView>("chart");
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton);
+    QCOMPARE(ringed(), {});
+}
+
+void TestMainWindowLooks::screenshot_isTheSameTwice()
+{
+    m_window.reset();
+    QTemporaryDir folder;
+    const auto shot = [&folder](const QString& name, std::optional<ThemeChoice> theme) {
+        const QString path = folder.filePath(name);
+        const WindowRequest request{QStringLiteral("simultaneous-close"), theme, QStringLiteral("en"),
+                                    Screenshot{path, {1000, 700}}};
+        return openWindow(*qApp, request) == 0 ? QImage(path) : QImage();
+    };
+    const QImage first = shot(QStringLiteral("a.png"), {});
+    QCOMPARE(first.size(), QSize(1000, 700));
+    QCOMPARE(shot(QStringLiteral("b.png"), {}), first);
+    QVERIFY(shot(QStringLiteral("c.png"), ThemeChoice::Dark) != first);
+
+    const WindowRequest impossible{{}, {}, {}, Screenshot{folder.filePath(QStringLiteral("no/such.png")), {800, 600}}};
+    QCOMPARE(openWindow(*qApp, impossible), 2);
+}
+
+QTEST_MAIN(TestMainWindowLooks)
+#include "tst_main_window_looks.moc"
