@@ -5,6 +5,7 @@
 #include "view/diagram_scene.h"
 
 #include "session/session.h"
+#include "view/cause_trail.h"
 #include "view/diagram_text.h"
 #include "view/drawer_item.h"
 #include "view/edge_item.h"
@@ -172,11 +173,17 @@ void DiagramScene::showState(const DiagramState& state)
 void DiagramScene::showSelection(const SelectedThing& thing, const Trace& trace)
 {
     m_selected = thing;
+    m_causes.clear();
     if (const auto* record = std::get_if<SelectedRecord>(&thing)) {
         m_selected = SelectedThing();
         if (record->record < trace.records().size()) {
             if (const auto* transition = std::get_if<record::Transition>(&trace.record(record->record).body))
                 m_selected = SelectedRow{transition->row};
+        }
+        const CauseTrail trail(trace, record->record);
+        for (const RecordIndex cause : trail.causes()) {
+            if (const auto* transition = std::get_if<record::Transition>(&trace.record(cause).body))
+                m_causes.push_back(transition->row);
         }
     }
     updateLooks();
@@ -202,6 +209,7 @@ EdgeLook DiagramScene::lookOf(const PlacedEdge& edge) const
     }
     const auto* row = std::get_if<SelectedRow>(&m_selected);
     look.selected = row != nullptr && holds(edge.rows, row->row);
+    look.leadsToSelection = std::ranges::any_of(m_causes, [&](RowIndex cause) { return holds(edge.rows, cause); });
     return look;
 }
 

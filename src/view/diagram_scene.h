@@ -134,7 +134,8 @@ private:
     DiagramLayout m_layout;
     DiagramState m_state;
     Shown m_shown;
-    SelectedThing m_selected; // as it shows here: a row, a state or nothing
+    SelectedThing m_selected;       // as it shows here: a row, a state or nothing
+    std::vector<RowIndex> m_causes; // rows that led to what is selected
     PerSide<std::optional<Glide>> m_glides;
 
     std::array<FrameItem*, 2> m_frames{};

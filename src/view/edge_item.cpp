@@ -31,6 +31,7 @@ constexpr double hoverHalo = 0.4;
 constexpr double plainHoverHalo = 0.18;
 constexpr double pillRadius = 0.35; // of the font's height
 constexpr double selectionOpacity = 0.75;
+constexpr double causeOpacity = 0.45;
 
 QColor faded(QColor color, double opacity)
 {
@@ -150,6 +151,8 @@ void EdgeItem::paintHalo(QPainter* painter) const
     };
     if (m_look.selected)
         halo(faded(m_style.theme.selection, selectionOpacity), stroke::halo);
+    else if (m_look.leadsToSelection)
+        halo(faded(m_style.theme.selection, causeOpacity), stroke::halo);
     if (isLit())
         halo(faded(m_style.theme.lit, m_hovered || hasFocus() ? hoverHalo : litHalo), stroke::halo);
     else if (m_hovered)

@@ -20,6 +20,7 @@ struct EdgeLook {
     PerSide<double> taken;     ///< how much of it: 0 nothing, 1 all, between them while a token is on its way
     std::vector<RowIndex> lit; ///< the rows of this edge that a click takes now
     bool selected = false;
+    bool leadsToSelection = false; ///< taken on the way to what is selected
     friend bool operator==(const EdgeLook&, const EdgeLook&) = default;
 };
 

@@ -23,6 +23,9 @@ namespace {
 
 /// How much of a colour is left of it in the recorded future.
 constexpr double futureStrength = 0.38;
+// The halo of a cause, beside that of what is selected.
+constexpr double causeStrength = 0.6;
+constexpr double causeWidth = 0.75;
 constexpr double damagedAt = 0.9;     // of the arrow: a damaged segment's mark
 constexpr double tickDistance = 2.8;  // lines of text
 constexpr double headingLines = 2.7;  // lines of text
@@ -66,14 +69,14 @@ QPolygonF zigzag(double left, double right, double y, double width, double heigh
 } // namespace
 
 SequencePainter::SequencePainter(const SequenceLayout& layout, const SequenceLabels& labels, const Theme& theme,
-                                 std::optional<SequenceMoment> moment, RecordIndex selected)
+                                 std::optional<SequenceMoment> moment, const CauseTrail& trail)
     : m_layout(layout)
     , m_labels(labels)
     , m_theme(theme)
     , m_measures(layout.measures())
     , m_moment(moment)
     , m_playheadY(moment ? layout.y(*moment) : 0)
-    , m_selected(selected)
+    , m_trail(trail)
 {}
 
 void SequencePainter::paint(QPainter& painter, const SequenceWindow& window) const
@@ -182,8 +185,8 @@ void SequencePainter::paintBand(QPainter& painter, const DataRun& run) const
 {
     const QPolygonF band = m_layout.band(run);
     const bool future = isFuture(run.firstRecord);
-    if (m_selected != noRecord && m_selected >= run.firstRecord && m_selected <= run.lastRecord) {
-        painter.setPen(QPen(m_theme.selection, stroke::halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (const TrailMark mark = m_trail.ofAll(run.firstRecord, run.lastRecord); mark != TrailMark::None) {
+        painter.setPen(haloPen(mark));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolygon(band);
     }
@@ -227,8 +230,7 @@ void SequencePainter::paintArrow(QPainter& painter, FlightIndex index) const
     const Flight& flight = m_layout.trace().flight(index);
     const QLineF whole = m_layout.arrow(index);
     const bool future = isFuture(flight.sentRecord);
-    if (isSelected(flight))
-        paintHalo(painter, whole);
+    paintHalo(painter, m_trail.of(flight.sentRecord, flight.endRecord), whole);
     const std::optional<double> behind = m_moment ? m_layout.partBehind(index, *m_moment) : std::nullopt;
     QPen pen(shade(m_theme.ink, future || behind), stroke::arrow);
     const QVector<qreal> pattern = dashes(flight);
@@ -303,15 +305,26 @@ void SequencePainter::paintLabel(QPainter& painter, FlightIndex index) const
     painter.restore();
 }
 
-void SequencePainter::paintHalo(QPainter& painter, const QLineF& line) const
+QPen SequencePainter::haloPen(TrailMark mark) const
 {
-    painter.setPen(QPen(m_theme.selection, stroke::halo, Qt::SolidLine, Qt::RoundCap));
+    const bool isCause = mark == TrailMark::Cause;
+    const QColor color = isCause ? mixed(m_theme.selection, m_theme.panel, causeStrength) : m_theme.selection;
+    return {color, isCause ? stroke::halo * causeWidth : stroke::halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
+
+void SequencePainter::paintHalo(QPainter& painter, TrailMark mark, const QLineF& line) const
+{
+    if (mark == TrailMark::None)
+        return;
+    painter.setPen(haloPen(mark));
     painter.drawLine(line);
 }
 
-void SequencePainter::paintHalo(QPainter& painter, const QRectF& rect) const
+void SequencePainter::paintHalo(QPainter& painter, TrailMark mark, const QRectF& rect) const
 {
-    painter.setPen(QPen(m_theme.selection, stroke::halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (mark == TrailMark::None)
+        return;
+    painter.setPen(haloPen(mark));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(rect);
 }
@@ -319,11 +332,6 @@ void SequencePainter::paintHalo(QPainter& painter, const QRectF& rect) const
 bool SequencePainter::isFuture(RecordIndex record) const
 {
     return m_moment && record != noRecord && record >= m_moment->recordsBefore;
-}
-
-bool SequencePainter::isSelected(const Flight& flight) const
-{
-    return m_selected != noRecord && (flight.sentRecord == m_selected || flight.endRecord == m_selected);
 }
 
 QColor SequencePainter::shade(const QColor& color, bool future) const

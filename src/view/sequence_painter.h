@@ -4,6 +4,7 @@
 // Draws the chart: on the screen, into an SVG and on paper alike. It only reads; text stays text.
 #pragma once
 
+#include "view/cause_trail.h"
 #include "view/sequence_labels.h"
 #include "view/sequence_layout.h"
 #include "view/sequence_margin.h"
@@ -12,6 +13,7 @@
 
 #include <QColor>
 #include <QPainter>
+#include <QPen>
 #include <QRectF>
 
 #include <optional>
@@ -23,7 +25,7 @@ class SequencePainter
 public:
     /// All must outlive it; `labels` must have been prepared for what is painted.
     SequencePainter(const SequenceLayout& layout, const SequenceLabels& labels, const Theme& theme,
-                    std::optional<SequenceMoment> moment, RecordIndex selected);
+                    std::optional<SequenceMoment> moment, const CauseTrail& trail);
 
     /// Paints what lies in `window`. Names of states keep to the window.
     void paint(QPainter& painter, const SequenceWindow& window) const;
@@ -56,11 +58,12 @@ private:
     void paintHead(QPainter& painter, const QLineF& line, const QColor& color, bool hollow) const;
     void paintCross(QPainter& painter, QPointF where, const QColor& color) const;
     void paintLabel(QPainter& painter, FlightIndex flight) const;
-    void paintHalo(QPainter& painter, const QLineF& line) const;
-    void paintHalo(QPainter& painter, const QRectF& rect) const;
+    void paintHalo(QPainter& painter, TrailMark mark, const QLineF& line) const;
+    void paintHalo(QPainter& painter, TrailMark mark, const QRectF& rect) const;
 
     [[nodiscard]] bool isFuture(RecordIndex record) const;
-    [[nodiscard]] bool isSelected(const Flight& flight) const;
+    /// Around what is selected, and fainter around its causes.
+    [[nodiscard]] QPen haloPen(TrailMark mark) const;
     [[nodiscard]] QColor shade(const QColor& color, bool future) const;
     [[nodiscard]] Divided divide(const QRectF& rect) const;
 
@@ -70,7 +73,7 @@ private:
     const SequenceMeasures& m_measures;
     std::optional<SequenceMoment> m_moment;
     double m_playheadY = 0;
-    RecordIndex m_selected;
+    const CauseTrail& m_trail;
 };
 
 } // namespace finwait

@@ -61,8 +61,7 @@ void SequencePainter::paintStrip(QPainter& painter, Side side, std::size_t index
         const double narrower = strip.width() * (1 - closedPart) / 2;
         strip.adjust(narrower, 0, -narrower, 0);
     }
-    if (span.entered != noRecord && span.entered == m_selected)
-        paintHalo(painter, strip);
+    paintHalo(painter, m_trail.of(span.entered), strip);
     const auto draw = [&](const QRectF& rect, bool future) {
         if (rect.height() <= 0)
             return;
@@ -86,8 +85,7 @@ void SequencePainter::paintTimer(QPainter& painter, Side side, const MarginTimer
 {
     const TimerBar& bar = *timer.bar.bar;
     const bool future = isFuture(bar.started);
-    if (m_selected != noRecord && (bar.started == m_selected || bar.ended == m_selected))
-        paintHalo(painter, timer.rect);
+    paintHalo(painter, m_trail.of(bar.started, bar.ended), timer.rect);
     const QColor color = m_theme.accent[side];
     const auto draw = [&](const QRectF& rect, const QColor& fill) {
         if (rect.height() <= 0)
@@ -131,8 +129,8 @@ void SequencePainter::paintFlag(QPainter& painter, Side side, const MarginFlag& 
     const bool future = isFuture(flag.record);
     const double point = flagPoint * m_measures.line;
     const QPainterPath path = flagPath(flag.rect, side, point);
-    if (flag.record == m_selected) {
-        painter.setPen(QPen(m_theme.selection, stroke::halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (const TrailMark mark = m_trail.of(flag.record); mark != TrailMark::None) {
+        painter.setPen(haloPen(mark));
         painter.drawPath(path);
     }
     const QColor color = flag.isError ? m_theme.error : m_theme.accent[side];

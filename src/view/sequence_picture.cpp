@@ -25,7 +25,7 @@ QSizeF SequencePicture::size() const
 
 void SequencePicture::paint(QPainter& painter) const
 {
-    const SequencePainter chart(m_layout, m_labels, m_theme, std::nullopt, noRecord);
+    const SequencePainter chart(m_layout, m_labels, m_theme, std::nullopt, m_trail);
     painter.save();
     painter.fillRect(QRectF({}, size()), m_theme.panel);
     chart.paintHeading(painter);

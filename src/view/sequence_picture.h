@@ -4,6 +4,7 @@
 // The whole chart of a trace as one picture, for files and paper: everything at full strength, no playhead.
 #pragma once
 
+#include "view/cause_trail.h"
 #include "view/sequence_index.h"
 #include "view/sequence_labels.h"
 #include "view/sequence_layout.h"
@@ -37,6 +38,7 @@ private:
     SequenceIndex m_index;
     SequenceLayout m_layout;
     SequenceLabels m_labels;
+    CauseTrail m_trail; // nothing is selected
 };
 
 } // namespace finwait

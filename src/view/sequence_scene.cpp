@@ -56,7 +56,7 @@ SequenceScene::SequenceScene(QObject* parent)
     setItemIndexMethod(NoIndex);
     m_chart = new SequenceItem([this](QPainter& painter) {
         if (m_layout)
-            SequencePainter(*m_layout, m_labels, m_theme, m_moment, m_selected).paint(painter, m_window);
+            SequencePainter(*m_layout, m_labels, m_theme, m_moment, m_trail).paint(painter, m_window);
     });
     m_playhead = new PlayheadItem;
     m_playhead->setVisible(false);
@@ -143,6 +143,8 @@ void SequenceScene::show(const Trace& trace, std::uint64_t rewrites, const Seque
     m_rewrites = rewrites;
     m_recordCount = trace.records().size();
     m_moment = moment;
+    if (!sameTrace)
+        retrace();
     if (known)
         movePlayhead();
     else if (sameTrace)
@@ -161,7 +163,13 @@ void SequenceScene::showSelection(const SelectedThing& thing)
 {
     const auto* record = std::get_if<SelectedRecord>(&thing);
     m_selected = record != nullptr ? record->record : noRecord;
+    retrace();
     update();
+}
+
+void SequenceScene::retrace()
+{
+    m_trail = m_trace != nullptr ? CauseTrail(*m_trace, m_selected) : CauseTrail();
 }
 
 void SequenceScene::reindex()
@@ -297,7 +305,7 @@ void SequenceScene::prepare(const SequenceWindow& window)
 void SequenceScene::paintHeading(QPainter& painter) const
 {
     if (m_layout)
-        SequencePainter(*m_layout, m_labels, m_theme, m_moment, m_selected).paintHeading(painter);
+        SequencePainter(*m_layout, m_labels, m_theme, m_moment, m_trail).paintHeading(painter);
 }
 
 double SequenceScene::headingHeight() const

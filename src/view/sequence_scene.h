@@ -7,6 +7,7 @@
 
 #include "core/command.h"
 #include "core/trace.h"
+#include "view/cause_trail.h"
 #include "view/selection.h"
 #include "view/sequence_hit.h"
 #include "view/sequence_index.h"
@@ -101,6 +102,7 @@ protected:
 
 private:
     void foldRunsFrom(RecordIndex first);
+    void retrace();
     void reindex();
     void reindexInTime();
     void relayout();
@@ -123,6 +125,7 @@ private:
     std::size_t m_recordCount = 0;
     SequenceMoment m_moment;
     RecordIndex m_selected = noRecord;
+    CauseTrail m_trail; // of it
 
     SequenceIndex m_index;
     QDeadlineTimer m_nextIndex; // a trace that grows is not looked through again before this
