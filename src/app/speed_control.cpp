@@ -61,6 +61,8 @@ SpeedControl::SpeedControl(QWidget* parent)
     m_slider->setSingleStep(keyStep);
     m_slider->setPageStep(pageStep);
     m_slider->setFixedWidth(sliderWidth);
+    m_slider->setObjectName(QStringLiteral("speed"));
+    m_slider->setFocusPolicy(Qt::TabFocus); // whoever drags it goes on with the keys of the window
     m_figure->setMinimumWidth(m_figure->fontMetrics().horizontalAdvance(speedText(Session::slowest)));
     m_figure->setBuddy(m_slider);
 

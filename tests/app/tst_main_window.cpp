@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QRadioButton>
+#include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,6 +48,7 @@ private slots:
     void scenarioBox_playsAnother();
     void scenarioBox_leavesTheKeysToTheWindow();
     void scenarioBox_wheelLoadsNothing();
+    void speedSlider_leavesTheKeysToTheWindow();
     void openDialog_opensAConnection();
     void sendAndCloseDialogs_runAConnectionToItsEnd();
     void deliverAndDrop_actOnWhatIsOnItsWay();
@@ -190,6 +192,18 @@ void TestMainWindow::scenarioBox_wheelLoadsNothing()
     QWheelEvent wheel(middle, box->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(box, &wheel);
     QCOMPARE(m_session->scenario().name, scenarioLibrary().front().name);
+}
+
+void TestMainWindow::speedSlider_leavesTheKeysToTheWindow()
+{
+    auto* slider = child<QSlider>("speed");
+    const double before = m_session->speed();
+    QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() - 3, slider->height() / 2));
+    const double chosen = m_session->speed();
+    QVERIFY(chosen > before);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(m_session->position(), 1U);
+    QCOMPARE(m_session->speed(), chosen);
 }
 
 void TestMainWindow::openDialog_opensAConnection()

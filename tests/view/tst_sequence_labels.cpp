@@ -5,7 +5,9 @@
 
 #include "view/oriented_box.h"
 #include "view/sequence_margin.h"
+#include "view/sequence_text.h"
 #include "view/sequence_traces.h"
+#include "view/words.h"
 
 #include <QGuiApplication>
 #include <QTest>
@@ -56,6 +58,7 @@ private slots:
     void labels_stayBetweenTheLifelines();
     void everySegmentOfAWideChart_isNamedInFull();
     void retransmission_isNamed();
+    void tips_tellWhoSentAndWhatBecameOfIt();
     void narrowChart_dropsNumbersFirst();
     void placement_doesNotDependOnScrolling();
     void namesAndFlags_neverOverlap_data();
@@ -172,6 +175,22 @@ void TestSequenceLabels::retransmission_isNamed()
         named += again ? 1 : 0;
     }
     QCOMPARE(named, 1);
+}
+
+void TestSequenceLabels::tips_tellWhoSentAndWhatBecameOfIt()
+{
+    const Trace trace = test::closedByClient();
+    PerSide<bool> seen;
+    for (FlightIndex index = 0; index < trace.flights().size(); ++index) {
+        const Flight& flight = trace.flight(index);
+        const QStringList lines = sequence_text::aboutFlight(trace, index).split(u'\n');
+        const QString sender = flight.from == Side::Client ? QStringLiteral("sent by the client at %1")
+                                                           : QStringLiteral("sent by the server at %1");
+        QVERIFY(lines.contains(sender.arg(words::moment(flight.sent))));
+        QVERIFY(lines.contains(words::fateText(flight)));
+        seen[flight.from] = true;
+    }
+    QVERIFY(seen.client && seen.server);
 }
 
 void TestSequenceLabels::narrowChart_dropsNumbersFirst()
