@@ -30,6 +30,14 @@ SequenceMoment middleOf(const Trace& trace, FlightIndex index)
     return {time, trace.recordsOf(trace.stepsUntil(time))};
 }
 
+std::vector<Command> commandsOf(const QSignalSpy& asked)
+{
+    std::vector<Command> commands;
+    for (const QList<QVariant>& arguments : asked)
+        commands.push_back(arguments[0].value<Command>());
+    return commands;
+}
+
 FlightIndex firstFin(const Trace& trace)
 {
     for (FlightIndex flight = 0; flight < trace.flights().size(); ++flight) {
@@ -81,6 +89,7 @@ private slots:
     void seeking_reachesTheMomentUnderThePointer();
     void segmentUnderWay_offersDeliverAndDrop();
     void segmentOfThePast_offersNothing();
+    void lifeline_offersWhatCanHappenToItsComputer();
     void runningTimer_offersToRunOut();
     void mouse_asksForAMenuOnce_whereItIs();
     void keyboard_asksForAMenu_ofWhatIsSelected();
@@ -209,13 +218,12 @@ void TestSequenceScene::segmentUnderWay_offersDeliverAndDrop()
     QTest::qWait(1);
     const std::unique_ptr<QMenu> menu = window.scene.menuAt(window.scene.layout()->arrow(fin).pointAt(0.3));
     QVERIFY(menu != nullptr);
-    QCOMPARE(menu->actions().size(), 2);
     QSignalSpy commands(&window.scene, &SequenceScene::commandRequested);
     for (QAction* action : menu->actions())
         action->trigger();
-    QCOMPARE(commands.size(), 2);
-    QVERIFY(commands[0][0].value<Command>() == Command(command::Deliver{fin}));
-    QVERIFY(commands[1][0].value<Command>() == Command(command::Drop{fin}));
+    QVERIFY((commandsOf(commands)
+             == std::vector<Command>{command::Deliver{fin}, command::Drop{fin}, command::Duplicate{fin},
+                                     command::Hold{fin}}));
 }
 
 void TestSequenceScene::segmentOfThePast_offersNothing()
@@ -237,9 +245,37 @@ void TestSequenceScene::runningTimer_offersToRunOut()
     const std::unique_ptr<QMenu> menu = window.scene.menuAt(layout.bar(Side::Client, 0, bar).center());
     QVERIFY(menu != nullptr);
     QSignalSpy commands(&window.scene, &SequenceScene::commandRequested);
-    QCOMPARE(menu->actions().size(), 1);
-    menu->actions().front()->trigger();
-    QVERIFY(commands[0][0].value<Command>() == Command(command::FireTimer{Side::Client, TimerKind::Retransmission}));
+    for (QAction* action : menu->actions())
+        action->trigger();
+    constexpr TimerKind rto = TimerKind::Retransmission;
+    QVERIFY((commandsOf(commands)
+             == std::vector<Command>{command::FireTimer{Side::Client, rto}, command::StopTimer{Side::Client, rto},
+                                     command::StretchTimer{Side::Client, rto, 1s}}));
+}
+
+void TestSequenceScene::lifeline_offersWhatCanHappenToItsComputer()
+{
+    SimulatorConfig config = test::lifeConfig({});
+    config.plan.push_back({Side::Server, HostEvent::Crash, StateEntered{Side::Server, State::Established}, 50ms});
+    Window window(test::play(config));
+    const auto commandsAt = [&](Side side, const SequenceMoment& moment) {
+        window.scene.show(window.trace, 1, moment);
+        QTest::qWait(1);
+        const std::unique_ptr<QMenu> menu = window.scene.menuAt(window.scene.layout()->strip(side, 1).center());
+        QSignalSpy commands(&window.scene, &SequenceScene::commandRequested);
+        for (QAction* action : menu->actions())
+            action->trigger();
+        return commandsOf(commands);
+    };
+    const SequenceMoment end = {window.trace.end(), static_cast<RecordIndex>(window.trace.records().size())};
+    using command::ChangeHost;
+    QVERIFY((commandsAt(Side::Server, end) == std::vector<Command>{ChangeHost{Side::Server, HostEvent::Restart}}));
+    QVERIFY((commandsAt(Side::Client, end)
+             == std::vector<Command>{ChangeHost{Side::Client, HostEvent::Crash},
+                                     ChangeHost{Side::Client, HostEvent::FallSilent}}));
+    QVERIFY((commandsAt(Side::Server, {60ms, window.trace.recordsOf(window.trace.stepsUntil(60ms))})
+             == std::vector<Command>{ChangeHost{Side::Server, HostEvent::Crash},
+                                     ChangeHost{Side::Server, HostEvent::FallSilent}}));
 }
 
 void TestSequenceScene::mouse_asksForAMenuOnce_whereItIs()

@@ -41,7 +41,7 @@ QList<Enum> allUpTo(Enum last)
 Trace traceWith(const Segment& segment, Seq seqBase, Seq ackBase)
 {
     Trace trace;
-    trace.appendFlight(Flight{.segment = segment, .seqBase = seqBase, .ackBase = ackBase}, noRecord);
+    trace.appendFlight(Flight{.segment = segment, .seqBase = seqBase, .ackBase = ackBase, .copyOf = {}}, noRecord);
     return trace;
 }
 
@@ -82,6 +82,7 @@ private slots:
     void everyRecordOfEveryScenario_isToldWithItsReason();
     void transitions_referToTheirRow();
     void retransmissions_sayWhy();
+    void faults_sayWhatTheyDid();
     void plannedCalls_sayWhatTheyWaitedFor();
     void causes_leadBackToACall();
 };
@@ -317,8 +318,32 @@ void TestWords::retransmissions_sayWhy()
     const RecordIndex sent = trace.flight(again).sentRecord;
     QCOMPARE(words::eventText(trace, sent), QStringLiteral("segment sent again"));
     QCOMPARE(words::whyText(trace, sent), QStringLiteral("no ACK came in time"));
-    QCOMPARE(words::roleName(trace.flight(again).role), QStringLiteral("retransmission"));
+    QCOMPARE(words::noteText(trace.flight(again)), QStringLiteral("retransmission"));
     QCOMPARE(words::whyText(trace, trace.record(sent).cause), QStringLiteral("started 1 s ago"));
+}
+
+void TestWords::faults_sayWhatTheyDid()
+{
+    SimulatorConfig config;
+    config.plan = {{Side::Server, OpenPassive{}, {}, 0ms}, {Side::Client, OpenActive{}, {}, 10ms}};
+    config.network.rules = {FaultRule{true, {.kind = SegmentKind::Rst}, fault::Drop{}},
+                            FaultRule{true, {.kind = SegmentKind::Syn, .times = 1}, fault::Duplicate{1, 5ms}},
+                            FaultRule{true, {.kind = SegmentKind::SynAck, .times = 1}, fault::Corrupt{}}};
+    Simulator simulator(config);
+    Trace trace;
+    while (simulator.now() < 100ms && simulator.step(&trace)) {}
+    QStringList told;
+    for (RecordIndex i = 0; i < trace.records().size(); ++i) {
+        const auto& body = trace.record(i).body;
+        if (std::holds_alternative<record::FaultMet>(body) || std::holds_alternative<record::SegmentDuplicated>(body))
+            told << words::placeText(trace.record(i)) + QStringLiteral(": ") + words::eventText(trace, i)
+                        + QStringLiteral(", ") + words::whyText(trace, i);
+    }
+    QCOMPARE(told.join(u'|'), QStringLiteral("network: fault: duplicated, rule 2 of the network|"
+                                             "network: segment duplicated, rule 2 of the network|"
+                                             "network: fault: damaged, rule 3 of the network"));
+    QCOMPARE(words::noteText(trace.flight(1)), QStringLiteral("duplicate"));
+    QCOMPARE(words::noteText(trace.flight(2)), QStringLiteral("damaged"));
 }
 
 void TestWords::plannedCalls_sayWhatTheyWaitedFor()
