@@ -71,6 +71,7 @@ class TestReceiveBuffer : public QObject
 private slots:
     void inOrder();
     void gap();
+    void finInsideText_isDropped();
     void piecesThatTouch();
     void olderThanNextIsCutOff();
     void beyondTheLimitIsCutOff();
@@ -208,6 +209,18 @@ void TestReceiveBuffer::reading()
     QCOMPARE(buffer.read(20), 10U);
     QCOMPARE(buffer.read(20), 0U);
     QCOMPARE(buffer.delivered(), std::uint64_t{30});
+}
+
+void TestReceiveBuffer::finInsideText_isDropped()
+{
+    ReceiveBuffer buffer;
+    insert(buffer, 1000, 1100, 100);
+    insert(buffer, 1000, 1150, 0, true); // of some other connection between the same ports
+    QCOMPARE(insert(buffer, 1000, 1000, 100).octets, 200U);
+    const ReceiveBuffer::Advance further = insert(buffer, 1200, 1200, 50);
+    QCOMPARE(further.octets, 50U);
+    QVERIFY(!further.fin);
+    QVERIFY(!buffer.holdsOutOfOrder());
 }
 
 void TestReceiveBuffer::sequenceNumbersWrap()
