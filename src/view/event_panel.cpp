@@ -71,6 +71,9 @@ EventPanel::EventPanel(Session& session, Selection& selection, QWidget* parent)
     connect(&selection, &Selection::changed, this, &EventPanel::showSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EventPanel::selectRow);
     connect(m_table, &EventTable::rowActivated, this, &EventPanel::goTo);
+    setTabOrder(m_side, m_kind);
+    setTabOrder(m_kind, m_text);
+    setTabOrder(m_text, m_table);
     retranslate();
 }
 
@@ -167,6 +170,7 @@ void EventPanel::followPlayhead()
     if (row == m_playheadRow)
         return;
     m_playheadRow = row;
+    m_table->viewport()->update(); // its line, and where that stood before
     if (!m_table->selectionModel()->hasSelection())
         m_table->selectionModel()->setCurrentIndex(m_filter->index(row, 0), QItemSelectionModel::NoUpdate);
     m_table->reveal(std::max(row, 0));
