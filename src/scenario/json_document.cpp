@@ -90,6 +90,11 @@ public:
             m_error = readErrorAt(m_text, offset, quotation(name) + " stands twice", "each name at most once");
             return false;
         }
+        if (members.size() == maxJsonFields) {
+            m_error = readErrorAt(m_text, offset, "this object has too many fields",
+                                  "at most " + std::to_string(maxJsonFields));
+            return false;
+        }
         members.push_back({std::move(name), offset, {}});
         m_nameRead = true;
         return true;

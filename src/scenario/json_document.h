@@ -41,7 +41,11 @@ struct JsonMember {
 /// Objects and arrays inside each other beyond this are an error: it bounds the stack that a tree needs.
 inline constexpr std::size_t maxJsonDepth = 64;
 
-/// The text as a tree. Errors: wrong syntax, a name that stands twice in one object, nesting beyond maxJsonDepth.
+/// More fields than this in one object are an error: each is compared with those before it.
+inline constexpr std::size_t maxJsonFields = 1000;
+
+/// The text as a tree. Errors: wrong syntax, a name that stands twice in one object, nesting beyond maxJsonDepth, more
+/// fields than maxJsonFields.
 [[nodiscard]] Expected<JsonValue, ReadError> parseJson(std::string_view text);
 
 /// Puts the line and the column of `offset` into an error.

@@ -19,9 +19,10 @@ bool isControl(char c)
 }
 
 /// Only written plainly: 64 bits are asked for a seed, and "1e3" of them by nobody.
-std::optional<std::uint64_t> plainNumber(std::string_view written)
+template <typename Number>
+std::optional<Number> plainNumber(std::string_view written)
 {
-    std::uint64_t number = 0;
+    Number number = 0;
     const char* end = written.data() + written.size();
     const auto result = std::from_chars(written.data(), end, number);
     if (result.ec != std::errc{} || result.ptr != end)
@@ -52,8 +53,18 @@ std::uint64_t wholeNumber(const JsonValue& value, std::uint64_t least, std::uint
 {
     const std::string expected = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
     const std::string& written = contentOf<JsonNumber>(value, expected).digits;
-    const auto number = plainNumber(written);
+    const auto number = plainNumber<std::uint64_t>(written);
     if (!number || *number < least || *number > most)
+        fail(value.offset, quotation(written) + " is not possible here", expected);
+    return *number;
+}
+
+std::int64_t signedNumber(const JsonValue& value, std::int64_t most)
+{
+    const std::string expected = "a whole number from " + std::to_string(-most) + " to " + std::to_string(most);
+    const std::string& written = contentOf<JsonNumber>(value, expected).digits;
+    const auto number = plainNumber<std::int64_t>(written);
+    if (!number || *number < -most || *number > most)
         fail(value.offset, quotation(written) + " is not possible here", expected);
     return *number;
 }
@@ -76,8 +87,9 @@ std::string paragraphs(const JsonValue& value)
     return text;
 }
 
-Fields::Fields(const JsonValue& value)
-    : m_offset(value.offset)
+Fields::Fields(const JsonValue& value, UnknownFields unknown)
+    : m_unknown(unknown)
+    , m_offset(value.offset)
     , m_members(contentOf<JsonValue::Object>(value, "an object"))
 {}
 
@@ -98,6 +110,34 @@ bool Fields::booleanOr(std::string_view name, bool otherwise) const
 {
     const JsonMember* member = find(name);
     return member == nullptr ? otherwise : boolean(member->value);
+}
+
+std::uint32_t Fields::countOr(std::string_view name, std::uint32_t least, std::uint32_t most,
+                              std::uint32_t otherwise) const
+{
+    const JsonMember* member = find(name);
+    return member == nullptr ? otherwise : static_cast<std::uint32_t>(wholeNumber(member->value, least, most));
+}
+
+Fields Fields::object(std::string_view name) const
+{
+    return {at(name), m_unknown};
+}
+
+std::optional<Fields> Fields::findObject(std::string_view name) const
+{
+    const JsonMember* member = find(name);
+    return member == nullptr ? std::nullopt : std::optional<Fields>{std::in_place, member->value, m_unknown};
+}
+
+std::vector<Fields> Fields::objects(std::string_view name, std::string_view expected) const
+{
+    const auto& elements = contentOf<JsonValue::Array>(at(name), expected);
+    std::vector<Fields> all;
+    all.reserve(elements.size());
+    for (const JsonValue& element : elements)
+        all.emplace_back(element, m_unknown);
+    return all;
 }
 
 } // namespace finwait

@@ -9,9 +9,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace finwait {
 
@@ -47,21 +49,31 @@ const Content& contentOf(const JsonValue& value, std::string_view expected)
 
 bool boolean(const JsonValue& value);
 std::uint64_t wholeNumber(const JsonValue& value, std::uint64_t least, std::uint64_t most);
+/// The same, from -most to most.
+std::int64_t signedNumber(const JsonValue& value, std::int64_t most);
 /// Not empty and without control characters.
 std::string lineOfText(const JsonValue& value);
 /// Not empty; may have line ends, but no other control characters.
 std::string paragraphs(const JsonValue& value);
 
+/// What to do about fields that nobody knows.
+enum class UnknownFields : std::uint8_t {
+    Refused,
+    Overlooked, ///< a file of a later format may have them
+};
+
 /// An object, seen by the names of its fields. Must not outlive the value.
 class Fields
 {
 public:
-    explicit Fields(const JsonValue& value);
+    Fields(const JsonValue& value, UnknownFields unknown);
 
-    /// Fails on the first field that is not among `known`, a range of std::string_view.
+    /// Fails on the first field that is not among `known`, a range of std::string_view, unless they are overlooked.
     template <typename Names>
     void allowOnly(const Names& known) const
     {
+        if (m_unknown == UnknownFields::Overlooked)
+            return;
         for (const JsonMember& member : m_members) {
             bool isKnown = false;
             for (const std::string_view name : known)
@@ -76,8 +88,22 @@ public:
     /// Fails if it is not there.
     [[nodiscard]] const JsonValue& at(std::string_view name) const;
     [[nodiscard]] bool booleanOr(std::string_view name, bool otherwise) const;
+    /// A whole number that fits; fails beyond `least` and `most`.
+    [[nodiscard]] std::uint32_t countOr(std::string_view name, std::uint32_t least, std::uint32_t most,
+                                        std::uint32_t otherwise) const;
+    /// Fails if it is not there or no object.
+    [[nodiscard]] Fields object(std::string_view name) const;
+    /// nullopt: it is not there. Fails if it is no object.
+    [[nodiscard]] std::optional<Fields> findObject(std::string_view name) const;
+    /// The objects of a list. Fails if something there is not what it should be; `expected` says what the list is of.
+    [[nodiscard]] std::vector<Fields> objects(std::string_view name, std::string_view expected) const;
+
+    [[nodiscard]] const JsonValue::Object& members() const { return m_members; }
+    /// Of the object itself.
+    [[nodiscard]] std::size_t offset() const { return m_offset; }
 
 private:
+    UnknownFields m_unknown;
     std::size_t m_offset;
     const JsonValue::Object& m_members;
 };

@@ -49,9 +49,17 @@ SimulatorConfig simulatorConfig(const Scenario& scenario)
     for (const Side side : allSides)
         config.endpoints[side] = endpointConfig(scenario, side);
     config.network = scenario.network;
+    config.clockwork = scenario.clockwork;
     config.plan = scenario.plan;
     config.seed = scenario.seed;
     return config;
+}
+
+const PerSide<Path>& expectedPaths(const Scenario& scenario)
+{
+    const auto& [client, server] = scenario.profile;
+    const auto other = scenario.expectedWith.find(client);
+    return client == server && other != scenario.expectedWith.end() ? other->second : scenario.expected;
 }
 
 Run runScenario(const Scenario& scenario, Duration limit)
@@ -63,9 +71,9 @@ Run runScenario(const Scenario& scenario, Duration limit)
     return run;
 }
 
-std::vector<State> pathOf(const Trace& trace, Side side)
+Path pathOf(const Trace& trace, Side side)
 {
-    std::vector<State> path;
+    Path path;
     for (const StateSpan& span : trace.states(side))
         path.push_back(span.state);
     return path;

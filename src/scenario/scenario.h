@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// A scenario: a connection that can be played. What it is called and teaches, the two stacks, the network, the calls
-// that are planned, and the paths of states that it is expected to show.
+// A scenario: a connection that can be played. What it is called and teaches, the two stacks, the network and its
+// faults, what is planned, and the paths of states that it is expected to show.
 #pragma once
 
+#include "core/clockwork.h"
 #include "core/command.h"
 #include "core/side.h"
 #include "core/simulator.h"
@@ -27,6 +28,9 @@ struct LocalizedText {
     friend bool operator==(const LocalizedText&, const LocalizedText&) = default;
 };
 
+/// States in the order in which an endpoint goes through them.
+using Path = std::vector<State>;
+
 struct Scenario {
     std::string name; ///< stable identifier: "client-closes-first"
     LocalizedText title;
@@ -36,16 +40,26 @@ struct Scenario {
     PerSide<bool> reading = {true, true};
     PerSide<bool> keepAlive = {false, false};
     NetworkConfig network;
+    PerSide<Clockwork> clockwork;
     std::uint64_t seed = 1;
     std::vector<PlannedDeed> plan;
     /// The states each side goes through, from its first to its last; empty: nothing is expected.
-    PerSide<std::vector<State>> expected;
+    PerSide<Path> expected;
+    /// By the name of a profile, where both sides have it: paths that differ from `expected`.
+    std::map<std::string, PerSide<Path>> expectedWith;
+    /// The file that it was read from, if its format is a later one than scenarioFormat, otherwise empty: the fields of
+    /// it that this program does not know are written back with the scenario.
+    std::string laterFile;
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
 /// What the simulator needs of it. The names of the profiles must be known ones (findProfile).
 [[nodiscard]] SimulatorConfig simulatorConfig(const Scenario& scenario);
+
+/// The paths to be seen with the profiles that it has now: those of expectedWith if both sides have the same profile
+/// and it is named there, otherwise `expected`.
+[[nodiscard]] const PerSide<Path>& expectedPaths(const Scenario& scenario);
 
 /// A whole run: until nothing is due any more, or `limit` of virtual time.
 struct Run {
@@ -56,6 +70,6 @@ inline constexpr Duration defaultRunLimit = std::chrono::hours{24};
 [[nodiscard]] Run runScenario(const Scenario& scenario, Duration limit = defaultRunLimit);
 
 /// The path of states that a trace shows for one side.
-[[nodiscard]] std::vector<State> pathOf(const Trace& trace, Side side);
+[[nodiscard]] Path pathOf(const Trace& trace, Side side);
 
 } // namespace finwait

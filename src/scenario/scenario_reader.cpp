@@ -1,33 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// From the tree of a scenario file to a Scenario: one small function for each thing that a scenario is made of.
+// From the tree of a scenario file to a Scenario: the fields at the top, and those that are small.
 #include "scenario/scenario_reader.h"
 
 #include "core/stack_profile.h"
-#include "scenario/decimal.h"
-#include "scenario/json_fields.h"
+#include "scenario/file_words.h"
+#include "scenario/known_fields.h"
+#include "scenario/network_reader.h"
+#include "scenario/plan_reader.h"
+#include "scenario/read_values.h"
+#include "scenario/scenario_writer.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 #include <limits>
 
 namespace finwait {
 namespace {
 
-Duration milliseconds(const JsonValue& value)
-{
-    constexpr int microsecondDigits = 3;
-    const auto most = std::chrono::duration_cast<std::chrono::milliseconds>(longestScenarioTime);
-    const std::string expected =
-        "milliseconds from 0 to " + std::to_string(most.count()) + ", with at most three digits after the point";
-    const std::string& written = contentOf<JsonNumber>(value, expected).digits;
-    const auto time = shiftedDecimal(written, microsecondDigits);
-    if (!time || *time < 0 || Duration{*time} > longestScenarioTime)
-        fail(value.offset, quotation(written) + " is not possible here", expected);
-    return Duration{*time};
-}
+constexpr std::array<std::string_view, 14> topFields = {"finwait", "name",    "title",      "description",  "profile",
+                                                        "address", "reading", "keep_alive", "network",      "clockwork",
+                                                        "seed",    "plan",    "expected",   "expected_with"};
 
 std::string scenarioName(const JsonValue& value)
 {
@@ -39,49 +32,21 @@ std::string scenarioName(const JsonValue& value)
     return name;
 }
 
-template <typename Things, typename Name>
-std::vector<std::string_view> namesOf(const Things& things, Name name)
+std::vector<std::string_view> profileNames()
 {
-    std::vector<std::string_view> names;
-    names.reserve(std::size(things));
-    std::ranges::transform(things, std::back_inserter(names), name);
-    return names;
-}
-
-/// The index in `names` of the name that `value` is; "what" says what they are names of.
-std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const std::string& what)
-{
-    const auto& name = contentOf<std::string>(value, oneOf(names));
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end())
-        fail(value.offset, quotation(name) + " is not " + what, oneOf(names));
-    return static_cast<std::size_t>(found - names.begin());
+    return namesOf(stackProfiles(), &StackProfile::name);
 }
 
 std::string profileName(const JsonValue& value)
 {
-    const auto names = namesOf(stackProfiles(), &StackProfile::name);
+    const auto names = profileNames();
     return std::string{names[indexOfName(value, names, "a profile")]};
 }
 
-Side side(const JsonValue& value)
+Path path(const JsonValue& value)
 {
-    const auto names = namesOf(allSides, [](Side each) { return identifier(each); });
-    return allSides[indexOfName(value, names, "a side")];
-}
-
-State state(const JsonValue& value)
-{
-    const auto names = namesOf(allStates, [](State each) { return identifier(each); });
-    return allStates[indexOfName(value, names, "a state")];
-}
-
-std::vector<State> path(const JsonValue& value)
-{
-    const auto& elements = contentOf<JsonValue::Array>(value, "a list of states");
-    std::vector<State> states;
-    states.reserve(elements.size());
-    for (const JsonValue& element : elements)
+    Path states;
+    for (const JsonValue& element : contentOf<JsonValue::Array>(value, "a list of states"))
         states.push_back(state(element));
     return states;
 }
@@ -100,136 +65,120 @@ LocalizedText localized(const JsonValue& value, std::string (*read)(const JsonVa
     return text;
 }
 
-/// A side that is not named keeps what it has.
-template <typename T>
-void readSides(const JsonValue& value, PerSide<T>& target, T (*read)(const JsonValue&))
+Clockwork clockwork(const Fields& fields)
 {
-    const Fields fields(value);
+    constexpr std::string_view speed = "clock_permille";
+    std::vector<std::string_view> allowed{clockWords.begin(), clockWords.end()};
+    allowed.push_back(speed);
+    fields.allowOnly(allowed);
+
+    Clockwork clockwork;
+    for (const ClockField field : allClockFields) {
+        const JsonMember* member = fields.find(clockWord(field));
+        if (member == nullptr)
+            continue;
+        const auto [isDuration, least, most] = rangeOf(field);
+        setValue(clockwork, field,
+                 isDuration ? milliseconds(member->value, Duration{least}, Duration{most}).count()
+                            : static_cast<std::int64_t>(wholeNumber(member->value, static_cast<std::uint64_t>(least),
+                                                                    static_cast<std::uint64_t>(most))));
+    }
+    clockwork.clockPermille = fields.countOr(speed, 1, fastestClock, rightClock);
+    return clockwork;
+}
+
+void readClockworks(const Fields& fields, PerSide<Clockwork>& target)
+{
     fields.allowOnly(std::array{identifier(Side::Client), identifier(Side::Server)});
     for (const Side each : allSides) {
-        if (const JsonMember* member = fields.find(identifier(each)))
-            target[each] = read(member->value);
+        if (const auto object = fields.findObject(identifier(each)))
+            target[each] = clockwork(*object);
     }
 }
 
-std::uint32_t octets(const Fields& fields)
+void readExpectedWith(const Fields& fields, std::map<std::string, PerSide<Path>>& target)
 {
-    return static_cast<std::uint32_t>(wholeNumber(fields.at("octets"), 1, std::numeric_limits<std::uint32_t>::max()));
-}
-
-/// A call as it is written: the fields that only it has, and how it is made from them.
-struct CallForm {
-    std::string_view name;
-    std::vector<std::string_view> fields;
-    Call (*make)(const Fields& fields);
-};
-
-const std::vector<CallForm>& callForms()
-{
-    static const std::vector<CallForm> forms = {
-        {identifier(OpenActive{}), {}, [](const Fields&) -> Call { return OpenActive{}; }},
-        {identifier(OpenPassive{}), {}, [](const Fields&) -> Call { return OpenPassive{}; }},
-        {identifier(Send{}),
-         {"octets", "urgent"},
-         [](const Fields& fields) -> Call {
-             return Send{octets(fields), fields.booleanOr("urgent", false)};
-         }},
-        {identifier(Receive{}), {"octets"}, [](const Fields& fields) -> Call { return Receive{octets(fields)}; }},
-        {identifier(Close{}),
-         {"still_reading"},
-         [](const Fields& fields) -> Call { return Close{fields.booleanOr("still_reading", true)}; }},
-        {identifier(Abort{}), {}, [](const Fields&) -> Call { return Abort{}; }},
-        {identifier(Status{}), {}, [](const Fields&) -> Call { return Status{}; }},
-    };
-    return forms;
-}
-
-StateEntered entered(const JsonValue& value)
-{
-    const Fields fields(value);
-    fields.allowOnly(std::array<std::string_view, 2>{"side", "state"});
-    return {side(fields.at("side")), state(fields.at("state"))};
-}
-
-PlannedDeed plannedCall(const JsonValue& value)
-{
-    const Fields fields(value);
-    const auto names = namesOf(callForms(), &CallForm::name);
-    const CallForm& form = callForms()[indexOfName(fields.at("call"), names, "a call")];
-
-    std::vector<std::string_view> allowed = {"side", "call"};
-    allowed.insert(allowed.end(), form.fields.begin(), form.fields.end());
-    const bool waits = fields.find("when") != nullptr;
-    allowed.insert(allowed.end(), {waits ? "after_ms" : "at_ms", "when"});
-    fields.allowOnly(allowed);
-    if (!waits && fields.find("at_ms") == nullptr)
-        fail(value.offset, "a field is missing in this object", "\"at_ms\" or \"when\"");
-
-    PlannedDeed planned{side(fields.at("side")), form.make(fields), std::nullopt, {}};
-    if (waits)
-        planned.when = entered(fields.at("when"));
-    planned.after = milliseconds(fields.at(waits ? "after_ms" : "at_ms"));
-    return planned;
-}
-
-NetworkConfig network(const JsonValue& value)
-{
-    const Fields fields(value);
-    fields.allowOnly(std::array<std::string_view, 1>{"delay_ms"});
-    NetworkConfig config;
-    readSides(fields.at("delay_ms"), config.delay, milliseconds);
-    return config;
+    const auto names = profileNames();
+    fields.allowOnly(names);
+    for (const std::string_view name : names) {
+        if (const auto paths = fields.findObject(name))
+            readSides(*paths, target[std::string{name}], path);
+    }
 }
 
 /// What a scenario has to say.
 void readRequired(const Fields& fields, Scenario& scenario)
 {
-    wholeNumber(fields.at("finwait"), scenarioFormat, scenarioFormat);
     scenario.name = scenarioName(fields.at("name"));
     scenario.title = localized(fields.at("title"), lineOfText);
     scenario.description = localized(fields.at("description"), paragraphs);
-    for (const JsonValue& call : contentOf<JsonValue::Array>(fields.at("plan"), "a list of calls"))
-        scenario.plan.push_back(plannedCall(call));
+    for (const Fields& each : fields.objects("plan", "a list of what is planned"))
+        scenario.plan.push_back(readPlannedDeed(each));
 }
 
 /// What has a value that goes without saying.
 void readOptional(const Fields& fields, Scenario& scenario)
 {
-    if (const JsonMember* member = fields.find("profile"))
-        readSides(member->value, scenario.profile, profileName);
-    if (const JsonMember* member = fields.find("address"))
-        readSides(member->value, scenario.address, lineOfText);
-    if (const JsonMember* member = fields.find("reading"))
-        readSides(member->value, scenario.reading, boolean);
-    if (const JsonMember* member = fields.find("keep_alive"))
-        readSides(member->value, scenario.keepAlive, boolean);
-    if (const JsonMember* member = fields.find("network"))
-        scenario.network = network(member->value);
+    if (const auto object = fields.findObject("profile"))
+        readSides(*object, scenario.profile, profileName);
+    if (const auto object = fields.findObject("address"))
+        readSides(*object, scenario.address, lineOfText);
+    if (const auto object = fields.findObject("reading"))
+        readSides(*object, scenario.reading, boolean);
+    if (const auto object = fields.findObject("keep_alive"))
+        readSides(*object, scenario.keepAlive, boolean);
+    if (const auto object = fields.findObject("network"))
+        scenario.network = readNetwork(*object);
+    if (const auto object = fields.findObject("clockwork"))
+        readClockworks(*object, scenario.clockwork);
     if (const JsonMember* member = fields.find("seed"))
         scenario.seed = wholeNumber(member->value, 0, std::numeric_limits<std::uint64_t>::max());
-    if (const JsonMember* member = fields.find("expected"))
-        readSides(member->value, scenario.expected, path);
+    if (const auto object = fields.findObject("expected"))
+        readSides(*object, scenario.expected, path);
+    if (const auto object = fields.findObject("expected_with"))
+        readExpectedWith(*object, scenario.expectedWith);
+}
+
+std::uint64_t formatOf(const JsonValue& tree)
+{
+    return wholeNumber(Fields(tree, UnknownFields::Overlooked).at("finwait"), scenarioFormat,
+                       std::numeric_limits<int>::max());
 }
 
 } // namespace
 
-Expected<Scenario, ReadError> readScenario(std::string_view text)
+Expected<KnownFields, ReadError> readKnownFields(std::string_view text)
 {
     const auto tree = parseJson(text);
     if (!tree)
         return Unexpected{tree.error()};
+    std::string hint;
     try {
-        const Fields fields(*tree);
-        fields.allowOnly(std::array<std::string_view, 12>{"finwait", "name", "title", "description", "profile",
-                                                          "address", "reading", "keep_alive", "network", "seed",
-                                                          "plan", "expected"});
-        Scenario scenario;
-        readRequired(fields, scenario);
-        readOptional(fields, scenario);
-        return scenario;
+        KnownFields known;
+        known.isLater = formatOf(*tree) > scenarioFormat;
+        if (known.isLater)
+            hint = "; the file is of a later format than this program knows";
+        const Fields fields(*tree, known.isLater ? UnknownFields::Overlooked : UnknownFields::Refused);
+        fields.allowOnly(topFields);
+        readRequired(fields, known.scenario);
+        readOptional(fields, known.scenario);
+        return known;
     } catch (const ReadFailure& failure) {
-        return Unexpected{readErrorAt(text, failure.offset, failure.what, failure.expected)};
+        return Unexpected{readErrorAt(text, failure.offset, failure.what, failure.expected + hint)};
     }
+}
+
+Expected<Scenario, ReadError> readScenario(std::string_view text)
+{
+    auto known = readKnownFields(text);
+    if (!known)
+        return Unexpected{known.error()};
+    auto [scenario, isLater] = *std::move(known);
+    if (isLater) {
+        scenario.laterFile = text;
+        scenario.laterFile = writeScenario(scenario); // one form for all that say the same
+    }
+    return std::move(scenario);
 }
 
 } // namespace finwait

@@ -5,15 +5,19 @@
 // again.
 #include "scenario/library.h"
 
+#include "core/stack_profile.h"
 #include "core/trace.h"
+#include "scenario/scenario_report.h"
+#include "scenario/trace_bytes.h"
 
 #include <QDir>
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
+#include <iostream>
 #include <iterator>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -37,72 +41,6 @@ QString spelled(const std::vector<State>& path)
     return list.join(QLatin1Char(' '));
 }
 
-/// Each thing that a trace holds, as bytes that differ if the thing does.
-class Bytes
-{
-public:
-    template <typename... Values>
-    void add(const Values&... values)
-    {
-        ((m_text << values << ' '), ...);
-    }
-    void add(const Segment& segment)
-    {
-        const auto& timestamps = segment.options.timestamps;
-        add(segment.seq.value, segment.ack.value, flagNames(segment.flags), segment.flags.psh, segment.window,
-            segment.urgentPointer, segment.text.stream, segment.text.offset, segment.text.length,
-            segment.options.mss.value_or(0), segment.options.windowScale.value_or(0xFF), segment.options.sackPermitted,
-            timestamps ? timestamps->value : 0, timestamps ? timestamps->echo : 0);
-    }
-    void operator()(const record::CallMade& made) { add("made", identifier(made.call)); }
-    void operator()(const record::CallRefused& refused)
-    {
-        add("refused", identifier(refused.call), identifier(refused.refusal));
-    }
-    void operator()(const record::SegmentSent& sent) { add("sent", sent.flight); }
-    void operator()(const record::SegmentArrived& arrived) { add("arrived", arrived.flight); }
-    void operator()(const record::SegmentLost& lost) { add("lost", lost.flight, static_cast<int>(lost.why)); }
-    void operator()(const record::NotProcessed& unused)
-    {
-        add("not processed", unused.flight, identifier(unused.reason));
-    }
-    void operator()(const record::Transition& taken) { add("transition", static_cast<int>(taken.row)); }
-    void operator()(const record::TimerStarted& timer)
-    {
-        add("started", identifier(timer.kind), timer.deadline.count());
-    }
-    void operator()(const record::TimerRestarted& timer)
-    {
-        add("restarted", identifier(timer.kind), timer.deadline.count());
-    }
-    void operator()(const record::TimerStopped& timer) { add("stopped", identifier(timer.kind)); }
-    void operator()(const record::TimerFired& timer) { add("fired", identifier(timer.kind)); }
-    void operator()(const record::Signalled& told) { add("signalled", identifier(told.signal), told.octets); }
-
-    [[nodiscard]] std::string take() const { return m_text.str(); }
-
-private:
-    std::ostringstream m_text;
-};
-
-std::string bytesOf(const Trace& trace)
-{
-    Bytes bytes;
-    for (const Record& record : trace.records()) {
-        bytes.add(record.at.count(), record.cause, identifier(record.side));
-        std::visit(bytes, record.body);
-    }
-    for (const Flight& flight : trace.flights()) {
-        bytes.add(flight.segment);
-        bytes.add(identifier(flight.from), static_cast<int>(flight.role), flight.sent.count(), flight.due.count(),
-                  flight.seqBase.value, flight.ackBase.value, flight.sentRecord, static_cast<int>(flight.fate),
-                  flight.ended.count(), flight.endRecord);
-    }
-    for (const StepMark& step : trace.steps())
-        bytes.add(step.at.count(), step.end);
-    return bytes.take();
-}
-
 /// Rows: one scenario each.
 void addScenarios()
 {
@@ -115,6 +53,54 @@ const Scenario& fetchScenario()
 {
     QFETCH(QString, name);
     return *findScenario(name.toStdString());
+}
+
+Scenario withProfile(Scenario scenario, const std::string& profile)
+{
+    scenario.profile = {profile, profile};
+    return scenario;
+}
+
+/// Each kind of fault in its turn and by chance, clocks that differ, a crash and a segment that nobody has sent.
+Scenario withEveryFault(Scenario scenario)
+{
+    const std::vector<FaultAction> actions = {fault::Drop{}, fault::Delay{}, fault::Duplicate{2, 7ms}, fault::Reorder{},
+                                              fault::Corrupt{}};
+    for (const FaultAction& action : actions)
+        scenario.network.rules.push_back({true, {.permille = 150}, action});
+    scenario.clockwork.client.clockPermille = 1003;
+    scenario.clockwork.server.clockPermille = 997;
+    const Injection rst{.flags = {.rst = true}, .seq = 1, .ack = 0, .octets = 0};
+    scenario.plan.push_back({Side::Client, rst, StateEntered{Side::Server, State::CloseWait}, 10ms});
+    scenario.plan.push_back({Side::Server, HostEvent::Crash, std::nullopt, 300ms});
+    scenario.plan.push_back({Side::Server, HostEvent::Restart, std::nullopt, 2s});
+    return scenario;
+}
+
+bool hasFaults(const Scenario& scenario)
+{
+    const bool onlyCalls = std::ranges::all_of(
+        scenario.plan, [](const PlannedDeed& planned) { return std::holds_alternative<Call>(planned.deed); });
+    return !onlyCalls || scenario.network.manual || !scenario.network.rules.empty()
+           || scenario.clockwork != PerSide<Clockwork>{};
+}
+
+void comparePaths(const Scenario& scenario)
+{
+    const Run run = runScenario(scenario);
+    QVERIFY(!run.simulator.nextEventAt());
+    for (const Side side : allSides) {
+        QVERIFY(!expectedPaths(scenario)[side].empty());
+        QCOMPARE(spelled(pathOf(run.trace, side)), spelled(expectedPaths(scenario)[side]));
+    }
+}
+
+void compareRuns(const Scenario& scenario)
+{
+    const Run first = runScenario(scenario);
+    const Run second = runScenario(scenario);
+    QCOMPARE(bytesOf(second.trace), bytesOf(first.trace));
+    QVERIFY(second.simulator == first.simulator);
 }
 
 } // namespace
@@ -135,6 +121,8 @@ private slots:
     void nothingGoesWrongOnTheWay();
     void theSameAgainByteForByte_data() { addScenarios(); }
     void theSameAgainByteForByte();
+    void theSameFaultsByteForByte();
+    void anotherSeedMeetsOtherSegments();
     void anotherSeedGivesOtherSequenceNumbers();
     void theClientThatClosesFirstTakesThePathsEverybodyKnows();
     void theThreeSegmentCloseHasThreeSegments();
@@ -194,17 +182,20 @@ void LibraryTest::theTextsTeachInBothLanguages()
 void LibraryTest::thePathsAreThoseExpected()
 {
     const Scenario& scenario = fetchScenario();
-    const Run run = runScenario(scenario);
-    QVERIFY(!run.simulator.nextEventAt());
-    for (const Side side : allSides) {
-        QVERIFY(!scenario.expected[side].empty());
-        QCOMPARE(spelled(pathOf(run.trace, side)), spelled(scenario.expected[side]));
+    comparePaths(scenario);
+    for (const auto& [profile, paths] : scenario.expectedWith) {
+        // A profile of its own is worth a mention only if something is different.
+        QVERIFY(paths != scenario.expected);
+        comparePaths(withProfile(scenario, profile));
     }
 }
 
 void LibraryTest::nothingGoesWrongOnTheWay()
 {
-    const Run run = runScenario(fetchScenario());
+    const Scenario& scenario = fetchScenario();
+    if (hasFaults(scenario))
+        return;
+    const Run run = runScenario(scenario);
     for (const Record& record : run.trace.records())
         QVERIFY(!std::holds_alternative<record::CallRefused>(record.body));
     for (const Flight& flight : run.trace.flights()) {
@@ -219,10 +210,33 @@ void LibraryTest::nothingGoesWrongOnTheWay()
 void LibraryTest::theSameAgainByteForByte()
 {
     const Scenario& scenario = fetchScenario();
-    const Run first = runScenario(scenario);
-    const Run second = runScenario(scenario);
-    QCOMPARE(bytesOf(second.trace), bytesOf(first.trace));
-    QVERIFY(second.simulator == first.simulator);
+    compareRuns(scenario);
+    for (const StackProfile& profile : stackProfiles())
+        compareRuns(withProfile(scenario, std::string{profile.name}));
+}
+
+void LibraryTest::theSameFaultsByteForByte()
+{
+    for (const Scenario& scenario : scenarioLibrary()) {
+        for (const StackProfile& profile : stackProfiles())
+            compareRuns(withEveryFault(withProfile(scenario, std::string{profile.name})));
+    }
+}
+
+void LibraryTest::anotherSeedMeetsOtherSegments()
+{
+    Scenario scenario = withEveryFault(*findScenario("half-close-with-data"));
+    std::set<std::string> fates;
+    for (scenario.seed = 0; scenario.seed < 8; ++scenario.seed) {
+        const Run run = runScenario(scenario);
+        std::string met;
+        for (const Record& record : run.trace.records()) {
+            if (const auto* fault = std::get_if<record::FaultMet>(&record.body))
+                met += std::to_string(fault->rule) + '@' + std::to_string(fault->flight) + ' ';
+        }
+        fates.insert(met);
+    }
+    QVERIFY(fates.size() > 4);
 }
 
 void LibraryTest::anotherSeedGivesOtherSequenceNumbers()
@@ -296,5 +310,13 @@ void LibraryTest::theAbortLeavesDataBehind()
     }));
 }
 
-QTEST_APPLESS_MAIN(LibraryTest)
+/// An author names a file and sees how it plays; everybody else runs the tests.
+int main(int argc, char* argv[])
+{
+    if (const char* file = std::getenv("FINWAIT_SCENARIO"))
+        return reportScenario(file, std::cout) ? EXIT_SUCCESS : EXIT_FAILURE;
+    LibraryTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_library.moc"

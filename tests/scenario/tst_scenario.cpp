@@ -19,6 +19,8 @@ private slots:
     void textInALanguage();
     void noTextAtAllIsEmpty();
     void theSimulatorGetsWhatTheScenarioSays();
+    void thePathsOfTheProfileInUse_data();
+    void thePathsOfTheProfileInUse();
     void aRunEndsWhenNothingIsDue();
     void aRunEndsAtItsLimit();
 };
@@ -62,6 +64,9 @@ void ScenarioTest::theSimulatorGetsWhatTheScenarioSays()
     scenario.reading = {true, false};
     scenario.keepAlive = {true, false};
     scenario.network.delay = {1ms, 2ms};
+    scenario.network.manual = true;
+    scenario.network.rules = {{true, {}, fault::Drop{}}};
+    scenario.clockwork.server.clockPermille = 500;
     scenario.seed = 77;
     scenario.plan = {{Side::Client, OpenActive{}, std::nullopt, 3ms}};
 
@@ -71,8 +76,33 @@ void ScenarioTest::theSimulatorGetsWhatTheScenarioSays()
     QVERIFY(config.endpoints.client.reading && !config.endpoints.server.reading);
     QVERIFY(config.endpoints.client.keepAlive && !config.endpoints.server.keepAlive);
     QVERIFY(config.network == scenario.network);
+    QVERIFY(config.clockwork == scenario.clockwork);
     QVERIFY(config.plan == scenario.plan);
     QCOMPARE(config.seed, 77U);
+}
+
+void ScenarioTest::thePathsOfTheProfileInUse_data()
+{
+    QTest::addColumn<QByteArray>("client");
+    QTest::addColumn<QByteArray>("server");
+    QTest::addColumn<int>("length");
+    QTest::newRow("the scenario's own") << QByteArray("rfc9293") << QByteArray("rfc9293") << 1;
+    QTest::newRow("named") << QByteArray("linux") << QByteArray("linux") << 2;
+    QTest::newRow("not named") << QByteArray("freebsd") << QByteArray("freebsd") << 1;
+    QTest::newRow("only the client's") << QByteArray("linux") << QByteArray("rfc9293") << 1;
+    QTest::newRow("only the server's") << QByteArray("rfc9293") << QByteArray("linux") << 1;
+}
+
+void ScenarioTest::thePathsOfTheProfileInUse()
+{
+    QFETCH(QByteArray, client);
+    QFETCH(QByteArray, server);
+    QFETCH(int, length);
+    Scenario scenario;
+    scenario.profile = {client.toStdString(), server.toStdString()};
+    scenario.expected.client = Path(1);
+    scenario.expectedWith["linux"].client = Path(2);
+    QCOMPARE(expectedPaths(scenario).client.size(), static_cast<std::size_t>(length));
 }
 
 void ScenarioTest::aRunEndsWhenNothingIsDue()

@@ -4,6 +4,7 @@
 // What is written reads back as the same scenario.
 #include "scenario/scenario_writer.h"
 
+#include "core/profile_sources.h"
 #include "scenario/library.h"
 #include "scenario/scenario_reader.h"
 
@@ -14,6 +15,33 @@
 using namespace finwait;
 
 namespace {
+
+std::vector<FaultRule> rules()
+{
+    std::vector<FaultRule> rules = {
+        {false, {}, fault::Drop{}},
+        {true, {.from = Side::Server, .times = 7, .permille = 1}, fault::Delay{1us}},
+        {true,
+         {.with = {.fin = true, .psh = true}, .without = {.ack = true, .rst = true}, .permille = 0},
+         fault::Duplicate{mostCopies, 0us}},
+        {true,
+         {.notBefore = 1ms, .since = StateEntered{Side::Client, State::TimeWait}, .permille = 999},
+         fault::Reorder{4294967295, 12345us}},
+        {true, {.first = 4294967295, .every = 3}, fault::Corrupt{}},
+    };
+    for (const SegmentKind kind : allSegmentKinds)
+        rules.push_back({true, {.from = Side::Client, .kind = kind}, fault::Drop{}});
+    return rules;
+}
+
+Clockwork everyClock()
+{
+    Clockwork clockwork;
+    for (const ClockField field : allClockFields)
+        setValue(clockwork, field, rangeOf(field).most - 1);
+    clockwork.clockPermille = fastestClock;
+    return clockwork;
+}
 
 Scenario peculiar()
 {
@@ -26,6 +54,10 @@ Scenario peculiar()
     scenario.reading = {false, true};
     scenario.keepAlive = {true, false};
     scenario.network.delay = {1us, longestScenarioTime - 1us};
+    scenario.network.manual = true;
+    scenario.network.rules = rules();
+    scenario.clockwork.client = everyClock();
+    scenario.clockwork.server.clockPermille = 1;
     scenario.seed = ~std::uint64_t{0};
     scenario.plan = {
         {Side::Client, OpenActive{}, std::nullopt, 100us},
@@ -35,8 +67,20 @@ Scenario peculiar()
         {Side::Server, Close{false}, StateEntered{Side::Server, State::CloseWait}, 12345678901us},
         {Side::Server, Abort{}, std::nullopt, 31415926535899us},
         {Side::Server, Status{}, std::nullopt, longestScenarioTime},
+        {Side::Client,
+         Injection{.flags = {.syn = true, .ack = true, .urg = true},
+                   .seq = -4294967295,
+                   .ack = 4294967295,
+                   .octets = 65495,
+                   .window = 0},
+         std::nullopt, 1us},
+        {Side::Server, Injection{}, StateEntered{Side::Client, State::Closed}, 0us},
     };
+    for (const HostEvent event : allHostEvents)
+        scenario.plan.push_back({Side::Server, event, std::nullopt, 5ms});
     scenario.expected.client.assign(allStates.begin(), allStates.end());
+    scenario.expectedWith["linux"].server = {State::Closed, State::Listen};
+    scenario.expectedWith["rfc9293"] = {};
     return scenario;
 }
 
@@ -88,7 +132,7 @@ void ScenarioWriterTest::othersReadItToo()
     QCOMPARE(document[QLatin1String("name")].toString(), QLatin1String("peculiar-2"));
     QCOMPARE(document[QLatin1String("title")][QLatin1String("en")].toString(),
              QString::fromUtf8("\"Quoted\" \\ and 😀"));
-    QCOMPARE(document[QLatin1String("calls")][0][QLatin1String("at_ms")].toDouble(), 0.1);
+    QCOMPARE(document[QLatin1String("plan")][0][QLatin1String("at_ms")].toDouble(), 0.1);
 }
 
 QTEST_APPLESS_MAIN(ScenarioWriterTest)

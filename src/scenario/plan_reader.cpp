@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// An entry is of one of three kinds, and the field that only this kind has tells which.
+#include "scenario/plan_reader.h"
+
+#include "scenario/read_values.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace finwait {
+namespace {
+
+/// What an IPv4 datagram has room for behind two headers without options.
+constexpr std::uint32_t mostInjectedOctets = 65535 - 20 - 20;
+
+std::uint32_t octets(const Fields& fields)
+{
+    return static_cast<std::uint32_t>(wholeNumber(fields.at("octets"), 1, largestCount));
+}
+
+/// A call as it is written: the fields that only it has, and how it is made from them.
+struct CallForm {
+    std::string_view name;
+    std::vector<std::string_view> fields;
+    Call (*make)(const Fields& fields);
+};
+
+const std::vector<CallForm>& callForms()
+{
+    static const std::vector<CallForm> forms = {
+        {identifier(OpenActive{}), {}, [](const Fields&) -> Call { return OpenActive{}; }},
+        {identifier(OpenPassive{}), {}, [](const Fields&) -> Call { return OpenPassive{}; }},
+        {identifier(Send{}),
+         {"octets", "urgent"},
+         [](const Fields& fields) -> Call {
+             return Send{octets(fields), fields.booleanOr("urgent", false)};
+         }},
+        {identifier(Receive{}), {"octets"}, [](const Fields& fields) -> Call { return Receive{octets(fields)}; }},
+        {identifier(Close{}),
+         {"still_reading"},
+         [](const Fields& fields) -> Call { return Close{fields.booleanOr("still_reading", true)}; }},
+        {identifier(Abort{}), {}, [](const Fields&) -> Call { return Abort{}; }},
+        {identifier(Status{}), {}, [](const Fields&) -> Call { return Status{}; }},
+    };
+    return forms;
+}
+
+Injection injection(const Fields& fields)
+{
+    fields.allowOnly(std::array<std::string_view, 5>{"flags", "seq", "ack", "octets", "window"});
+    Injection injection;
+    injection.flags = flags(fields.at("flags"));
+    if (const JsonMember* member = fields.find("seq"))
+        injection.seq = signedNumber(member->value, largestCount);
+    if (const JsonMember* member = fields.find("ack"))
+        injection.ack = signedNumber(member->value, largestCount);
+    injection.octets = fields.countOr("octets", 0, mostInjectedOctets, injection.octets);
+    injection.window = static_cast<std::uint16_t>(fields.countOr("window", 0, largestWindowField, injection.window));
+    return injection;
+}
+
+/// A kind of deed as it is written: the field that tells it, and how the deed is made.
+struct DeedForm {
+    std::string_view name;
+    /// The fields that come with it.
+    std::vector<std::string_view> (*fields)(const Fields& fields);
+    Deed (*make)(const Fields& fields);
+};
+
+const CallForm& callForm(const Fields& fields)
+{
+    return callForms()[indexOfName(fields.at("call"), namesOf(callForms(), &CallForm::name), "a call")];
+}
+
+std::vector<std::string_view> noOthers(const Fields&)
+{
+    return {};
+}
+
+constexpr std::array<DeedForm, 3> deedForms = {{
+    {"call", [](const Fields& fields) { return callForm(fields).fields; },
+     [](const Fields& fields) -> Deed { return callForm(fields).make(fields); }},
+    {"host", noOthers,
+     [](const Fields& fields) -> Deed {
+         return identified(fields.at("host"), allHostEvents, "something that happens to a host");
+     }},
+    {"inject", noOthers, [](const Fields& fields) -> Deed { return injection(fields.object("inject")); }},
+}};
+
+const DeedForm& deedForm(const Fields& fields)
+{
+    for (const DeedForm& form : deedForms) {
+        if (fields.find(form.name) != nullptr)
+            return form;
+    }
+    fail(fields.offset(), "a field is missing in this object", "\"call\", \"host\" or \"inject\"");
+}
+
+} // namespace
+
+PlannedDeed readPlannedDeed(const Fields& fields)
+{
+    const DeedForm& form = deedForm(fields);
+    const std::vector<std::string_view> own = form.fields(fields);
+    std::vector<std::string_view> allowed = {"side", form.name};
+    allowed.insert(allowed.end(), own.begin(), own.end());
+    const auto condition = fields.findObject("when");
+    const std::string_view time = condition ? "after_ms" : "at_ms";
+    allowed.insert(allowed.end(), {time, "when"});
+    fields.allowOnly(allowed);
+    if (!condition && fields.find(time) == nullptr)
+        fail(fields.offset(), "a field is missing in this object", "\"at_ms\" or \"when\"");
+
+    PlannedDeed planned{side(fields.at("side")), form.make(fields), std::nullopt, {}};
+    if (condition)
+        planned.when = stateEntered(*condition);
+    planned.after = milliseconds(fields.at(time));
+    return planned;
+}
+
+} // namespace finwait

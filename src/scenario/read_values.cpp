@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "scenario/read_values.h"
+
+#include "scenario/decimal.h"
+#include "scenario/file_words.h"
+#include "scenario/scenario_reader.h"
+
+namespace finwait {
+
+std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const std::string& what)
+{
+    const auto& name = contentOf<std::string>(value, oneOf(names));
+    const auto found = std::ranges::find(names, name);
+    if (found == names.end())
+        fail(value.offset, quotation(name) + " is not " + what, oneOf(names));
+    return static_cast<std::size_t>(found - names.begin());
+}
+
+Duration milliseconds(const JsonValue& value)
+{
+    return milliseconds(value, Duration{}, longestScenarioTime);
+}
+
+Duration milliseconds(const JsonValue& value, Duration least, Duration most)
+{
+    constexpr int microsecondDigits = 3;
+    const auto whole = [](Duration time) {
+        return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
+    };
+    const std::string expected =
+        "milliseconds from " + whole(least) + " to " + whole(most) + ", with at most three digits after the point";
+    const std::string& written = contentOf<JsonNumber>(value, expected).digits;
+    const auto time = shiftedDecimal(written, microsecondDigits);
+    if (!time || Duration{*time} < least || Duration{*time} > most)
+        fail(value.offset, quotation(written) + " is not possible here", expected);
+    return Duration{*time};
+}
+
+Side side(const JsonValue& value)
+{
+    return identified(value, allSides, "a side");
+}
+
+State state(const JsonValue& value)
+{
+    return identified(value, allStates, "a state");
+}
+
+Flags flags(const JsonValue& value)
+{
+    const auto names = namesOf(flagWords, &FlagWord::name);
+    Flags flags;
+    for (const JsonValue& each : contentOf<JsonValue::Array>(value, "a list of flags"))
+        flags.*flagWords[indexOfName(each, names, "a flag")].flag = true;
+    return flags;
+}
+
+StateEntered stateEntered(const Fields& fields)
+{
+    fields.allowOnly(std::array<std::string_view, 2>{"side", "state"});
+    return {side(fields.at("side")), state(fields.at("state"))};
+}
+
+} // namespace finwait
