@@ -186,7 +186,7 @@ void GuideBuilder::placeAcross(double available)
 {
     const double frames = middleToFrameEnd() + frameGap * m_unit + halfOfPassiveFrame();
     const double lacking = std::max(0.0, betweenMiddleAndRight() + 2.0 * m_half - frames);
-    enum Across { ToFrame, ToLeft, ToMiddle, ToFrameEnd, Gap, ToRight, ToPassiveEnd, Outside };
+    enum Across { ToActive, ToLeft, ToMiddle, ToActiveEnd, Gap, ToRight, ToPassiveEnd, Outside };
     Distances<8> distances;
     distances.least = {leftOfFrames(),
                        framePadding * m_unit + m_half,
@@ -199,10 +199,10 @@ void GuideBuilder::placeAcross(double available)
     distances.share = {0.4, 0.3, 4.0, 2.0, 0.4, 1.4, 0.6, 0.4};
     const auto d = distances.spreadOver(available);
 
-    const double activeLeft = d[ToFrame];
+    const double activeLeft = d[ToActive];
     const double left = activeLeft + d[ToLeft];
     const double middle = left + d[ToMiddle];
-    const double activeRight = middle + d[ToFrameEnd];
+    const double activeRight = middle + d[ToActiveEnd];
     const double passiveLeft = activeRight + d[Gap];
     const double right = passiveLeft + d[ToRight];
     const double passiveRight = right + d[ToPassiveEnd];
