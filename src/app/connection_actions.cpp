@@ -4,6 +4,7 @@
 #include "app/connection_actions.h"
 
 #include "app/close_connection_dialog.h"
+#include "app/host_actions.h"
 #include "core/choices.h"
 #include "session/session.h"
 #include "view/words.h"
@@ -72,6 +73,7 @@ ConnectionActions::ConnectionActions(Session& session, QWidget& owner)
     , m_tables{ActionTable(clientRows, context, this), ActionTable(serverRows, context, this)}
     , m_menu(new QMenu(&owner))
     , m_menus{new QMenu(m_menu), new QMenu(m_menu)}
+    , m_hosts(new HostActions(session, this))
 {
     connect(&action(ConnectionAction::Open), &QAction::triggered, this, &ConnectionActions::openRequested);
     connect(&action(ConnectionAction::Close), &QAction::triggered, this, &ConnectionActions::closeRequested);
@@ -81,6 +83,7 @@ ConnectionActions::ConnectionActions(Session& session, QWidget& owner)
         m_menus[side]->addActions({m_tables[side].actions().begin(), m_tables[side].actions().end()});
         m_menus[side]->insertSeparator(&action(side, CallAction::Send));
         m_menus[side]->insertSeparator(&action(side, CallAction::Close));
+        m_hosts->addTo(*m_menus[side], side);
     }
     retranslate();
     connect(&m_session, &Session::changed, this, &ConnectionActions::refresh);
@@ -124,6 +127,7 @@ void ConnectionActions::retranslate()
     m_menus.server->setTitle(tr("&Server"));
     for (const Side side : allSides)
         m_tables[side].retranslate();
+    m_hosts->retranslate();
     refresh();
 }
 

@@ -18,6 +18,7 @@ class QMenuBar;
 
 namespace finwait {
 
+class HostActions;
 class Session;
 
 enum class ConnectionAction : std::uint8_t { Open, Close };
@@ -55,6 +56,7 @@ private:
     PerSide<ActionTable> m_tables;
     QMenu* m_menu;
     PerSide<QMenu*> m_menus;
+    HostActions* m_hosts;
 };
 
 } // namespace finwait

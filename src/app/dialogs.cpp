@@ -6,6 +6,7 @@
 #include "app/app_settings.h"
 #include "app/appearance.h"
 #include "app/close_connection_dialog.h"
+#include "app/faults_dialog.h"
 #include "app/network_delay_dialog.h"
 #include "app/open_connection_dialog.h"
 #include "app/send_dialog.h"
@@ -66,12 +67,26 @@ void Dialogs::send(Side side)
 void Dialogs::networkDelay()
 {
     m_session.pause();
-    auto* dialog = new NetworkDelayDialog(m_session.scenario().network, &m_window);
+    auto* dialog = new NetworkDelayDialog(m_session.simulator().network().config(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        Scenario scenario = m_session.scenario();
-        scenario.network = dialog->network();
-        m_session.load(scenario);
+        m_session.submit(command::ChangeNetwork{dialog->network()});
+        m_session.play();
+    });
+    dialog->open();
+}
+
+void Dialogs::faults()
+{
+    m_session.pause();
+    auto* dialog = new FaultsDialog(m_session, m_appearance.theme(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->isFromStart())
+            m_session.load(dialog->scenario());
+        else
+            for (const Command& command : dialog->commands())
+                m_session.submit(command);
         m_session.play();
     });
     dialog->open();

@@ -31,6 +31,7 @@ public:
     void closeConnection();
     void send(Side side);
     void networkDelay();
+    void faults();
     /// `content` is what is suggested; `writer` writes the file.
     void exportPicture(ExportContent content, const ExportDialog::Writer& writer);
 

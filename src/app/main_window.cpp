@@ -159,6 +159,7 @@ void MainWindow::connectMenus()
     connect(m_connectionActions, &ConnectionActions::closeRequested, m_dialogs, &Dialogs::closeConnection);
     connect(m_connectionActions, &ConnectionActions::sendRequested, m_dialogs, &Dialogs::send);
     connect(m_networkActions, &NetworkActions::delayRequested, m_dialogs, &Dialogs::networkDelay);
+    connect(m_networkActions, &NetworkActions::faultsRequested, m_dialogs, &Dialogs::faults);
     connect(m_dialogs, &Dialogs::exported, this, [this](const QString& path) {
         m_statusLine->say(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
     });

@@ -5,12 +5,11 @@
 
 #include "app/tinted_icon.h"
 #include "session/session.h"
-#include "view/words.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
-#include <algorithm>
 #include <array>
 
 namespace finwait {
@@ -21,33 +20,56 @@ constexpr const char* context = "finwait::NetworkActions";
 
 /// In the order of NetworkAction.
 constexpr std::array rows = {
+    ActionRow{"faults", "faults", "Ctrl+F", QT_TRANSLATE_NOOP("finwait::NetworkActions", "&Faults..."),
+              QT_TRANSLATE_NOOP("finwait::NetworkActions", "What goes wrong with segments, and with clocks")},
     ActionRow{"networkDelay", nullptr, "Ctrl+D", QT_TRANSLATE_NOOP("finwait::NetworkActions", "D&elay..."),
               QT_TRANSLATE_NOOP("finwait::NetworkActions", "How long segments take in each direction")},
+    ActionRow{"manualDelivery", nullptr, "Ctrl+M", QT_TRANSLATE_NOOP("finwait::NetworkActions", "Delivery by &hand"),
+              QT_TRANSLATE_NOOP("finwait::NetworkActions", "Let each segment wait on its way for what you do to it"),
+              true},
     ActionRow{"deliverNext", nullptr, "Ctrl+Return; Ctrl+Enter",
               QT_TRANSLATE_NOOP("finwait::NetworkActions", "Deliver the &next segment"),
               QT_TRANSLATE_NOOP("finwait::NetworkActions", "Let the segment arrive now that is to arrive first")},
     ActionRow{"dropNext", nullptr, "Ctrl+Del", QT_TRANSLATE_NOOP("finwait::NetworkActions", "&Lose the next segment"),
               QT_TRANSLATE_NOOP("finwait::NetworkActions", "Let the network lose the segment that is to arrive first")},
+    ActionRow{"duplicateNext", nullptr, "Ctrl+Ins",
+              QT_TRANSLATE_NOOP("finwait::NetworkActions", "D&uplicate the next segment"),
+              QT_TRANSLATE_NOOP("finwait::NetworkActions",
+                                "Let the network make another one of the segment that is to arrive first")},
+    ActionRow{"holdNext", nullptr, "Ctrl+H",
+              QT_TRANSLATE_NOOP("finwait::NetworkActions", "Hold the next segment bac&k"),
+              QT_TRANSLATE_NOOP("finwait::NetworkActions",
+                                "Let the segment wait on its way that is to arrive first, until you deliver it")},
     ActionRow{"fireNextTimer", nullptr, "Ctrl+T",
               QT_TRANSLATE_NOOP("finwait::NetworkActions", "Run the ne&xt timer out"),
               QT_TRANSLATE_NOOP("finwait::NetworkActions", "Let the timer run out that is the first to do so")},
 };
 
-QMenu* subMenu(QMenu* parent, const char* icon)
+struct DeedRow {
+    const char* name;
+    const char* icon;
+    const char* text;
+};
+
+/// The submenus, in the order of NetworkDeed.
+constexpr std::array<DeedRow, networkDeedCount> deedRows = {{
+    {"deliverMenu", "deliver", QT_TRANSLATE_NOOP("finwait::NetworkActions", "&Deliver")},
+    {"dropMenu", "drop", QT_TRANSLATE_NOOP("finwait::NetworkActions", "L&ose")},
+    {"duplicateMenu", nullptr, QT_TRANSLATE_NOOP("finwait::NetworkActions", "Dupli&cate")},
+    {"holdMenu", nullptr, QT_TRANSLATE_NOOP("finwait::NetworkActions", "Hold &back")},
+    {"fireMenu", "timer", QT_TRANSLATE_NOOP("finwait::NetworkActions", "Run a &timer out")},
+    {"stopMenu", nullptr, QT_TRANSLATE_NOOP("finwait::NetworkActions", "&Stop a timer")},
+    {"stretchMenu", nullptr, QT_TRANSLATE_NOOP("finwait::NetworkActions", "Let a timer run t&wice as long")},
+}};
+
+QMenu* makeSubmenu(const DeedRow& row, QMenu* parent)
 {
     auto* menu = new QMenu(parent);
-    menu->setIcon(tintedIcon(QString::fromLatin1(icon)));
+    menu->setObjectName(QLatin1String(row.name));
+    if (row.icon)
+        menu->setIcon(tintedIcon(QLatin1String(row.icon)));
     menu->setToolTipsVisible(true);
     return menu;
-}
-
-/// What is on its way, the first to arrive first.
-std::vector<InFlight> byArrival(const Network& network)
-{
-    std::vector<InFlight> segments = network.inFlight();
-    std::stable_sort(segments.begin(), segments.end(),
-                     [](const InFlight& a, const InFlight& b) { return a.due < b.due; });
-    return segments;
 }
 
 } // namespace
@@ -57,134 +79,98 @@ NetworkActions::NetworkActions(Session& session, QWidget& owner)
     , m_session(session)
     , m_table(rows, context, this)
     , m_menu(new QMenu(&owner))
-    , m_deliverMenu(subMenu(m_menu, "deliver"))
-    , m_dropMenu(subMenu(m_menu, "drop"))
-    , m_timerMenu(subMenu(m_menu, "timer"))
 {
     m_menu->setToolTipsVisible(true);
+    for (const NetworkDeed deed : allNetworkDeeds) {
+        QMenu* menu = makeSubmenu(deedRows[std::size_t(deed)], m_menu);
+        m_submenus[std::size_t(deed)] = menu;
+        connect(menu, &QMenu::aboutToShow, this, [this, deed] { fill(deed); });
+    }
+    connect(&action(NetworkAction::Faults), &QAction::triggered, this, &NetworkActions::faultsRequested);
     connect(&action(NetworkAction::Delay), &QAction::triggered, this, &NetworkActions::delayRequested);
-    connect(&action(NetworkAction::DeliverNext), &QAction::triggered, this, [this] { submitFirst(deliveries()); });
-    connect(&action(NetworkAction::DropNext), &QAction::triggered, this, [this] { submitFirst(drops()); });
-    connect(&action(NetworkAction::FireNextTimer), &QAction::triggered, this, [this] { submitFirst(timers()); });
-    connect(m_deliverMenu, &QMenu::aboutToShow, this, [this] { fill(*m_deliverMenu, deliveries()); });
-    connect(m_dropMenu, &QMenu::aboutToShow, this, [this] { fill(*m_dropMenu, drops()); });
-    connect(m_timerMenu, &QMenu::aboutToShow, this, [this] { fill(*m_timerMenu, timers()); });
+    connect(&action(NetworkAction::Manual), &QAction::triggered, this, &NetworkActions::setManual);
+    const auto connectNext = [this](NetworkAction next, NetworkDeed deed) {
+        connect(&action(next), &QAction::triggered, this, [this, deed] { doToFirst(deed); });
+    };
+    connectNext(NetworkAction::DeliverNext, NetworkDeed::Deliver);
+    connectNext(NetworkAction::DropNext, NetworkDeed::Drop);
+    connectNext(NetworkAction::DuplicateNext, NetworkDeed::Duplicate);
+    connectNext(NetworkAction::HoldNext, NetworkDeed::Hold);
+    connectNext(NetworkAction::FireNextTimer, NetworkDeed::FireTimer);
     connect(&m_session, &Session::changed, this, &NetworkActions::refresh);
     retranslate();
 }
 
 void NetworkActions::addTo(QMenuBar& bar)
 {
+    const auto addDeed = [this](NetworkAction next, NetworkDeed deed) {
+        m_menu->addAction(&action(next));
+        m_menu->addMenu(submenu(deed));
+    };
+    m_menu->addAction(&action(NetworkAction::Faults));
     m_menu->addAction(&action(NetworkAction::Delay));
+    m_menu->addAction(&action(NetworkAction::Manual));
     m_menu->addSeparator();
-    m_menu->addAction(&action(NetworkAction::DeliverNext));
-    m_menu->addMenu(m_deliverMenu);
+    addDeed(NetworkAction::DeliverNext, NetworkDeed::Deliver);
+    addDeed(NetworkAction::DropNext, NetworkDeed::Drop);
+    addDeed(NetworkAction::DuplicateNext, NetworkDeed::Duplicate);
+    addDeed(NetworkAction::HoldNext, NetworkDeed::Hold);
     m_menu->addSeparator();
-    m_menu->addAction(&action(NetworkAction::DropNext));
-    m_menu->addMenu(m_dropMenu);
-    m_menu->addSeparator();
-    m_menu->addAction(&action(NetworkAction::FireNextTimer));
-    m_menu->addMenu(m_timerMenu);
+    addDeed(NetworkAction::FireNextTimer, NetworkDeed::FireTimer);
+    m_menu->addMenu(submenu(NetworkDeed::StopTimer));
+    m_menu->addMenu(submenu(NetworkDeed::StretchTimer));
     bar.addMenu(m_menu);
 }
 
 void NetworkActions::retranslate()
 {
     m_menu->setTitle(tr("&Network"));
-    m_deliverMenu->setTitle(tr("&Deliver"));
-    m_dropMenu->setTitle(tr("L&ose"));
-    m_timerMenu->setTitle(tr("Run a &timer out"));
+    for (const NetworkDeed deed : allNetworkDeeds)
+        submenu(deed)->setTitle(QCoreApplication::translate(context, deedRows[std::size_t(deed)].text));
     m_table.retranslate();
     refresh();
 }
 
 void NetworkActions::refresh()
 {
-    const bool anySegment = !m_session.simulator().network().inFlight().empty();
-    const QString noSegment = anySegment ? QString() : tr("No segment is on its way.");
-    m_table.allow(NetworkAction::DeliverNext, noSegment);
-    m_table.allow(NetworkAction::DropNext, noSegment);
-    for (QMenu* menu : {m_deliverMenu, m_dropMenu}) {
-        menu->menuAction()->setEnabled(anySegment);
-        menu->menuAction()->setToolTip(noSegment);
-    }
-    const bool anyTimer = std::any_of(allSides.begin(), allSides.end(), [this](Side side) {
-        return m_session.simulator().endpoint(side).nextDeadline().has_value();
-    });
-    const QString noTimer = anyTimer ? QString() : tr("No timer is running.");
-    m_table.allow(NetworkAction::FireNextTimer, noTimer);
-    m_timerMenu->menuAction()->setEnabled(anyTimer);
-    m_timerMenu->menuAction()->setToolTip(noTimer);
-}
-
-void NetworkActions::fill(QMenu& menu, const std::vector<Entry>& entries)
-{
-    menu.clear();
-    for (const Entry& entry : entries) {
-        QAction* action = menu.addAction(entry.text);
-        connect(action, &QAction::triggered, &m_session,
-                [this, command = entry.command] { m_session.submit(command); });
-    }
-}
-
-QString NetworkActions::segmentText(FlightIndex flight) const
-{
-    const Trace& trace = m_session.trace();
-    const QString segment = words::segmentText(trace, flight);
-    const QString due = words::moment(trace.flight(flight).due);
-    //: An entry of a menu: a segment (%1) on its way, and the moment (%2) at which it is to arrive
-    return trace.flight(flight).from == Side::Client ? tr("To the server: %1, due at %2").arg(segment, due)
-                                                     : tr("To the client: %1, due at %2").arg(segment, due);
-}
-
-std::vector<NetworkActions::Entry> NetworkActions::deliveries() const
-{
-    std::vector<Entry> entries;
-    for (const InFlight& segment : byArrival(m_session.simulator().network()))
-        entries.push_back(Entry{segmentText(segment.flight), command::Deliver{segment.flight}});
-    return entries;
-}
-
-std::vector<NetworkActions::Entry> NetworkActions::drops() const
-{
-    std::vector<Entry> entries;
-    for (const InFlight& segment : byArrival(m_session.simulator().network()))
-        entries.push_back(Entry{segmentText(segment.flight), command::Drop{segment.flight}});
-    return entries;
-}
-
-std::vector<NetworkActions::Entry> NetworkActions::timers() const
-{
-    struct Running {
-        Side side{};
-        TimerKind kind{};
-        Time deadline{};
+    const auto allowNext = [this](NetworkAction next, NetworkDeed deed) {
+        m_table.allow(next, whyNot(m_session, deed));
     };
-    std::vector<Running> running;
-    for (const Side side : allSides) {
-        for (const TimerKind kind : allTimers) {
-            if (const auto& timer = m_session.simulator().endpoint(side).tcb().timer(kind))
-                running.push_back(Running{side, kind, timer->deadline});
-        }
+    allowNext(NetworkAction::DeliverNext, NetworkDeed::Deliver);
+    allowNext(NetworkAction::DropNext, NetworkDeed::Drop);
+    allowNext(NetworkAction::DuplicateNext, NetworkDeed::Duplicate);
+    allowNext(NetworkAction::HoldNext, NetworkDeed::Hold);
+    allowNext(NetworkAction::FireNextTimer, NetworkDeed::FireTimer);
+    for (const NetworkDeed deed : allNetworkDeeds) {
+        const QString reason = whyNot(m_session, deed);
+        submenu(deed)->menuAction()->setEnabled(reason.isEmpty());
+        submenu(deed)->menuAction()->setToolTip(reason);
     }
-    std::stable_sort(running.begin(), running.end(),
-                     [](const Running& a, const Running& b) { return a.deadline < b.deadline; });
-    std::vector<Entry> entries;
-    for (const Running& timer : running) {
-        const QString name = words::timerName(timer.kind);
-        const QString due = words::moment(timer.deadline);
-        //: An entry of a menu: a timer (%1) and the moment (%2) at which it runs out
-        const QString text = timer.side == Side::Client ? tr("Client: %1, due at %2").arg(name, due)
-                                                        : tr("Server: %1, due at %2").arg(name, due);
-        entries.push_back(Entry{text, command::FireTimer{timer.side, timer.kind}});
-    }
-    return entries;
+    action(NetworkAction::Manual).setChecked(m_session.simulator().network().config().manual);
 }
 
-void NetworkActions::submitFirst(const std::vector<Entry>& entries)
+void NetworkActions::fill(NetworkDeed deed)
 {
-    if (!entries.empty())
-        m_session.submit(entries.front().command);
+    QMenu& menu = *submenu(deed);
+    menu.clear();
+    for (const Command& command : networkCommands(m_session, deed)) {
+        const QAction* entry = menu.addAction(networkTarget(m_session, command));
+        connect(entry, &QAction::triggered, &m_session, [this, command] { m_session.submit(command); });
+    }
+}
+
+void NetworkActions::doToFirst(NetworkDeed deed)
+{
+    const std::vector<Command> commands = networkCommands(m_session, deed);
+    if (!commands.empty())
+        m_session.submit(commands.front());
+}
+
+void NetworkActions::setManual(bool manual)
+{
+    NetworkConfig network = m_session.simulator().network().config();
+    network.manual = manual;
+    m_session.submit(command::ChangeNetwork{network});
 }
 
 } // namespace finwait

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The Network menu: the delay, the segments that are on their way, and the timers that run.
+// The Network menu: faults, the delay, delivery by hand, the segments that are on their way, and the timers that run.
 #pragma once
 
 #include "app/action_table.h"
-#include "core/command.h"
+#include "app/network_deeds.h"
 
 #include <QObject>
 
+#include <array>
 #include <cstdint>
-#include <vector>
 
 class QMenu;
 class QMenuBar;
@@ -19,7 +19,16 @@ namespace finwait {
 
 class Session;
 
-enum class NetworkAction : std::uint8_t { Delay, DeliverNext, DropNext, FireNextTimer };
+enum class NetworkAction : std::uint8_t {
+    Faults,
+    Delay,
+    Manual,
+    DeliverNext,
+    DropNext,
+    DuplicateNext,
+    HoldNext,
+    FireNextTimer
+};
 
 class NetworkActions : public QObject
 {
@@ -34,29 +43,20 @@ public:
     [[nodiscard]] QAction& action(NetworkAction action) const { return m_table[action]; }
 
 signals:
+    void faultsRequested();
     void delayRequested();
 
 private:
-    /// An entry of a submenu.
-    struct Entry {
-        QString text;
-        Command command;
-    };
-
     void refresh();
-    void fill(QMenu& menu, const std::vector<Entry>& entries);
-    [[nodiscard]] std::vector<Entry> deliveries() const;
-    [[nodiscard]] std::vector<Entry> drops() const;
-    [[nodiscard]] std::vector<Entry> timers() const;
-    [[nodiscard]] QString segmentText(FlightIndex flight) const;
-    void submitFirst(const std::vector<Entry>& entries);
+    void fill(NetworkDeed deed);
+    void doToFirst(NetworkDeed deed);
+    void setManual(bool manual);
+    [[nodiscard]] QMenu* submenu(NetworkDeed deed) const { return m_submenus[std::size_t(deed)]; }
 
     Session& m_session;
     ActionTable m_table;
     QMenu* m_menu;
-    QMenu* m_deliverMenu;
-    QMenu* m_dropMenu;
-    QMenu* m_timerMenu;
+    std::array<QMenu*, networkDeedCount> m_submenus{};
 };
 
 } // namespace finwait

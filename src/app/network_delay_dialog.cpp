@@ -15,7 +15,7 @@ NetworkDelayDialog::NetworkDelayDialog(const NetworkConfig& network, QWidget* pa
     , m_network(network)
 {
     m_ui->setupUi(this);
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("&Begin again"));
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("C&hange"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->clientDelay->setDelay(network.delay.client);
     m_ui->serverDelay->setDelay(network.delay.server);

@@ -8,6 +8,8 @@
 
 #include <QLabel>
 
+#include <algorithm>
+
 namespace finwait {
 
 namespace {
@@ -42,6 +44,7 @@ StatusLine::StatusLine(const Session& session, QWidget* parent)
     , m_session(session)
     , m_theme(&Theme::lightTheme())
     , m_event(new QLabel(this))
+    , m_waiting(new QLabel(this))
     , m_cutShort(new QLabel(this))
     , m_states{new QLabel(this), new QLabel(this)}
 {
@@ -51,6 +54,9 @@ StatusLine::StatusLine(const Session& session, QWidget* parent)
     m_event->setTextFormat(Qt::PlainText);
     m_event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_event, 1);
+    m_waiting->setObjectName(QStringLiteral("waiting"));
+    m_waiting->setMargin(2);
+    addPermanentWidget(m_waiting);
     m_cutShort->setObjectName(QStringLiteral("cutShort"));
     m_cutShort->setMargin(2);
     addPermanentWidget(m_cutShort);
@@ -96,7 +102,21 @@ void StatusLine::refresh()
         showText(lastEvent(), isRefusal(m_session) ? Tone::Refusal : Tone::Plain);
     }
     m_cutShort->setVisible(m_session.isCutShort() && !m_session.atEnd());
+    showWaiting();
     showStates();
+}
+
+/// What only a hand can let arrive.
+void StatusLine::showWaiting()
+{
+    const Network& network = m_session.simulator().network();
+    const auto count = std::ranges::count_if(network.inFlight(), &InFlight::waits);
+    m_waiting->setVisible(count > 0 || network.config().manual);
+    if (count == 0)
+        m_waiting->setText(tr("Delivery by hand"));
+    else
+        m_waiting->setText(count == 1 ? tr("1 segment waits for a hand")
+                                      : tr("%1 segments wait for a hand").arg(count));
 }
 
 void StatusLine::showStates()

@@ -45,6 +45,7 @@ private:
     enum class Tone : std::uint8_t { Plain, Refusal };
 
     void refresh();
+    void showWaiting();
     void showStates();
     void sayRefusal(const Command& command, Refusal why);
     void sayUntilTheNextEvent(const QString& text, Tone tone);
@@ -55,6 +56,7 @@ private:
     const Session& m_session;
     const Theme* m_theme;
     QLabel* m_event;
+    QLabel* m_waiting;
     QLabel* m_cutShort;
     std::optional<Moment> m_said; // when something was said that is not an event
     PerSide<QLabel*> m_states;

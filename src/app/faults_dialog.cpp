@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/faults_dialog.h"
+
+#include "app/action_table.h"
+#include "app/fault_preview.h"
+#include "app/fault_rule_model.h"
+#include "app/fault_words.h"
+#include "core/profile_sources.h"
+#include "session/session.h"
+#include "ui_faults_dialog.h"
+#include "view/words.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace finwait {
+
+namespace {
+
+constexpr std::size_t previewLines = 5;
+constexpr int tableRows = 6; // that are seen at least
+
+} // namespace
+
+FaultsDialog::FaultsDialog(const Session& session, const Theme& theme, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::FaultsDialog>())
+    , m_session(session)
+    , m_theme(theme)
+    , m_model(new FaultRuleModel(session.simulator().network().config().rules, this))
+{
+    m_ui->setupUi(this);
+    m_ui->editor->setErrorColor(theme.error);
+    for (const Side side : allSides) {
+        const Endpoint& endpoint = session.simulator().endpoint(side);
+        pane(side).show(endpoint.config().profile, clockworkOf(endpoint), theme.error);
+    }
+    setupTable();
+    setupKeys();
+    setupButtons();
+    connectInputs();
+    countMet();
+    choose(0);
+    refresh();
+}
+
+FaultsDialog::~FaultsDialog() = default;
+
+void FaultsDialog::setupTable()
+{
+    QTreeView& table = *m_ui->rules;
+    table.setModel(m_model);
+    table.setRootIsDecorated(false);
+    table.setUniformRowHeights(true);
+    table.setAllColumnsShowFocus(true);
+    table.header()->setStretchLastSection(false);
+    table.header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.header()->setSectionResizeMode(FaultRuleModel::ActionColumn, QHeaderView::Stretch);
+    table.header()->setSectionsMovable(false);
+    const int line = fontMetrics().height();
+    table.setMinimumHeight(2 * line * tableRows);
+    constexpr int characters = 84;
+    table.setMinimumWidth(fontMetrics().averageCharWidth() * characters);
+    m_ui->preview->setMinimumHeight(line * int(previewLines));
+}
+
+void FaultsDialog::setupKeys()
+{
+    struct Key {
+        QPushButton* button;
+        QKeySequence keys;
+    };
+    for (const Key& key : {Key{m_ui->add, Qt::Key_Insert}, Key{m_ui->remove, Qt::Key_Delete},
+                           Key{m_ui->up, Qt::CTRL | Qt::Key_Up}, Key{m_ui->down, Qt::CTRL | Qt::Key_Down}}) {
+        auto* shortcut = new QShortcut(key.keys, m_ui->rules);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, key.button, &QPushButton::click);
+        key.button->setToolTip(actionTip(key.button->toolTip(), key.keys, {}));
+    }
+}
+
+void FaultsDialog::setupButtons()
+{
+    m_again = m_ui->buttons->addButton(tr("Play again from the &start"), QDialogButtonBox::AcceptRole);
+    m_again->setObjectName(QStringLiteral("again"));
+    m_again->setDefault(true);
+    m_fromHere = m_ui->buttons->addButton(tr("&From here on"), QDialogButtonBox::AcceptRole);
+    m_fromHere->setObjectName(QStringLiteral("fromHere"));
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    for (QPushButton* button : {m_again, m_fromHere}) {
+        connect(button, &QPushButton::clicked, this, [this, button] {
+            m_fromStart = button == m_again;
+            accept();
+        });
+    }
+}
+
+void FaultsDialog::connectInputs()
+{
+    connect(m_ui->add, &QPushButton::clicked, this, &FaultsDialog::addRule);
+    connect(m_ui->duplicate, &QPushButton::clicked, this, &FaultsDialog::duplicateRule);
+    connect(m_ui->remove, &QPushButton::clicked, this, &FaultsDialog::removeRule);
+    connect(m_ui->up, &QPushButton::clicked, this, [this] { moveRule(-1); });
+    connect(m_ui->down, &QPushButton::clicked, this, [this] { moveRule(1); });
+    connect(m_ui->rules->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FaultsDialog::showRule);
+    connect(m_ui->editor, &FaultRuleEditor::edited, this, &FaultsDialog::takeEdit);
+    connect(m_model, &FaultRuleModel::rulesChanged, this, [this] {
+        countMet();
+        refresh();
+    });
+    for (const Side side : allSides)
+        connect(&pane(side), &ClockworkPane::edited, this, &FaultsDialog::refresh);
+}
+
+ClockworkPane& FaultsDialog::pane(Side side) const
+{
+    return side == Side::Client ? *m_ui->clientClockwork : *m_ui->serverClockwork;
+}
+
+std::optional<int> FaultsDialog::chosen() const
+{
+    const QModelIndex current = m_ui->rules->currentIndex();
+    return current.isValid() ? std::optional(current.row()) : std::nullopt;
+}
+
+void FaultsDialog::choose(int row)
+{
+    m_ui->rules->setCurrentIndex(m_model->index(row, 0));
+    showRule();
+    refresh();
+}
+
+/// A new rule loses the first SYN: the least that makes a difference.
+void FaultsDialog::addRule()
+{
+    FaultRule rule;
+    rule.match.kind = SegmentKind::Syn;
+    rule.match.times = 1;
+    const int row = chosen() ? *chosen() + 1 : m_model->rowCount();
+    m_model->insertRule(row, rule);
+    choose(row);
+}
+
+void FaultsDialog::duplicateRule()
+{
+    const int row = chosen().value();
+    m_model->insertRule(row + 1, FaultRule(m_model->rule(row)));
+    choose(row + 1);
+}
+
+void FaultsDialog::removeRule()
+{
+    const int row = chosen().value();
+    m_model->removeRow(row);
+    choose(std::min(row, m_model->rowCount() - 1));
+}
+
+void FaultsDialog::moveRule(int by)
+{
+    const int row = chosen().value();
+    m_model->moveRow({}, row, {}, by < 0 ? row - 1 : row + 2);
+    choose(row + by);
+}
+
+void FaultsDialog::showRule()
+{
+    const auto row = chosen();
+    m_ui->editor->setRule(row ? m_model->rule(*row) : FaultRule{});
+    m_ui->editor->setEnabled(row.has_value());
+    refresh();
+}
+
+void FaultsDialog::takeEdit()
+{
+    FaultRule rule = m_ui->editor->rule();
+    rule.enabled = m_model->rule(chosen().value()).enabled; // that is changed in the table
+    m_model->setRule(*chosen(), rule);
+    refresh();
+}
+
+void FaultsDialog::countMet()
+{
+    m_met = segmentsMet(m_session.trace(), m_model->rules(), m_session.scenario().seed);
+    std::vector<std::size_t> counts;
+    for (const std::vector<FlightIndex>& met : m_met)
+        counts.push_back(met.size());
+    m_model->setMet(counts);
+}
+
+void FaultsDialog::refresh()
+{
+    const auto row = chosen();
+    m_ui->duplicate->setEnabled(row.has_value());
+    m_ui->remove->setEnabled(row.has_value());
+    m_ui->up->setEnabled(row && *row > 0);
+    m_ui->down->setEnabled(row && *row + 1 < m_model->rowCount());
+    m_ui->preview->setText(preview());
+
+    const QString wrong = complaint();
+    m_again->setEnabled(wrong.isEmpty());
+    m_fromHere->setEnabled(wrong.isEmpty());
+    QPalette look;
+    if (!wrong.isEmpty())
+        look.setColor(QPalette::WindowText, m_theme.error);
+    m_ui->explanation->setPalette(look);
+    m_ui->explanation->setText(wrong.isEmpty() ? explanation() : wrong);
+}
+
+QString FaultsDialog::complaint() const
+{
+    if (!m_ui->editor->isValid())
+        return tr("A field of the selected rule cannot be used as it is.");
+    if (!pane(Side::Client).isValid())
+        return tr("A field of the client's clockwork cannot be used as it is.");
+    if (!pane(Side::Server).isValid())
+        return tr("A field of the server's clockwork cannot be used as it is.");
+    return {};
+}
+
+QString FaultsDialog::explanation() const
+{
+    //: %1: a moment
+    return tr("From the start: the scenario begins anew with these faults. From here on: what has happened until %1 "
+              "stays, and they hold for what comes after it.")
+        .arg(words::moment(m_session.playhead()));
+}
+
+QString FaultsDialog::preview() const
+{
+    const auto row = chosen();
+    if (!row)
+        return tr("There are no rules: every segment arrives.");
+    if (!m_model->rule(*row).enabled)
+        return tr("Nothing: the rule is switched off.");
+    const std::vector<FlightIndex>& met = m_met[std::size_t(*row)];
+    return met.empty() ? tr("None of its segments.") : fault_words::metList(m_session.trace(), met, previewLines);
+}
+
+Scenario FaultsDialog::scenario() const
+{
+    Scenario scenario = m_session.scenario();
+    scenario.network.rules = m_model->rules();
+    scenario.clockwork = {pane(Side::Client).clockwork(), pane(Side::Server).clockwork()};
+    return scenario;
+}
+
+std::vector<Command> FaultsDialog::commands() const
+{
+    std::vector<Command> commands;
+    NetworkConfig network = m_session.simulator().network().config();
+    if (network.rules != m_model->rules()) {
+        network.rules = m_model->rules();
+        commands.emplace_back(command::ChangeNetwork{network});
+    }
+    for (const Side side : allSides) {
+        const Clockwork clockwork = pane(side).clockwork();
+        if (clockwork != clockworkOf(m_session.simulator().endpoint(side)))
+            commands.emplace_back(command::ChangeClockwork{side, clockwork});
+    }
+    return commands;
+}
+
+} // namespace finwait
