@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// Going about in a session: how long it takes to load, and to seek in a short trace and in a long one. Seeking in the
-// long one may cost more, but not in the ratio of their lengths.
+// Going about in a session: how long it takes to load, to make a branch and to leave it, and to seek before and after
+// that, in a short trace and in a long one. Seeking in the long one may cost more, but not in the ratio of their lengths;
+// it should not take longer than a frame, 16 ms.
 
 #include "session/session.h"
 
@@ -35,6 +36,29 @@ double milliseconds(const QElapsedTimer& timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+/// In milliseconds.
+struct Seeks {
+    double mean = 0;
+    double worst = 0;
+};
+
+Seeks seekAbout(Session& session)
+{
+    std::mt19937_64 random(3);
+    QElapsedTimer timer;
+    Seeks took;
+    for (int i = 0; i < seeks; ++i) {
+        const Time to{static_cast<Time::rep>(random() % static_cast<std::uint64_t>(session.trace().end().count()))};
+        timer.start();
+        session.seek(to);
+        const double one = milliseconds(timer);
+        took.worst = std::max(took.worst, one);
+        took.mean += one / seeks;
+        QCoreApplication::processEvents();
+    }
+    return took;
+}
+
 } // namespace
 
 class SessionBenchmark : public QObject
@@ -62,20 +86,20 @@ void SessionBenchmark::goingAbout()
     session.load(transferOf(octets));
     const double loading = milliseconds(timer);
 
-    std::mt19937_64 random(3);
-    double worst = 0;
-    double sum = 0;
-    for (int i = 0; i < seeks; ++i) {
-        const Time to{static_cast<Time::rep>(random() % static_cast<std::uint64_t>(session.trace().end().count()))};
-        timer.start();
-        session.seek(to);
-        const double took = milliseconds(timer);
-        worst = std::max(worst, took);
-        sum += took;
-        QCoreApplication::processEvents();
-    }
-    qInfo("%zu records, %zu steps: loaded in %.0f ms; a seek takes %.2f ms, %.2f ms at the worst",
-          session.trace().records().size(), session.trace().steps().size(), loading, sum / seeks, worst);
+    const Seeks before = seekAbout(session);
+    const BranchId loaded = session.currentBranch();
+    session.seek(session.trace().end() / 2);
+    timer.start();
+    session.submit(command::MakeCall{Side::Client, Abort{}});
+    const double branching = milliseconds(timer);
+    timer.start();
+    session.switchTo(loaded);
+    const double switching = milliseconds(timer);
+    const Seeks after = seekAbout(session);
+    qInfo("%zu records, %zu steps: loaded in %.0f ms; a seek takes %.2f ms, %.2f ms at the worst; a branch is made in "
+          "%.0f ms and left in %.0f ms; then a seek takes %.2f ms, %.2f ms at the worst",
+          session.trace().records().size(), session.trace().steps().size(), loading, before.mean, before.worst,
+          branching, switching, after.mean, after.worst);
 }
 
 QTEST_GUILESS_MAIN(SessionBenchmark)

@@ -21,11 +21,12 @@ Playhead::Playhead()
     }
 }
 
-void Playhead::begin(History history)
+History Playhead::begin(History history)
 {
-    m_history = std::move(history);
+    History left = std::exchange(m_history, std::move(history));
     m_moment = m_history.start();
     restoreMachines();
+    return left;
 }
 
 void Playhead::moveTo(StepIndex position, Time at)

@@ -36,11 +36,12 @@ public:
     }
     [[nodiscard]] StepIndex position() const { return m_moment.position; }
     [[nodiscard]] Time time() const { return m_moment.simulator.now(); }
+    [[nodiscard]] const Moment& moment() const { return m_moment; }
     /// When the next step happens, recorded or due by itself; nullopt: this is the end.
     [[nodiscard]] std::optional<Time> nextStepAt() const { return m_history.nextStepAt(m_moment); }
 
-    /// Goes over to another history, to its start.
-    void begin(History history);
+    /// Goes over to another history, to its start. The one that was.
+    History begin(History history);
     /// Jumps to `at`, after `position` steps, as History::moveTo(); the machines are put where the engine is.
     void moveTo(StepIndex position, Time at);
     /// Lets time pass in which no step happens. Never back, never past nextStepAt().

@@ -97,6 +97,29 @@ bool Session::skipsIdle() const
     return d->skipsIdle;
 }
 
+std::vector<Branch> Session::branches() const
+{
+    return d->branches.list();
+}
+
+BranchId Session::currentBranch() const
+{
+    return d->branches.current();
+}
+
+const Trace* Session::branchTrace(BranchId id) const
+{
+    if (id == currentBranch())
+        return &trace();
+    const Course* course = d->branches.course(id);
+    return course == nullptr ? nullptr : &course->history.trace();
+}
+
+bool Session::hasRemovedBranches() const
+{
+    return d->branches.hasRemoved();
+}
+
 Refusal Session::check(const Command& command) const
 {
     return simulator().check(command);
@@ -211,6 +234,26 @@ void Session::skipIdleNow()
         if (const auto next = d->playhead.nextStepAt())
             d->waitUntil(d->pace.justBefore(*next));
     });
+}
+
+void Session::switchTo(BranchId id)
+{
+    d->perform([this, id] { d->switchTo(id); });
+}
+
+void Session::renameBranch(BranchId id, const QString& name)
+{
+    d->perform([this, id, name] { d->hasBranched = d->branches.rename(id, name); });
+}
+
+void Session::removeBranch(BranchId id)
+{
+    d->perform([this, id] { d->hasBranched = d->branches.remove(id); });
+}
+
+void Session::restoreRemovedBranch()
+{
+    d->perform([this] { d->hasBranched = d->branches.restoreRemoved(); });
 }
 
 } // namespace finwait

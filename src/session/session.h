@@ -11,6 +11,7 @@
 #include "core/trace.h"
 #include "machine/connection_machine.h"
 #include "scenario/scenario.h"
+#include "session/branch.h"
 #include "session/pace.h"
 
 #include <QObject>
@@ -72,10 +73,19 @@ public:
     /// Whether `command` would be refused at the playhead, and why.
     [[nodiscard]] Refusal check(const Command& command) const;
 
+    /// All branches, in the order in which they were made: at least the scenario as it was loaded.
+    [[nodiscard]] std::vector<Branch> branches() const;
+    [[nodiscard]] BranchId currentBranch() const;
+    /// What happened in a branch; nullptr: there is none of that number. The address is good until branchesChanged().
+    [[nodiscard]] const Trace* branchTrace(BranchId id) const;
+    /// restoreRemoved() will bring a branch back.
+    [[nodiscard]] bool hasRemovedBranches() const;
+
 public slots:
-    /// Does `command` at the playhead. What the trace had after the playhead is replaced by what follows from it, which
-    /// comes as time goes on. What is refused leaves everything as it is; but a refused call is recorded where nothing
-    /// has to be given up for that, at the end of the trace.
+    /// Does `command` at the playhead. What the trace had after the playhead stays as a branch; in the new current
+    /// branch it is replaced by what follows from the command, which comes as time goes on. What is refused leaves
+    /// everything as it is; but a refused call is recorded where nothing has to be given up for that, at the end of the
+    /// trace.
     void submit(const finwait::Command& command);
 
     /// Time goes on from the playhead, until pause() or atEnd(). At the end there is nothing to play.
@@ -106,6 +116,14 @@ public slots:
     /// Jump to just before the next event now.
     void skipIdleNow();
 
+    /// Goes over to another branch, to the same time there or, if it is shorter, to its end. Pauses.
+    void switchTo(finwait::BranchId id);
+    void renameBranch(finwait::BranchId id, const QString& name);
+    /// Never the current one. load() forgets for good what was removed.
+    void removeBranch(finwait::BranchId id);
+    /// The branch that was removed last comes back.
+    void restoreRemovedBranch();
+
 signals:
     /// The playhead, the trace or both are not what they were. Emitted once for each command, seek or tick that changed
     /// something.
@@ -118,6 +136,8 @@ signals:
     void skipsIdleChanged(bool skips);
     /// Another scenario was loaded. Before changed().
     void loaded();
+    /// There are others, another one is the current one, or one is called otherwise. After changed().
+    void branchesChanged();
 
 private:
     class Private;

@@ -3,6 +3,8 @@
 
 #include "session/session_private.h"
 
+#include "session/trace_difference.h"
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -39,10 +41,17 @@ void Session::Private::perform(Request request)
         const Request next = std::move(waiting.front());
         waiting.pop_front();
         next();
-        if (std::exchange(hasChanged, false))
-            emit q->changed();
+        tellChange();
+        if (std::exchange(hasBranched, false))
+            emit q->branchesChanged();
     }
     isBusy = false;
+}
+
+void Session::Private::tellChange()
+{
+    if (std::exchange(hasChanged, false))
+        emit q->changed();
 }
 
 void Session::Private::load(const Scenario& which)
@@ -54,15 +63,20 @@ void Session::Private::load(const Scenario& which)
     history.runOn(ahead, defaultRunLimit, runStepLimit);
     cutShort = history.nextStepAt(ahead).has_value();
     playhead.begin(std::move(history));
+    branches.begin();
     choices.reset();
     ++rewrites;
-    hasChanged = true;
+    hasChanged = hasBranched = true;
     emit q->loaded();
 }
 
 void Session::Private::submit(const Command& command)
 {
     const StepIndex before = playhead.position();
+    if (!playhead.history().isAtEnd(playhead.moment()) && playhead.simulator().check(command) == Refusal::None) {
+        branches.fork({playhead.history(), cutShort}, playhead.moment(), command);
+        hasBranched = true;
+    }
     const Playhead::Applied applied = playhead.apply(command);
     if (applied.refusal != Refusal::None) {
         emit q->refused(command, applied.refusal);
@@ -72,6 +86,32 @@ void Session::Private::submit(const Command& command)
     cutShort = false;
     ++rewrites;
     announce(applied.taken);
+}
+
+/// Who shows a trace keeps what lies before the playhead when it is rewritten: so the way to another branch goes by
+/// where the two part.
+void Session::Private::switchTo(BranchId id)
+{
+    const Course* other = branches.course(id);
+    if (other == nullptr)
+        return;
+    setPlaying(false);
+    const Time time = playhead.time();
+    const auto difference = firstDifference(playhead.history().trace(), other->history.trace());
+    if (difference && difference->step < playhead.position())
+        moveTo(difference->step);
+    tellChange();
+
+    Course course{playhead.begin({}), cutShort};
+    branches.enter(id, course);
+    playhead.begin(std::move(course.history));
+    cutShort = course.cutShort;
+    const History& entered = playhead.history();
+    const Time at = std::min(time, std::max(entered.trace().end(), entered.lastCommandAt()));
+    playhead.moveTo(entered.trace().stepsUntil(at), at);
+    choices.reset();
+    ++rewrites;
+    hasChanged = hasBranched = true;
 }
 
 void Session::Private::stepForward()

@@ -4,6 +4,7 @@
 // How a session works: requests done one after the other, the playhead, the clock while playing. Internal to the room.
 #pragma once
 
+#include "session/branches.h"
 #include "session/history.h"
 #include "session/pace.h"
 #include "session/playhead.h"
@@ -29,6 +30,7 @@ public:
 
     void load(const Scenario& which);
     void submit(const Command& command);
+    void switchTo(BranchId id);
     void stepForward();
     void moveTo(StepIndex position, Time at);
     void moveTo(StepIndex position) { moveTo(position, playhead.history().timeOf(position)); }
@@ -37,6 +39,7 @@ public:
     void toPreviousTransition();
     void toEnd();
     void runAhead(const std::function<std::vector<TakenTransition>(Time limit)>& run);
+    void tellChange();
     void announce(const std::vector<TakenTransition>& taken);
 
     void setPlaying(bool on);
@@ -54,7 +57,9 @@ public:
     QElapsedTimer sinceTick;
 
     std::uint64_t rewrites = 0; // see Session::rewrites()
+    Branches branches;
     bool hasChanged = false;
+    bool hasBranched = false;                   // the list of branches is another
     std::optional<std::vector<Choice>> choices; // at the playhead's position, once they were asked for
 
     bool isBusy = false;

@@ -7,9 +7,12 @@
 
 #include "machine/fail_on_warnings.h"
 #include "session/session_log.h"
+#include "session/trace_difference.h"
 
 #include <QTest>
 
+#include <array>
+#include <cmath>
 #include <random>
 #include <vector>
 
@@ -28,7 +31,7 @@ public:
 
     void click()
     {
-        switch (pick() % 16) {
+        switch (pick() % 17) {
         case 0: return m_session.stepBack();
         case 1: return m_session.previousTransition();
         case 2: return m_session.seek(anyTime());
@@ -43,7 +46,7 @@ public:
         case 11: return submitChoice();
         case 12: return m_session.submit(anyFlightCommand());
         case 13: return m_session.submit(command::FireTimer{anySide(), allTimers[pick() % allTimers.size()]});
-        case 14: return m_session.submit(anyPlan());
+        case 14: return m_session.submit(pick() % 2 == 0 ? anyPlan() : anyFault());
         default: return m_session.submit(call(anySide(), anyCall()));
         }
     }
@@ -52,6 +55,11 @@ private:
     std::uint32_t pick() { return static_cast<std::uint32_t>(m_random()); }
     Side anySide() { return allSides[pick() % allSides.size()]; }
     Time anyTime() { return Time{static_cast<Time::rep>(pick()) % (m_session.end().count() + 1)}; }
+    BranchId anyBranch()
+    {
+        const std::vector<Branch> branches = m_session.branches();
+        return branches[pick() % branches.size()].id;
+    }
     RecordIndex anyRecord()
     {
         const std::size_t records = m_session.trace().records().size();
@@ -76,9 +84,40 @@ private:
     {
         const auto& inFlight = m_session.simulator().network().inFlight();
         const FlightIndex flight = inFlight.empty() ? pick() % 20 : inFlight[pick() % inFlight.size()].flight;
-        if (pick() % 2 == 0)
-            return command::Drop{flight};
-        return command::Deliver{flight};
+        switch (pick() % 4) {
+        case 0: return command::Drop{flight};
+        case 1: return command::Duplicate{flight};
+        case 2: return command::Hold{flight};
+        default: return command::Deliver{flight};
+        }
+    }
+
+    /// Something goes wrong, or right again.
+    Command anyFault()
+    {
+        const TimerKind timer = allTimers[pick() % allTimers.size()];
+        switch (pick() % 6) {
+        case 0: return command::ChangeHost{anySide(), allHostEvents[pick() % allHostEvents.size()]};
+        case 1: return command::StopTimer{anySide(), timer};
+        case 2: return command::StretchTimer{anySide(), timer, Duration{pick() % 5'000'000 + 1}};
+        case 3: return command::ChangeClockwork{anySide(), {.clockPermille = pick() % 3000 + 1}};
+        case 4:
+            return command::Inject{anySide(),
+                                   {.flags = {.syn = pick() % 4 == 0, .rst = pick() % 2 == 0},
+                                    .seq = static_cast<std::int64_t>(pick() % 3000)}};
+        default: return command::ChangeNetwork{anyNetwork()};
+        }
+    }
+
+    NetworkConfig anyNetwork()
+    {
+        NetworkConfig config;
+        config.manual = pick() % 8 == 0;
+        const std::array<FaultAction, faultKindCount> actions = {fault::Drop{}, fault::Delay{}, fault::Duplicate{},
+                                                                 fault::Reorder{}, fault::Corrupt{}};
+        for (std::uint32_t rules = pick() % 3; rules > 0; --rules)
+            config.rules.push_back(FaultRule{true, {.times = 3, .permille = pick() % 1000}, actions[pick() % 5]});
+        return config;
     }
 
     Command anyPlan()
@@ -129,6 +168,8 @@ private slots:
     static void cleanup() { QCoreApplication::processEvents(); }
     static void machine_engine_and_trace_stay_of_one_mind_data();
     static void machine_engine_and_trace_stay_of_one_mind();
+    static void branches_stay_as_they_were_left_data() { machine_engine_and_trace_stay_of_one_mind_data(); }
+    static void branches_stay_as_they_were_left();
 };
 
 void TestRandomWalk::machine_engine_and_trace_stay_of_one_mind_data()
@@ -164,6 +205,33 @@ void TestRandomWalk::machine_engine_and_trace_stay_of_one_mind()
         if (session.playhead() == time) // a playhead beyond the record is given up by leaving it
             QVERIFY(session.simulator() == here);
         QCOMPARE(session.trace().records().size(), records);
+    }
+}
+
+/// Whoever leaves a branch and comes back finds the very same trace, and the very same simulator at the same time.
+void TestRandomWalk::branches_stay_as_they_were_left()
+{
+    QFETCH(const std::uint32_t, seed);
+    constexpr int clicks = 120;
+    Session session;
+    Wanderer wanderer(session, seed);
+    for (int i = 0; i < clicks; ++i) {
+        wanderer.click();
+        session.pause();
+        const BranchId here = session.currentBranch();
+        const Trace trace = session.trace();
+        session.seek(std::min(session.playhead(), trace.end()));
+        const Simulator simulator = session.simulator();
+        for (const Branch& branch : session.branches()) {
+            session.switchTo(branch.id);
+            QVERIFY(agrees(session));
+            session.switchTo(here);
+        }
+        session.seek(simulator.now());
+        QVERIFY(firstDifference(session.trace(), trace) == std::nullopt);
+        QCOMPARE(session.trace().records().size(), trace.records().size());
+        QCOMPARE(session.trace().flights().size(), trace.flights().size());
+        QVERIFY(session.simulator() == simulator);
     }
 }
 

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// One of the courses that things took in a session: whoever goes back and does something else starts another.
+#pragma once
+
+#include "core/command.h"
+#include "core/trace.h"
+#include "core/virtual_time.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace finwait {
+
+/// Never given twice while a scenario is played.
+using BranchId = std::uint32_t;
+
+struct Branch {
+    BranchId id = 0;
+    QString name; ///< that a person gave it; empty: none
+    /// The one that it left, which may have been removed since; none: it is the scenario as it was loaded.
+    std::optional<BranchId> parent;
+    Time forkTime{};        ///< when it left its parent
+    StepIndex forkStep = 0; ///< how many steps they share
+    /// What was done there; none for the scenario as it was loaded.
+    std::optional<Command> command;
+    bool isCurrent = false;
+};
+
+} // namespace finwait

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "session/branches.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <utility>
+
+namespace finwait {
+
+void Branches::begin()
+{
+    m_entries.clear();
+    m_removed.clear();
+    m_current = m_lastId = 1;
+    m_entries.emplace_back().branch.id = m_current;
+}
+
+std::vector<Branch> Branches::list() const
+{
+    std::vector<Branch> list;
+    for (const Entry& entry : m_entries) {
+        list.push_back(entry.branch);
+        list.back().isCurrent = entry.branch.id == m_current;
+    }
+    return list;
+}
+
+const Course* Branches::course(BranchId id) const
+{
+    const auto entry = std::ranges::find(m_entries, id, [](const Entry& each) { return each.branch.id; });
+    return entry == m_entries.end() ? nullptr : entry->course.get();
+}
+
+std::vector<Branches::Entry>::iterator Branches::find(BranchId id)
+{
+    return std::ranges::find(m_entries, id, [](const Entry& each) { return each.branch.id; });
+}
+
+/// Before the command that made a branch, its course is still that of its parent.
+BranchId Branches::leftBy(const Moment& moment)
+{
+    auto entry = find(m_current);
+    while (entry->branch.parent && moment.commands <= entry->commandsShared) {
+        const auto parent = find(*entry->branch.parent);
+        if (parent == m_entries.end())
+            break;
+        entry = parent;
+    }
+    return entry->branch.id;
+}
+
+void Branches::fork(Course course, const Moment& at, const Command& command)
+{
+    const BranchId parent = leftBy(at);
+    find(m_current)->course = std::make_unique<Course>(std::move(course));
+    m_current = ++m_lastId;
+    Entry& entry = m_entries.emplace_back();
+    entry.branch = {m_current, {}, parent, at.simulator.now(), at.position, command};
+    entry.commandsShared = at.commands;
+}
+
+void Branches::enter(BranchId id, Course& here)
+{
+    assert(course(id) != nullptr);
+    std::unique_ptr<Course> course = std::move(find(id)->course);
+    std::swap(*course, here);
+    find(m_current)->course = std::move(course);
+    m_current = id;
+}
+
+bool Branches::rename(BranchId id, const QString& name)
+{
+    const auto entry = find(id);
+    if (entry == m_entries.end() || entry->branch.name == name)
+        return false;
+    entry->branch.name = name;
+    return true;
+}
+
+bool Branches::remove(BranchId id)
+{
+    if (course(id) == nullptr)
+        return false;
+    const auto entry = find(id);
+    m_removed.push_back({std::move(*entry), static_cast<std::size_t>(entry - m_entries.begin())});
+    m_entries.erase(entry);
+    return true;
+}
+
+bool Branches::restoreRemoved()
+{
+    if (m_removed.empty())
+        return false;
+    Removed& last = m_removed.back();
+    const std::size_t place = std::min(last.place, m_entries.size());
+    m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(place), std::move(last.entry));
+    m_removed.pop_back();
+    return true;
+}
+
+} // namespace finwait
