@@ -240,7 +240,7 @@ Expected<JsonValue, ReadError> parseJson(std::string_view text)
 
 ReadError readErrorAt(std::string_view text, std::size_t offset, std::string what, std::string expected)
 {
-    ReadError error{std::move(what), 1, 1, std::move(expected)};
+    ReadError error{std::move(what), 1, 1, std::move(expected), {}};
     for (std::size_t at = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < offset; ++at) {
         if (text[at] == '\n') {
             ++error.line;

@@ -38,8 +38,10 @@ std::size_t printableLength(std::string_view text)
 
 std::string describe(const ReadError& error)
 {
-    return "line " + std::to_string(error.line) + ", column " + std::to_string(error.column) + ": " + error.what
-           + " (expected " + error.expected + ")";
+    std::string text = error.file.empty() ? "" : error.file + ": ";
+    if (error.line > 0)
+        text += "line " + std::to_string(error.line) + ", column " + std::to_string(error.column) + ": ";
+    return text + error.what + " (expected " + error.expected + ")";
 }
 
 std::string quotation(std::string_view foreign)

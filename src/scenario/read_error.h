@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// Why a scenario file could not be read, and where in it: whoever wrote the file wants to go there and mend it.
+// Why a scenario could not be read, and where in its file: whoever wrote the file wants to go there and mend it.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +12,15 @@ namespace finwait {
 
 struct ReadError {
     std::string what;       ///< "\"FIN_WAIT_3\" is not a state"
-    std::size_t line = 1;   ///< from 1
-    std::size_t column = 1; ///< from 1, in characters, not in bytes
+    std::size_t line = 1;   ///< from 1; 0: not of a place in the text, but of the file itself
+    std::size_t column = 1; ///< from 1, in characters, not in bytes; 0 where line is
     std::string expected;   ///< what should stand there: "one of CLOSED, LISTEN, ..."
+    std::string file = {};  ///< its path as it was given; empty for a text that is in no file
 
     friend bool operator==(const ReadError&, const ReadError&) = default;
 };
 
-/// "line 3, column 12: ... (expected ...)": to be put after the name of the file.
+/// "own.finwait: line 3, column 12: ... (expected ...)", without what is not known.
 [[nodiscard]] std::string describe(const ReadError& error);
 
 /// What stood in a file, fit for a message: in quotation marks, cut where it is long, and without anything that could

@@ -4,12 +4,10 @@
 #include "scenario/scenario_report.h"
 
 #include "scenario/scenario.h"
-#include "scenario/scenario_reader.h"
+#include "scenario/scenario_file.h"
 
 #include <array>
-#include <fstream>
 #include <iomanip>
-#include <iterator>
 #include <ostream>
 #include <variant>
 
@@ -112,11 +110,9 @@ bool play(const Scenario& scenario, std::ostream& out)
 
 bool reportScenario(const std::string& path, std::ostream& out)
 {
-    std::ifstream file(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    const auto scenario = readScenario(text);
+    const auto scenario = readScenarioFile(path);
     if (!scenario) {
-        out << path << ": " << describe(scenario.error()) << '\n';
+        out << describe(scenario.error()) << '\n';
         return false;
     }
     constexpr int microseconds = 3;

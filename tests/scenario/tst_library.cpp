@@ -77,14 +77,6 @@ Scenario withEveryFault(Scenario scenario)
     return scenario;
 }
 
-bool hasFaults(const Scenario& scenario)
-{
-    const bool onlyCalls = std::ranges::all_of(
-        scenario.plan, [](const PlannedDeed& planned) { return std::holds_alternative<Call>(planned.deed); });
-    return !onlyCalls || scenario.network.manual || !scenario.network.rules.empty()
-           || scenario.clockwork != PerSide<Clockwork>{};
-}
-
 void comparePaths(const Scenario& scenario)
 {
     const Run run = runScenario(scenario);
@@ -117,7 +109,7 @@ private slots:
     void theTextsTeachInBothLanguages();
     void thePathsAreThoseExpected_data() { addScenarios(); }
     void thePathsAreThoseExpected();
-    void nothingGoesWrongOnTheWay_data() { addScenarios(); }
+    void nothingGoesWrongOnTheWay_data();
     void nothingGoesWrongOnTheWay();
     void theSameAgainByteForByte_data() { addScenarios(); }
     void theSameAgainByteForByte();
@@ -139,6 +131,7 @@ void LibraryTest::everyFileIsInIt()
     files.replaceInStrings(QStringLiteral(".finwait"), QString());
     QStringList inLibrary = names();
     inLibrary.sort();
+    files.sort();
     QCOMPARE(inLibrary, files);
 }
 
@@ -190,12 +183,18 @@ void LibraryTest::thePathsAreThoseExpected()
     }
 }
 
+/// Those that show how connections come and go where all is well.
+void LibraryTest::nothingGoesWrongOnTheWay_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"client-closes-first", "server-closes-first", "fin-ack-together", "half-close-with-data",
+                             "simultaneous-close", "simultaneous-open", "refused", "abort"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
 void LibraryTest::nothingGoesWrongOnTheWay()
 {
-    const Scenario& scenario = fetchScenario();
-    if (hasFaults(scenario))
-        return;
-    const Run run = runScenario(scenario);
+    const Run run = runScenario(fetchScenario());
     for (const Record& record : run.trace.records())
         QVERIFY(!std::holds_alternative<record::CallRefused>(record.body));
     for (const Flight& flight : run.trace.flights()) {

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// What a scenario file means, and what is said about a broken one. Each broken file is a good one with a slip in it; a
-// '^' shows where the message has to point and is not in the file that is read.
+// What a scenario file means, and what is said about a broken one. What can go wrong in a connection has a test of its
+// own: tst_fault_fields.cpp.
 #include "scenario/scenario_reader.h"
+
+#include "scenario/marked_file.h"
 
 #include <QTest>
 
@@ -53,24 +55,6 @@ Scenario readGood(const QByteArray& file)
         qFatal("%s", describe(scenario.error()).c_str());
     }
     return *scenario;
-}
-
-struct Marked {
-    QByteArray file;
-    std::size_t line;
-    std::size_t column;
-};
-
-/// Takes the '^' out and tells where it was, counted in QString's way rather than the reader's.
-Marked unmark(const QByteArray& marked)
-{
-    const auto at = marked.indexOf('^');
-    const QString before = QString::fromUtf8(marked.left(at));
-    const auto lineStart = before.lastIndexOf(QLatin1Char('\n')) + 1;
-    QByteArray file = marked;
-    file.remove(at, 1);
-    return {file, static_cast<std::size_t>(before.count(QLatin1Char('\n')) + 1),
-            static_cast<std::size_t>(before.mid(lineStart).toUcs4().size() + 1)};
 }
 
 } // namespace
@@ -288,17 +272,7 @@ void ScenarioReaderTest::brokenFile()
     QFETCH(QByteArray, what);
     QFETCH(QByteArray, expected);
 
-    QByteArray file = goodFile;
-    const auto at = file.indexOf(good);
-    QVERIFY2(at >= 0, "the row does not fit the file");
-    const Marked marked = unmark(file.replace(at, good.size(), broken));
-    const auto result = read(marked.file);
-    QVERIFY(!result);
-    const ReadError& error = result.error();
-    QCOMPARE(error.line, marked.line);
-    QCOMPARE(error.column, marked.column);
-    QVERIFY2(QByteArray::fromStdString(error.what).contains(what), error.what.c_str());
-    QVERIFY2(QByteArray::fromStdString(error.expected).contains(expected), error.expected.c_str());
+    QCOMPARE(complaintAbout(goodFile, good, broken, what, expected), QByteArray());
 }
 
 void ScenarioReaderTest::brokenText_data()
@@ -322,6 +296,10 @@ void ScenarioReaderTest::brokenText_data()
     row("an opened list", "[", "line 1, column 2: the file ends too early (expected a value, or ']')");
     row("an opened object", "{",
         "line 1, column 2: the file ends too early (expected a name in quotation marks, or '}')");
+    QByteArray many = "{";
+    for (int i = 0; i <= 1000; ++i)
+        many += '"' + QByteArray::number(i) + "\":0,\n";
+    row("too many fields", many, "line 1001, column 1: this object has too many fields (expected at most 1000)");
     row("too deep", QByteArray(100000, '['),
         "line 1, column 65: objects and arrays lie too deep inside each other (expected at most 64 levels)");
     row("an object", "{}", "line 1, column 1: a field is missing in this object (expected \"finwait\")");
@@ -373,8 +351,12 @@ void ScenarioReaderTest::noDamagedByteCrashes()
 
 void ScenarioReaderTest::theMessageIsOneLine()
 {
-    QCOMPARE(describe(ReadError{"this is wrong", 3, 12, "something else"}),
-             "line 3, column 12: this is wrong (expected something else)");
+    ReadError error{"this is wrong", 3, 12, "something else", {}};
+    QCOMPARE(describe(error), "line 3, column 12: this is wrong (expected something else)");
+    error.file = "own.finwait";
+    QCOMPARE(describe(error), "own.finwait: line 3, column 12: this is wrong (expected something else)");
+    error.line = 0;
+    QCOMPARE(describe(error), "own.finwait: this is wrong (expected something else)");
     QCOMPARE(quotation("plain"), "\"plain\"");
     QCOMPARE(quotation("好😀"), "\"好😀\"");
     QCOMPARE(quotation("a\nb\x1b\x7f"), "\"a\\x0ab\\x1b\\x7f\"");
