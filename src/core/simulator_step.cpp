@@ -120,7 +120,7 @@ void SimulatorStep::recordEffect(Side side, const Effect& effect)
     } else if (const auto* signalled = std::get_if<effect::Signalled>(&effect)) {
         record(side, m_cause, record::Signalled{signalled->signal, signalled->octets});
     } else if (const auto* remark = std::get_if<effect::NotProcessed>(&effect)) {
-        record(side, m_cause, record::NotProcessed{m_arrived, remark->reason});
+        record(side, m_cause, record::NotProcessed{*m_arrived, remark->reason});
     }
 }
 

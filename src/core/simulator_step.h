@@ -49,6 +49,11 @@ private:
     void sendSegment(Side side, const effect::Sent& sent);
     [[nodiscard]] InFlight launch(Side side, const Segment& segment);
     void recordFlight(const InFlight& segment, SegmentRole role, std::optional<FlightIndex> copyOf, RecordIndex cause);
+    struct Bases {
+        Seq seq;
+        Seq ack;
+    };
+    [[nodiscard]] Bases basesOf(const InFlight& segment, SegmentRole role) const;
     static void foresee(InFlight& segment, const FaultAction& action);
     void meetFault(InFlight& segment, std::size_t rule);
     void setOut(InFlight& segment);
@@ -61,9 +66,9 @@ private:
     Simulator& m_simulator;
     Trace* m_trace;
     Effects m_effects;
-    std::vector<Reaction> m_reactions; // calls of the same side at the same instant
-    RecordIndex m_cause = noRecord;    // of what happens next
-    FlightIndex m_arrived = 0;         // the segment that NotProcessed speaks of
+    std::vector<Reaction> m_reactions;    // calls of the same side at the same instant
+    RecordIndex m_cause = noRecord;       // of what happens next
+    std::optional<FlightIndex> m_arrived; // the segment that this step is about
 };
 
 } // namespace finwait

@@ -60,19 +60,31 @@ void SimulatorStep::recordFlight(const InFlight& segment, SegmentRole role, std:
 {
     if (!m_trace)
         return;
-    // A RST for a segment without an ACK has the sequence number zero itself (RFC 9293 section 3.10.7.1).
-    const Flags& flags = segment.segment.flags;
-    const bool plainZero = role == SegmentRole::Reset && flags.rst && flags.ack;
+    const Bases bases = basesOf(segment, role);
     m_trace->appendFlight(Flight{.segment = segment.segment,
                                  .from = segment.from,
                                  .role = role,
                                  .sent = m_simulator.m_now,
                                  .due = segment.due,
-                                 .seqBase = plainZero ? Seq{0} : m_simulator.m_iss[segment.from],
-                                 .ackBase = m_simulator.m_iss[other(segment.from)],
+                                 .seqBase = bases.seq,
+                                 .ackBase = bases.ack,
                                  .copyOf = copyOf,
                                  .corrupted = segment.corrupted},
                           cause, segment.waits);
+}
+
+/// From where readers count a segment's numbers: from the initial ones of the connection that its sender means, which
+/// may not be the peer's any more. A RST in reply speaks in the numbers of what it answers; if that had no ACK, its own
+/// sequence number is plainly zero (RFC 9293 section 3.10.7.1).
+SimulatorStep::Bases SimulatorStep::basesOf(const InFlight& segment, SegmentRole role) const
+{
+    const Side from = segment.from;
+    const Tcb& tcb = m_simulator.m_endpoints[from].tcb();
+    if (role == SegmentRole::Reset && m_arrived) {
+        const Flight& answered = m_trace->flight(*m_arrived);
+        return {segment.segment.flags.ack ? Seq{0} : answered.ackBase, answered.seqBase};
+    }
+    return {m_simulator.m_iss[from], isSynchronized(tcb.state) ? tcb.rcv.irs : m_simulator.m_iss[other(from)]};
 }
 
 /// What a fault will make of a segment is known when it sets out.

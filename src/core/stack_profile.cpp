@@ -78,6 +78,7 @@ constexpr StackProfile freebsd()
     p.sackPermitted = true;           // net.inet.tcp.sack.enable
     p.timestamps = true;              // net.inet.tcp.rfc1323
     p.ignoreRstInTimeWait = true;     // tcp_twcheck(): a RST in TIME_WAIT is dropped
+    p.resetOnUnreadClose = false;     // tcp_disconnect(): what is unread is flushed, and a FIN goes out
     p.resetForSynAckInListen = false; // a SYN,ACK for a listener is dropped
     p.listenerSurvives = true;        // the listener is a socket of its own
     return p;

@@ -51,7 +51,7 @@ QVector<qreal> dashes(const Flight& flight)
     case SegmentRole::WindowProbe:
     case SegmentRole::KeepAlive: return {1.2, 2.2};
     case SegmentRole::ChallengeAck: return {6, 2, 1.2, 2};
-    case SegmentRole::Injected: return {1.2, 1.2};
+    case SegmentRole::Injected: return {2.5, 2, 1.2, 2, 1.2, 2};
     }
     Q_UNREACHABLE();
 }

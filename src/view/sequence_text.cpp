@@ -115,6 +115,17 @@ QStringList withReference(QStringList lines, const Trace& trace, RecordIndex rec
     return lines;
 }
 
+QString hostFlag(HostEvent event)
+{
+    switch (event) {
+    case HostEvent::Crash: return SequenceChart::tr("crash");
+    case HostEvent::Restart: return SequenceChart::tr("restart");
+    case HostEvent::FallSilent: return SequenceChart::tr("cable out");
+    case HostEvent::SpeakAgain: return SequenceChart::tr("cable in");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString tick(Time time, Duration step)
@@ -151,7 +162,7 @@ QString flag(const Record& record)
     if (const auto* signalled = std::get_if<record::Signalled>(&record.body))
         return signalFlag(signalled->signal);
     if (const auto* host = std::get_if<record::HostChanged>(&record.body))
-        return words::hostText(host->event);
+        return hostFlag(host->event);
     return {};
 }
 

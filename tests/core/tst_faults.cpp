@@ -435,7 +435,9 @@ void TestFaults::restart_answersWithReset()
     simulator.apply(command::ChangeHost{Server, HostEvent::Restart}, &trace);
     simulator.apply(command::MakeCall{Client, Send{10}}, &trace);
     runToTheEnd(simulator, &trace);
-    QVERIFY(trace.flights().back().segment.flags.rst);
+    const Flight& reset = trace.flights().back();
+    QVERIFY(reset.segment.flags.rst);
+    QCOMPARE(reset.segment.seq - reset.seqBase, 1U); // as the client counts, to whom it must make sense
     QVERIFY(simulator.endpoint(Client).state() == State::Closed);
     const auto told = recordsOf<record::Signalled>(trace);
     QVERIFY(std::get<record::Signalled>(told.back().body).signal == Signal::ConnectionReset);
