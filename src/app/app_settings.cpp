@@ -64,6 +64,16 @@ void AppSettings::setValue(const QString& key, const QVariant& value)
         m_values[key] = value;
 }
 
+QString AppSettings::folder(const QString& key) const
+{
+    for (const QString& folder : {value(key, QString()).toString(),
+                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
+}
+
 template <typename Enum>
 Enum AppSettings::enumerator(const QString& key, Enum otherwise, int count) const
 {
@@ -145,6 +155,16 @@ QByteArray AppSettings::windowGeometry() const
 void AppSettings::setWindowGeometry(const QByteArray& geometry)
 {
     setValue(key("window/geometry"), geometry);
+}
+
+QByteArray AppSettings::comparisonGeometry() const
+{
+    return value(key("comparison/geometry"), {}).toByteArray();
+}
+
+void AppSettings::setComparisonGeometry(const QByteArray& geometry)
+{
+    setValue(key("comparison/geometry"), geometry);
 }
 
 QByteArray AppSettings::windowState() const
@@ -234,6 +254,26 @@ void AppSettings::setSendOctets(std::uint32_t octets)
     setValue(key("send/octets"), octets);
 }
 
+QStringList AppSettings::recentFiles() const
+{
+    return value(key("files/recent"), QStringList()).toStringList().mid(0, mostRecentFiles);
+}
+
+void AppSettings::setRecentFiles(const QStringList& paths)
+{
+    setValue(key("files/recent"), paths.mid(0, mostRecentFiles));
+}
+
+QString AppSettings::scenarioFolder() const
+{
+    return folder(key("files/folder"));
+}
+
+void AppSettings::setScenarioFolder(const QString& folder)
+{
+    setValue(key("files/folder"), folder);
+}
+
 ExportContent AppSettings::exportContent() const
 {
     return enumerator(key("export/content"), ExportContent::Both, exportContentCount);
@@ -256,12 +296,7 @@ void AppSettings::setExportGround(ExportGround ground)
 
 QString AppSettings::exportFolder() const
 {
-    for (const QString& folder : {value(key("export/folder"), QString()).toString(),
-                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
-        if (!folder.isEmpty() && QFileInfo(folder).isDir())
-            return folder;
-    }
-    return QDir::homePath();
+    return folder(key("export/folder"));
 }
 
 void AppSettings::setExportFolder(const QString& folder)

@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <cstdint>
@@ -57,6 +58,9 @@ public:
     /// QMainWindow::saveGeometry(), saveState() and QSplitter::saveState(); empty: never saved.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
+    /// QWidget::saveGeometry() of the window with two branches.
+    [[nodiscard]] QByteArray comparisonGeometry() const;
+    void setComparisonGeometry(const QByteArray& geometry);
     [[nodiscard]] QByteArray windowState() const;
     void setWindowState(const QByteArray& state);
     [[nodiscard]] QByteArray splitterState() const;
@@ -69,6 +73,14 @@ public:
     [[nodiscard]] std::uint32_t sendOctets() const;
     void setSendOctets(std::uint32_t octets);
 
+    /// Scenario files, the last one first: absolute paths, at most mostRecentFiles of them.
+    [[nodiscard]] QStringList recentFiles() const;
+    void setRecentFiles(const QStringList& paths);
+    static constexpr qsizetype mostRecentFiles = 10;
+    /// Where scenario files are: one that is there, as exportFolder().
+    [[nodiscard]] QString scenarioFolder() const;
+    void setScenarioFolder(const QString& folder);
+
     [[nodiscard]] ExportContent exportContent() const;
     void setExportContent(ExportContent content);
     [[nodiscard]] ExportGround exportGround() const;
@@ -80,6 +92,8 @@ public:
 private:
     [[nodiscard]] QVariant value(const QString& key, const QVariant& otherwise) const;
     void setValue(const QString& key, const QVariant& value);
+    /// The folder stored under `key` if it is there, or else that for documents, or else the home.
+    [[nodiscard]] QString folder(const QString& key) const;
     /// An enumerator stored as its number; `otherwise` when what is stored is not one of the first `count`.
     template <typename Enum>
     [[nodiscard]] Enum enumerator(const QString& key, Enum otherwise, int count) const;

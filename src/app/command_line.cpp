@@ -4,6 +4,8 @@
 #include "app/command_line.h"
 
 #include "app/command_parser.h"
+#include "app/scenario_io.h"
+#include "core/expected.h"
 #include "core/stack_profile.h"
 #include "scenario/library.h"
 
@@ -24,7 +26,21 @@ QStringList profileNames()
 
 UsageError unknownScenario(const QString& name)
 {
-    return {CommandLine::tr("there is no scenario “%1”; there are: %2").arg(name, listOf(scenarioNames()))};
+    return {
+        CommandLine::tr("there is no scenario and no file “%1”; scenarios are: %2").arg(name, listOf(scenarioNames()))};
+}
+
+Expected<Scenario, Request> scenarioCalled(const QString& argument)
+{
+    if (namesFile(argument)) {
+        auto read = readScenarioAt(argument);
+        if (!read)
+            return Unexpected<Request>{FileError{problemLine(read.error())}};
+        return *std::move(read);
+    }
+    if (const Scenario* shipped = findScenario(argument.toStdString()))
+        return Scenario(*shipped);
+    return Unexpected<Request>{unknownScenario(argument)};
 }
 
 UsageError exclusive(const QString& one, const QString& other)
@@ -70,7 +86,10 @@ std::optional<UsageError> emptyPath(const CommandParser& parser)
 
 void describeRun(CommandParser& parser)
 {
-    parser.addPositional("NAME", CommandLine::tr("The scenario, one of: %1.").arg(listOf(scenarioNames())), "run NAME");
+    parser.addPositional("FILE|NAME",
+                         CommandLine::tr("A scenario file (%1), or a scenario that ships with Finwait, one of: %2.")
+                             .arg(QStringLiteral("*.finwait"), listOf(scenarioNames())),
+                         "run FILE|NAME");
     parser.addOption("profile", CommandLine::tr("How both stacks behave, one of: %1.").arg(listOf(profileNames())),
                      "P");
     parser.addFlag("text",
@@ -90,10 +109,11 @@ Request parseRun(const QStringList& arguments)
     if (auto done = parser.parse(arguments, 1))
         return std::move(*done);
     if (parser.positional().isEmpty())
-        return UsageError{CommandLine::tr("run takes the name of a scenario: %1").arg(listOf(scenarioNames()))};
-    const Scenario* scenario = findScenario(parser.positional().constFirst().toStdString());
+        return UsageError{
+            CommandLine::tr("run takes a file or the name of a scenario: %1").arg(listOf(scenarioNames()))};
+    auto scenario = scenarioCalled(parser.positional().constFirst());
     if (!scenario)
-        return unknownScenario(parser.positional().constFirst());
+        return scenario.error();
     if (parser.has("text") && parser.has("json"))
         return exclusive(QStringLiteral("text"), QStringLiteral("json"));
     RunRequest request{*scenario, RunOutput::None, parser.has("check"), parser.value("svg"),

@@ -48,7 +48,13 @@ struct UsageError {
     QString message;
 };
 
-using Request = std::variant<WindowRequest, RunRequest, ScenariosRequest, TableRequest, TextRequest, UsageError>;
+/// A file is unusable: one line says which, where in it and why, as compilers do.
+struct FileError {
+    QString line;
+};
+
+using Request =
+    std::variant<WindowRequest, RunRequest, ScenariosRequest, TableRequest, TextRequest, UsageError, FileError>;
 
 /// `arguments` as QCoreApplication::arguments() has them: the program's own name first.
 [[nodiscard]] Request parseCommandLine(const QStringList& arguments);

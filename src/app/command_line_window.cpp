@@ -3,9 +3,11 @@
 
 // The arguments without a command: the window, or a picture of it.
 #include "app/command_parser.h"
+#include "app/scenario_io.h"
 #include "finwait_version.h"
 #include "scenario/library.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <optional>
@@ -85,15 +87,31 @@ QString overview()
 {
     return CommandLine::tr("Shows how a TCP connection lives and dies. Without a command it opens the window.\n\n"
                            "Commands, which need no display (finwait COMMAND --help says more):\n"
-                           "  run NAME    play a scenario and print what happens\n"
-                           "  scenarios   list the scenarios that ship with Finwait\n"
-                           "  table       print the table of all transitions");
+                           "  run FILE|NAME  play a scenario and print what happens\n"
+                           "  scenarios      list the scenarios that ship with Finwait\n"
+                           "  table          print the table of all transitions");
 }
 
 QString nameOrError(const QString& name)
 {
-    return CommandLine::tr("“%1” is neither a command (run, scenarios, table) nor a scenario; scenarios are: %2")
+    return CommandLine::tr(
+               "“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; scenarios are: %2")
         .arg(name, listOf(scenarioNames()));
+}
+
+std::optional<Request> applyScenario(WindowRequest& request, const QString& argument)
+{
+    if (!namesFile(argument)) {
+        request.scenarioName = argument;
+        return findScenario(argument.toStdString()) ? std::nullopt
+                                                    : std::optional<Request>(UsageError{nameOrError(argument)});
+    }
+    request.path = argument;
+    // A window says itself what is wrong with a file, if there is one.
+    if (!request.screenshot && QFileInfo::exists(argument))
+        return std::nullopt;
+    const auto read = readScenarioAt(argument);
+    return read ? std::nullopt : std::optional<Request>(FileError{problemLine(read.error())});
 }
 
 } // namespace
@@ -101,7 +119,9 @@ QString nameOrError(const QString& name)
 Request parseWindow(const QStringList& arguments)
 {
     CommandParser parser(overview());
-    parser.addPositional("NAME", CommandLine::tr("The scenario to open the window with."), "[NAME]");
+    parser.addPositional(
+        "FILE|NAME", CommandLine::tr("The scenario to open the window with: a file, or the name of one that ships."),
+        "[FILE|NAME]");
     parser.addFlag("version", CommandLine::tr("Print the version."));
     parser.addOption("screenshot", CommandLine::tr("Draw the window into this PNG file, without a display."), "F.png");
     parser.addOption("size", CommandLine::tr("Size of the screenshot, for instance 1280x800."), "WxH");
@@ -117,9 +137,8 @@ Request parseWindow(const QStringList& arguments)
             return *problem;
     }
     if (!parser.positional().isEmpty()) {
-        request.scenarioName = parser.positional().constFirst();
-        if (!findScenario(request.scenarioName->toStdString()))
-            return UsageError{nameOrError(*request.scenarioName)};
+        if (const auto problem = applyScenario(request, parser.positional().constFirst()))
+            return *problem;
     }
     return request;
 }

@@ -5,6 +5,8 @@
 
 #include "scenario/library.h"
 
+#include <QFileInfo>
+
 namespace finwait {
 
 CommandParser::CommandParser(const QString& description)
@@ -65,6 +67,13 @@ QStringList scenarioNames()
     for (const Scenario& scenario : scenarioLibrary())
         names << QString::fromStdString(scenario.name);
     return names;
+}
+
+bool namesFile(const QString& argument)
+{
+    if (argument.contains(u'/') || argument.endsWith(QLatin1String(".finwait")))
+        return true;
+    return !findScenario(argument.toStdString()) && QFileInfo(argument).isFile();
 }
 
 } // namespace finwait

@@ -45,6 +45,9 @@ private:
 /// "a, b, c"
 [[nodiscard]] QString listOf(const QStringList& names);
 [[nodiscard]] QStringList scenarioNames();
+/// Whether a person means a file. What has no '/' in it and does not end in ".finwait" is first of all a name of the
+/// library.
+[[nodiscard]] bool namesFile(const QString& argument);
 
 /// Everything that is not one of the commands.
 [[nodiscard]] Request parseWindow(const QStringList& arguments);

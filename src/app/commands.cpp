@@ -80,7 +80,12 @@ int check(const RunRequest& request, const Trace& trace)
 
 void complain(const QString& message)
 {
-    const QByteArray line = QStringLiteral("finwait: %1\n").arg(message.simplified()).toLocal8Bit();
+    printError(QStringLiteral("finwait: ") + message);
+}
+
+void printError(const QString& message)
+{
+    const QByteArray line = (message.simplified() + u'\n').toLocal8Bit();
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }
 
@@ -92,6 +97,10 @@ bool drawsPictures(const RunRequest& request)
 int perform(const RunRequest& request)
 {
     const Run run = runScenario(request.scenario);
+    if (run.isCutShort)
+        complain(CommandLine::tr("more would happen; the run was cut short at %1, after %2 steps")
+                     .arg(words::moment(run.trace.end()))
+                     .arg(run.trace.steps().size()));
     int result = exitcode::done;
     switch (request.output) {
     case RunOutput::None: break;
@@ -129,6 +138,12 @@ int perform(const TextRequest& request)
 int perform(const UsageError& error)
 {
     complain(error.message);
+    return exitcode::unusable;
+}
+
+int perform(const FileError& error)
+{
+    printError(error.line);
     return exitcode::unusable;
 }
 

@@ -15,8 +15,11 @@ namespace finwait {
 [[nodiscard]] int perform(const TableRequest& request);
 [[nodiscard]] int perform(const TextRequest& request);
 [[nodiscard]] int perform(const UsageError& error);
+[[nodiscard]] int perform(const FileError& error);
 
 /// One line on standard error: "finwait: <message>".
 void complain(const QString& message);
+/// One line on standard error as it is.
+void printError(const QString& message);
 
 } // namespace finwait

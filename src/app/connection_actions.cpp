@@ -22,7 +22,7 @@ constexpr const char* context = "finwait::ConnectionActions";
 
 /// In the order of ConnectionAction.
 constexpr std::array rows = {
-    ActionRow{"openConnection", "open-connection", "Ctrl+O",
+    ActionRow{"openConnection", "open-connection", "Ctrl+Shift+O",
               QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Open a connection..."),
               QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Begin a connection of your own")},
     ActionRow{"closeConnection", "close-connection", "Ctrl+W",

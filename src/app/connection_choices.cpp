@@ -75,7 +75,7 @@ Scenario scenarioFor(const OpenChoice& choice, const std::string& title)
     Scenario scenario;
     scenario.name = ownScenarioName;
     scenario.title.byLanguage["en"] = title;
-    scenario.description.byLanguage["en"] = {};
+    scenario.description.byLanguage["en"] = title;
     scenario.profile = choice.profile;
     scenario.address = choice.address;
     scenario.reading = choice.reading;

@@ -7,6 +7,8 @@
 #include "scenario/library.h"
 
 #include <QActionGroup>
+#include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -20,6 +22,18 @@ constexpr const char* context = "finwait::FileMenu";
 
 /// In the order of FileAction.
 constexpr std::array rows = {
+    ActionRow{"newScenario", nullptr, "Ctrl+N", QT_TRANSLATE_NOOP("finwait::FileMenu", "&New"),
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "Begin with two closed ends and nothing planned")},
+    ActionRow{"openFile", nullptr, "Ctrl+O", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Open..."),
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "Play a scenario from a file")},
+    ActionRow{
+        "saveFile", nullptr, "Ctrl+S", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Save"),
+        QT_TRANSLATE_NOOP("finwait::FileMenu",
+                          "Write the scenario to its file: the plan, the network, the clockworks and the faults")},
+    ActionRow{"saveFileAs", nullptr, "Ctrl+Shift+S", QT_TRANSLATE_NOOP("finwait::FileMenu", "Save &as..."),
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "Write the scenario to another file")},
+    ActionRow{"library", "library", "Ctrl+L", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Library..."),
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "Look through the scenarios that ship with Finwait")},
     ActionRow{"playAgain", nullptr, "F5", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Begin the scenario again"),
               QT_TRANSLATE_NOOP("finwait::FileMenu", "Load it afresh: what was done to it is undone")},
     ActionRow{"export", "export-svg", "Ctrl+E", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Export as SVG..."),
@@ -29,6 +43,7 @@ constexpr std::array rows = {
 };
 
 constexpr int lastDigit = 9; // the first nine scenarios have Ctrl+1 to Ctrl+9
+constexpr int base = 10;     // the tenth recent file has the digit 0
 
 } // namespace
 
@@ -36,10 +51,13 @@ FileMenu::FileMenu(QWidget& owner)
     : QObject(&owner)
     , m_table(rows, context, this)
     , m_menu(new QMenu(&owner))
+    , m_recentMenu(new QMenu(m_menu))
     , m_scenarioMenu(new QMenu(m_menu))
     , m_scenarios(new QActionGroup(this))
 {
     m_menu->setToolTipsVisible(true);
+    m_recentMenu->setObjectName(QStringLiteral("recentFiles"));
+    m_recentMenu->setToolTipsVisible(true);
     m_scenarioMenu->setToolTipsVisible(true);
     addScenarios();
 }
@@ -55,12 +73,22 @@ void FileMenu::addScenarios()
         if (++number <= lastDigit)
             entry->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
         m_scenarios->addAction(entry);
-        connect(entry, &QAction::triggered, this, [this, &scenario] { emit scenarioChosen(scenario); });
+        connect(entry, &QAction::triggered, this, [this, &scenario] {
+            checkShown(); // it may not come to be played
+            emit scenarioChosen(scenario);
+        });
     }
 }
 
 void FileMenu::addTo(QMenuBar& bar)
 {
+    m_menu->addAction(&action(FileAction::New));
+    m_menu->addAction(&action(FileAction::Open));
+    m_menu->addMenu(m_recentMenu);
+    m_menu->addAction(&action(FileAction::Save));
+    m_menu->addAction(&action(FileAction::SaveAs));
+    m_menu->addSeparator();
+    m_menu->addAction(&action(FileAction::Library));
     m_menu->addMenu(m_scenarioMenu);
     m_menu->addAction(&action(FileAction::Again));
     m_menu->addSeparator();
@@ -74,7 +102,9 @@ void FileMenu::addTo(QMenuBar& bar)
 void FileMenu::retranslate()
 {
     m_menu->setTitle(tr("&File"));
-    m_scenarioMenu->setTitle(tr("&Scenario"));
+    m_recentMenu->setTitle(tr("Open &recent"));
+    fillRecent();
+    m_scenarioMenu->setTitle(tr("S&cenario"));
     m_table.retranslate();
     qsizetype index = 0;
     for (const Scenario& scenario : scenarioLibrary()) {
@@ -86,8 +116,35 @@ void FileMenu::retranslate()
 
 void FileMenu::showScenario(const Scenario& scenario)
 {
+    m_shown = QString::fromStdString(scenario.name);
+    checkShown();
+}
+
+void FileMenu::checkShown()
+{
     for (QAction* entry : m_scenarios->actions())
-        entry->setChecked(entry->objectName() == QString::fromStdString(scenario.name));
+        entry->setChecked(entry->objectName() == m_shown);
+}
+
+void FileMenu::showRecent(const QStringList& paths)
+{
+    m_recent = paths;
+    fillRecent();
+}
+
+void FileMenu::fillRecent()
+{
+    m_recentMenu->clear();
+    m_recentMenu->setEnabled(!m_recent.isEmpty());
+    int number = 0;
+    for (const QString& path : m_recent) {
+        const QString name = QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&"));
+        QAction* entry = m_recentMenu->addAction(QStringLiteral("&%1  %2").arg(++number % base).arg(name));
+        entry->setToolTip(QDir::toNativeSeparators(path));
+        connect(entry, &QAction::triggered, this, [this, path] { emit recentChosen(path); });
+    }
+    m_recentMenu->addSeparator();
+    connect(m_recentMenu->addAction(tr("&Clear this list")), &QAction::triggered, this, &FileMenu::recentCleared);
 }
 
 } // namespace finwait

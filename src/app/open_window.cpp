@@ -9,6 +9,8 @@
 #include "app/languages.h"
 #include "app/main_window.h"
 #include "app/pictures.h"
+#include "app/recovery.h"
+#include "app/scenario_files.h"
 #include "scenario/library.h"
 #include "session/session.h"
 
@@ -101,10 +103,16 @@ int openWindow(QApplication& application, const WindowRequest& request)
     Session session;
     session.load(firstScenario(request));
     MainWindow window(session, settings, appearance, languages);
+    if (request.screenshot && request.path)
+        window.files().open(*request.path);
     if (request.screenshot)
         return saveScreenshot(window, session, *request.screenshot);
     window.restoreLayout();
     window.show();
+    Recovery recovery(RecoveryStore::usualFolder(), session, window.files(), window);
+    if (request.path)
+        window.files().open(*request.path);
+    recovery.offer();
     return QApplication::exec();
 }
 

@@ -28,6 +28,8 @@ struct Screenshot {
 struct WindowRequest {
     /// A name of the library, known to be there; none: the window's own first choice.
     std::optional<QString> scenarioName;
+    /// A file that is there, and for a screenshot one that can be read.
+    std::optional<QString> path;
     /// None: as the preferences say.
     std::optional<ThemeChoice> theme;
     /// A language that ships ("en", "zh_CN"); none: as the preferences say.

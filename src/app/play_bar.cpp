@@ -79,14 +79,24 @@ void PlayBar::connectSession()
     connect(&m_session, &Session::speedChanged, m_speed, &SpeedControl::showSpeed);
     connect(m_speed, &SpeedControl::speedRequested, &m_session, &Session::setSpeed);
     connect(m_scrubber, &Scrubber::seekRequested, &m_session, &Session::seek);
-    connect(m_scenarios, &QComboBox::activated, this, [this](int index) {
-        const std::span<const Scenario> library = scenarioLibrary();
-        if (std::size_t(index) < library.size())
-            emit scenarioChosen(library[std::size_t(index)]);
-    });
+    connect(m_scenarios, &QComboBox::activated, this, &PlayBar::choose);
     m_speed->showSpeed(m_session.speed());
     showScenario();
     refresh();
+}
+
+void PlayBar::choose(int index)
+{
+    const std::span<const Scenario> library = scenarioLibrary();
+    m_scenarios->setCurrentIndex(m_shown); // the other one may not come to be played
+    if (std::size_t(index) < library.size())
+        emit scenarioChosen(library[std::size_t(index)]);
+}
+
+void PlayBar::addBesideScenarios(QAction& action)
+{
+    addAction(&action);
+    widgetForAction(&action)->setFocusPolicy(Qt::TabFocus);
 }
 
 void PlayBar::setTheme(const Theme& theme)
@@ -115,12 +125,12 @@ void PlayBar::showScenario()
 {
     fillScenarios();
     const Scenario& scenario = m_session.scenario();
-    int index = m_scenarios->findData(QString::fromStdString(scenario.name));
-    if (index < 0 && !scenario.name.empty()) {
+    m_shown = m_scenarios->findData(QString::fromStdString(scenario.name));
+    if (m_shown < 0 && !scenario.name.empty()) {
         m_scenarios->addItem(scenarioTitle(scenario), QString::fromStdString(scenario.name));
-        index = m_scenarios->count() - 1;
+        m_shown = m_scenarios->count() - 1;
     }
-    m_scenarios->setCurrentIndex(index);
+    m_scenarios->setCurrentIndex(m_shown);
     m_moment->setMinimumWidth(0);
 }
 

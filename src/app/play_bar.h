@@ -29,6 +29,8 @@ public:
 
     void setTheme(const Theme& theme);
     void retranslate();
+    /// A button beside the box of scenarios.
+    void addBesideScenarios(QAction& action);
 
 signals:
     void scenarioChosen(const finwait::Scenario& scenario);
@@ -40,11 +42,13 @@ private:
     void refresh();
     void showScenario();
     void fillScenarios();
+    void choose(int index);
 
     Session& m_session;
     SpeedControl* m_speed;
     QLabel* m_moment;
     Scrubber* m_scrubber;
+    int m_shown = -1;       // the index in the box of the scenario that is played
     QComboBox* m_scenarios; // the library in its order; behind it one that is not of the library, if it is played
 };
 

@@ -40,7 +40,7 @@ std::vector<QString> pathDifferences(const Scenario& scenario, const Trace& trac
 {
     std::vector<QString> differences;
     for (const Side side : allSides) {
-        const std::vector<State>& expected = scenario.expected[side];
+        const std::vector<State>& expected = expectedPaths(scenario)[side];
         const std::vector<State> found = pathOf(trace, side);
         if (!expected.empty() && found != expected)
             differences.push_back(difference(side, expected, found));

@@ -81,7 +81,7 @@ main=$(window 'Client closes first - Finwait')
 xdotool windowsize --sync "$main" 1280 800 || true
 
 # Open, use, close.
-keys "$main" ctrl+o
+keys "$main" ctrl+shift+o
 keys "$(window 'Open a connection')" alt+o
 gone 'Open a connection'
 main=$(window 'A connection of your own - Finwait')

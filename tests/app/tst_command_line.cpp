@@ -252,7 +252,7 @@ void TestCommandLine::program_helps()
     QVERIFY(version.output.startsWith("finwait "));
     const Finished help = run({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
-    for (const char* word : {"run NAME", "scenarios", "table", "--screenshot"})
+    for (const char* word : {"run FILE|NAME", "scenarios", "table", "--screenshot"})
         QVERIFY2(help.output.contains(word), word);
     const Finished runHelp = run({QStringLiteral("run"), QStringLiteral("--help")});
     QCOMPARE(runHelp.exitCode, 0);

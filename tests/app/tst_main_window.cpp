@@ -208,7 +208,7 @@ void TestMainWindow::speedSlider_leavesTheKeysToTheWindow()
 
 void TestMainWindow::openDialog_opensAConnection()
 {
-    press(Qt::Key_O, Qt::ControlModifier);
+    press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(dialog());
     clickBox(dialog()->findChild<QRadioButton*>(QStringLiteral("bothAtOnce")));
     acceptDialog();

@@ -12,6 +12,21 @@ id=io.github.finwait.Finwait
 desktop-file-validate "packaging/$id.desktop"
 appstreamcli validate --no-net "packaging/$id.metainfo.xml"
 
+# A scenario file is known by its name, and opened by the program.
+xmllint --noout "packaging/$id.mime.xml"
+type=$(xmllint --xpath 'string(//*[local-name()="mime-type"][*[local-name()="glob"]/@pattern="*.finwait"]/@type)' \
+    "packaging/$id.mime.xml")
+[[ $type == application/x-finwait-scenario ]] || fail "*.finwait is of the type “$type”"
+grep -qxF "MimeType=$type;" "packaging/$id.desktop" || fail "the desktop file does not take $type"
+grep -qxF 'Exec=finwait %f' "packaging/$id.desktop" || fail "the desktop file does not pass the file on"
+grep -qF "<mediatype>$type</mediatype>" "packaging/$id.metainfo.xml" || fail "the metainfo does not know $type"
+if command -v update-mime-database >/dev/null; then
+    mkdir -p "$FINWAIT_WORK/mime/packages"
+    cp "packaging/$id.mime.xml" "$FINWAIT_WORK/mime/packages/"
+    update-mime-database "$FINWAIT_WORK/mime"
+    grep -qF "$type:*.finwait" "$FINWAIT_WORK/mime/globs" || fail "update-mime-database did not take the glob"
+fi
+
 warnings=$(groff -man -ww -z -Tutf8 packaging/finwait.1 2>&1)
 [[ -z $warnings ]] || fail "finwait.1: $warnings"
 

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/library_dialog.h"
+
+#include "app/library_delegate.h"
+#include "app/library_model.h"
+#include "app/scenario_thumbnails.h"
+#include "app/scenario_titles.h"
+#include "export/run_text.h"
+#include "ui_library_dialog.h"
+#include "view/words.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+
+namespace finwait {
+
+namespace {
+
+/// What it teaches, and the states that both sides go through.
+QString page(const Scenario& scenario, const Theme& theme)
+{
+    QString html = QStringLiteral("<h3>%1</h3>").arg(scenarioTitle(scenario).toHtmlEscaped());
+    for (const QString& paragraph : scenarioDescription(scenario).split(QStringLiteral("\n\n")))
+        html += QStringLiteral("<p>%1</p>").arg(paragraph.toHtmlEscaped());
+    for (const Side side : allSides) {
+        if (!scenario.expected[side].empty())
+            html += QStringLiteral("<p><b style=\"color:%1\">%2</b><br>%3</p>")
+                        .arg(theme.accent[side].name(), words::sideName(side).toHtmlEscaped(),
+                             pathText(scenario.expected[side]).toHtmlEscaped());
+    }
+    return html;
+}
+
+} // namespace
+
+LibraryDialog::LibraryDialog(ScenarioThumbnails& thumbnails, const std::string& current, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::LibraryDialog>())
+    , m_model(new LibraryModel(this))
+    , m_filter(new LibraryFilter(this))
+{
+    m_ui->setupUi(this);
+    m_ui->buttons->button(QDialogButtonBox::Open)->setText(tr("&Load"));
+    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 2);
+    m_filter->setSourceModel(m_model);
+    m_ui->scenarios->setItemDelegate(new LibraryDelegate(thumbnails, m_ui->scenarios));
+    m_ui->scenarios->setModel(m_filter);
+    m_ui->search->installEventFilter(this);
+    connect(&thumbnails, &ScenarioThumbnails::drawn, m_model, &LibraryModel::refresh);
+    connect(m_ui->search, &QLineEdit::textChanged, this, &LibraryDialog::search);
+    connect(m_ui->scenarios, &QAbstractItemView::doubleClicked, this, &QDialog::accept);
+    connect(m_ui->scenarios->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, &thumbnails] {
+        m_ui->about->setHtml(scenario() ? page(*scenario(), thumbnails.theme()) : QString());
+    });
+    const QModelIndex first = m_filter->mapFromSource(m_model->index(std::max(LibraryModel::rowOf(current), 0)));
+    m_ui->scenarios->setCurrentIndex(first);
+    m_ui->search->setFocus();
+}
+
+LibraryDialog::~LibraryDialog() = default;
+
+const Scenario* LibraryDialog::scenario() const
+{
+    const QModelIndex current = m_ui->scenarios->currentIndex();
+    return current.isValid() ? &LibraryModel::scenarioAt(m_filter->mapToSource(current).row()) : nullptr;
+}
+
+void LibraryDialog::search(const QString& text)
+{
+    m_filter->search(text);
+    if (!m_ui->scenarios->currentIndex().isValid())
+        m_ui->scenarios->setCurrentIndex(m_filter->index(0, 0));
+    m_ui->scenarios->scrollTo(m_ui->scenarios->currentIndex());
+    const bool found = m_filter->rowCount() > 0;
+    m_ui->nothing->setVisible(!found);
+    m_ui->buttons->button(QDialogButtonBox::Open)->setEnabled(found);
+}
+
+bool LibraryDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    // While somebody types, these keys go on walking through the list.
+    if (watched == m_ui->search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown)
+            return QCoreApplication::sendEvent(m_ui->scenarios, event);
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace finwait

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/recovery.h"
+
+#include "app/connection_choices.h"
+#include "app/scenario_files.h"
+#include "app/scenario_titles.h"
+#include "session/session.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <chrono>
+#include <utility>
+
+namespace finwait {
+
+namespace {
+
+constexpr std::chrono::milliseconds pause{1500}; // between a change and its being written
+
+QString titleOf(const Unsaved& unsaved)
+{
+    return unsaved.path.isEmpty() ? scenarioTitle(unsaved.scenario) : QFileInfo(unsaved.path).fileName();
+}
+
+/// A connection of one's own is nowhere else, even if nothing about it was changed.
+bool isWorthKeeping(const ScenarioFiles& files, const Scenario& scenario)
+{
+    const bool isOwn = files.path().isEmpty() && scenario.name == ownScenarioName && !scenario.plan.empty();
+    return files.isModified() || isOwn;
+}
+
+} // namespace
+
+Recovery::Recovery(const QString& folder, const Session& session, ScenarioFiles& files, QWidget& window)
+    : m_session(session)
+    , m_files(files)
+    , m_window(window)
+    , m_store(folder)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(pause);
+    connect(&m_timer, &QTimer::timeout, this, &Recovery::putAside);
+    connect(&files, &ScenarioFiles::changed, this, [this] {
+        if (!isWorthKeeping(m_files, m_session.scenario()))
+            m_store.forget();
+        else if (!m_timer.isActive())
+            m_timer.start();
+    });
+}
+
+void Recovery::putAside()
+{
+    if (isWorthKeeping(m_files, m_session.scenario()))
+        m_store.keep({m_session.scenario(), m_files.path()});
+}
+
+void Recovery::offer()
+{
+    if (auto left = m_store.leftBehind())
+        ask(std::make_shared<LeftBehind>(*std::move(left)));
+}
+
+void Recovery::ask(const std::shared_ptr<LeftBehind>& left)
+{
+    const QString when = QLocale().toString(left->when(), QLocale::ShortFormat);
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Restore"),
+                                     tr("Finwait was not closed properly. “%1” was not saved; it was put aside on %2.")
+                                         .arg(titleOf(left->unsaved()), when),
+                                     QMessageBox::NoButton, &m_window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Shall it be restored?"));
+    QPushButton* restoring = question->addButton(tr("&Restore"), QMessageBox::AcceptRole);
+    const QPushButton* discarding = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    question->setEscapeButton(question->addButton(tr("&Later"), QMessageBox::RejectRole));
+    question->setDefaultButton(restoring);
+    connect(restoring, &QPushButton::clicked, this, [this, left] {
+        m_files.restore(left->unsaved().scenario, left->unsaved().path);
+        putAside(); // before the other copy goes
+        left->remove();
+    });
+    connect(discarding, &QPushButton::clicked, this, [this, left] {
+        left->remove();
+        offer(); // there may be more
+    });
+    question->open();
+}
+
+} // namespace finwait

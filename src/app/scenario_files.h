@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Which file the scenario that is played belongs to, and what of it is not saved: nothing is given up without a
+// question. What is saved is the scenario as it is loaded, with the network, the clockworks and the faults that dialogs
+// have put into it. What a person did while it was played belongs to that run and not to the scenario.
+#pragma once
+
+#include "app/scenario_io.h"
+#include "scenario/scenario.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+class QFileDialog;
+
+namespace finwait {
+
+class AppSettings;
+class Session;
+
+class ScenarioFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it; `window` is under its dialogs and owns it.
+    ScenarioFiles(Session& session, AppSettings& settings, QWidget& window);
+
+    /// Of the open file; empty: the scenario belongs to none.
+    [[nodiscard]] const QString& path() const { return m_path; }
+    /// The scenario is not what it was when it was opened or saved last.
+    [[nodiscard]] bool isModified() const;
+    /// The file's name, or what the scenario is called.
+    [[nodiscard]] QString title() const;
+
+    /// Goes on with `next` if nothing is lost by it: at once, or when the changes are saved or may be discarded.
+    void whenSafe(std::function<void()> next);
+
+    // These ask before they replace what is not saved.
+    /// A scenario in which nothing is planned.
+    void make();
+    void choose(const Scenario& scenario);
+    void chooseFile();
+    void open(const QString& path);
+
+    void save();
+    void saveAs();
+
+    /// Loads a scenario that is of no file, without a question.
+    void begin(const Scenario& scenario);
+    /// Loads a scenario that was not saved; `path` is of the file it belongs to, or empty. Without a question.
+    void restore(const Scenario& scenario, const QString& path);
+
+    void forgetRecent();
+
+signals:
+    /// The scenario, whether it is modified, or its file.
+    void changed();
+    void saved(const QString& path);
+    void recentChanged();
+
+private:
+    using Next = std::function<void()>;
+
+    void load(const Scenario& scenario, const QString& path, const std::optional<Scenario>& reference);
+    void read(const QString& path);
+    void whenSaved(Next next);
+    void saveThen(const Next& next);
+    void saveAsThen(const Next& next);
+    void write(const QString& path, const Next& next);
+    void remember(const QString& path);
+    void setRecent(const QStringList& paths);
+    [[nodiscard]] QFileDialog* makeChooser(const QString& title) const;
+    void complain(const QString& text, const QString& details) const;
+
+    Session& m_session;
+    AppSettings& m_settings;
+    QWidget& m_window;
+    QString m_path;
+    std::optional<Scenario> m_reference; // as it was opened or saved last; none: never
+};
+
+} // namespace finwait

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/scenario_io.h"
+
+#include "app/connection_choices.h"
+#include "export/path_check.h"
+#include "scenario/library.h"
+#include "scenario/scenario_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <filesystem>
+
+namespace finwait {
+
+namespace {
+
+struct ScenarioIo {
+    Q_DECLARE_TR_FUNCTIONS(finwait::ScenarioIo)
+};
+
+std::filesystem::path onDisk(const QString& path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+/// A sentence, whatever it was.
+QString sentence(const std::string& text)
+{
+    QString said = QString::fromStdString(text);
+    if (!said.isEmpty())
+        said[0] = said[0].toUpper();
+    return said + u'.';
+}
+
+/// A name that a scenario file may have: small letters, digits and '-'.
+std::string nameFrom(const QString& text)
+{
+    std::string name;
+    for (const QChar each : text.toLower()) {
+        const bool plain = (each >= u'a' && each <= u'z') || (each >= u'0' && each <= u'9');
+        if (plain)
+            name += each.toLatin1();
+        else if (!name.empty() && name.back() != '-')
+            name += '-';
+    }
+    while (!name.empty() && name.back() == '-')
+        name.pop_back();
+    return name.empty() ? std::string(ownScenarioName) : name;
+}
+
+} // namespace
+
+QString problemLine(const ReadError& error)
+{
+    QString line = QDir::toNativeSeparators(QFile::decodeName(error.file.c_str()));
+    if (error.line > 0)
+        line += QStringLiteral(":%1:%2").arg(error.line).arg(error.column);
+    line += QStringLiteral(": ") + QString::fromStdString(error.what);
+    //: At the end of a line that says what is wrong in a file
+    return error.expected.empty() ? line
+                                  : line + ScenarioIo::tr(" (expected %1)").arg(QString::fromStdString(error.expected));
+}
+
+QString problemText(const ReadError& error)
+{
+    QStringList sentences;
+    if (error.line > 0)
+        sentences << ScenarioIo::tr("It is in line %1, column %2:").arg(error.line).arg(error.column);
+    sentences << sentence(error.what);
+    if (!error.expected.empty())
+        sentences << ScenarioIo::tr("Expected here: %1.").arg(QString::fromStdString(error.expected));
+    return sentences.join(u'\n');
+}
+
+Expected<Scenario, ReadError> readScenarioAt(const QString& path)
+{
+    return readScenarioFile(onDisk(path));
+}
+
+QString writeScenarioAt(const QString& path, const Scenario& scenario)
+{
+    const auto wrong = writeScenarioFile(onDisk(path), scenario);
+    return wrong ? sentence(*wrong) : QString();
+}
+
+Scenario scenarioForFile(const Scenario& scenario, const QString& path)
+{
+    Scenario saved = scenario;
+    if (findScenario(scenario.name) || scenario.name == ownScenarioName) {
+        const QString title = QFileInfo(path).completeBaseName();
+        saved.name = nameFrom(title);
+        saved.title.byLanguage = {{"en", title.toStdString()}};
+    }
+    if (!pathDifferences(saved, runScenario(saved).trace).empty()) {
+        saved.expected = {};
+        saved.expectedWith.clear();
+    }
+    return saved;
+}
+
+} // namespace finwait

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Scenario files as the window and the command line know them: Qt's paths, and what may go wrong in words for a person
+// and in one line for a terminal.
+#pragma once
+
+#include "core/expected.h"
+#include "scenario/read_error.h"
+#include "scenario/scenario.h"
+
+#include <QString>
+
+namespace finwait {
+
+/// "lab.finwait:3:12: ... (expected ...)", as compilers have it.
+[[nodiscard]] QString problemLine(const ReadError& error);
+/// Where in the file, what is wrong there, and what was expected: sentences, a line each.
+[[nodiscard]] QString problemText(const ReadError& error);
+
+[[nodiscard]] Expected<Scenario, ReadError> readScenarioAt(const QString& path);
+/// Returns what went wrong; empty: the file is written.
+[[nodiscard]] QString writeScenarioAt(const QString& path, const Scenario& scenario);
+
+/// The scenario as it is saved in `path`. What is named after the library or after nobody gets the name of the file,
+/// since two scenarios of one name would be taken for each other. States that were expected before the scenario was
+/// changed and are not reached any more are left out.
+[[nodiscard]] Scenario scenarioForFile(const Scenario& scenario, const QString& path);
+
+} // namespace finwait
