@@ -11,6 +11,7 @@
 #include "export/scenario_list.h"
 #include "export/table_text.h"
 #include "scenario/library.h"
+#include "view/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -98,7 +99,7 @@ int perform(const RunRequest& request)
 {
     const Run run = runScenario(request.scenario);
     if (run.isCutShort)
-        complain(CommandLine::tr("more would happen; the run was cut short at %1, after %2 steps")
+        complain(Commands::tr("more would happen; the run was cut short at %1, after %2 steps")
                      .arg(words::moment(run.trace.end()))
                      .arg(run.trace.steps().size()));
     int result = exitcode::done;

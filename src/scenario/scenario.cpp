@@ -66,8 +66,12 @@ Run runScenario(const Scenario& scenario, Duration limit)
 {
     Run run{Trace{}, Simulator{simulatorConfig(scenario)}};
     run.trace.addresses = scenario.address;
-    for (auto next = run.simulator.nextEventAt(); next && *next <= limit; next = run.simulator.nextEventAt())
+    auto next = run.simulator.nextEventAt();
+    for (StepIndex made = 0; made < runStepLimit && next && *next <= limit; ++made) {
         run.simulator.step(&run.trace);
+        next = run.simulator.nextEventAt();
+    }
+    run.isCutShort = next.has_value();
     return run;
 }
 

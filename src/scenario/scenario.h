@@ -61,12 +61,16 @@ struct Scenario {
 /// and it is named there, otherwise `expected`.
 [[nodiscard]] const PerSide<Path>& expectedPaths(const Scenario& scenario);
 
-/// A whole run: until nothing is due any more, or `limit` of virtual time.
+/// A whole run: until nothing is due any more, or `limit` of virtual time, or runStepLimit steps. There are exchanges
+/// without end: two ends that misunderstand each other acknowledge each other's acknowledgments (RFC 1337 section 2.3).
 struct Run {
     Trace trace;
     Simulator simulator;
+    bool isCutShort = false; ///< more would have been due
 };
 inline constexpr Duration defaultRunLimit = std::chrono::hours{24};
+/// What takes a second or so.
+inline constexpr StepIndex runStepLimit = 250'000;
 [[nodiscard]] Run runScenario(const Scenario& scenario, Duration limit = defaultRunLimit);
 
 /// The path of states that a trace shows for one side.

@@ -22,6 +22,7 @@ private slots:
     void thePathsOfTheProfileInUse_data();
     void thePathsOfTheProfileInUse();
     void aRunEndsWhenNothingIsDue();
+    void aRunWithoutEndIsCutShort();
     void aRunEndsAtItsLimit();
 };
 
@@ -123,6 +124,22 @@ void ScenarioTest::aRunEndsAtItsLimit()
     QCOMPARE(before.simulator.nextEventAt().value(), Time{90ms});
     const Run at = runScenario(scenario, 90ms);
     QCOMPARE(at.simulator.endpoint(Side::Client).state(), State::Closed);
+}
+
+// RFC 1337 section 2.3: the old duplicate is taken for new data, and the two ends disagree for ever after.
+void ScenarioTest::aRunWithoutEndIsCutShort()
+{
+    Scenario scenario = *findScenario("time-wait-cut-short");
+    for (PlannedDeed& planned : scenario.plan) {
+        auto* call = std::get_if<Call>(&planned.deed);
+        auto* send = call ? std::get_if<Send>(call) : nullptr;
+        if (send && !planned.when) // in the second connection
+            send->octets = 500;
+    }
+    const Run run = runScenario(scenario);
+    QVERIFY(run.isCutShort);
+    QCOMPARE(run.trace.steps().size(), std::size_t{runStepLimit});
+    QVERIFY(!runScenario(*findScenario("refused")).isCutShort);
 }
 
 QTEST_APPLESS_MAIN(ScenarioTest)
