@@ -17,8 +17,8 @@ namespace finwait {
 
 namespace {
 
-enum Column : int { NameColumn, ValueColumn, SourceColumn, OwnColumn };
-constexpr int columns = 4;
+enum Column : int { NameColumn, ValueColumn, OwnColumn, SourceColumn };
+constexpr int noteColumns = 2; // it may be longer than the field
 constexpr int horizontalSpacing = 24;
 constexpr int verticalSpacing = 5;
 constexpr int ownWidth = 130;
@@ -47,7 +47,7 @@ ClockworkPane::ClockworkPane(QWidget* parent) : QWidget(parent), m_profile(stack
     for (const ClockField field : allClockFields)
         addRow(*grid, field);
     m_limitsNote = new QLabel(tr("The shortest RTO must not be longer than the longest one."), this);
-    grid->addWidget(m_limitsNote, grid->rowCount(), NameColumn, 1, columns, Qt::AlignRight);
+    grid->addWidget(m_limitsNote, grid->rowCount(), OwnColumn, 1, noteColumns);
     addSpeed(*grid);
     grid->setRowStretch(grid->rowCount(), 1);
 }
@@ -79,7 +79,7 @@ void ClockworkPane::addRow(QGridLayout& grid, ClockField field)
     grid.addWidget(made.profileValue, line, ValueColumn);
     grid.addWidget(made.source, line, SourceColumn);
     grid.addWidget(made.own, line, OwnColumn);
-    grid.addWidget(made.note, line + 1, NameColumn, 1, columns, Qt::AlignRight);
+    grid.addWidget(made.note, line + 1, OwnColumn, 1, noteColumns);
     connect(made.own, &ValueEdit::textChanged, this, [this] {
         refresh();
         emit edited();

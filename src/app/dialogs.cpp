@@ -82,11 +82,15 @@ void Dialogs::faults()
     auto* dialog = new FaultsDialog(m_session, m_appearance.theme(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (dialog->isFromStart())
-            m_session.load(dialog->scenario());
-        else
-            for (const Command& command : dialog->commands())
-                m_session.submit(command);
+        if (dialog->isFromStart()) {
+            whenBranchesMayGo(m_session, m_window, [this, scenario = dialog->scenario()] {
+                m_session.load(scenario);
+                m_session.play();
+            });
+            return;
+        }
+        for (const Command& command : dialog->commands())
+            m_session.submit(command);
         m_session.play();
     });
     dialog->open();

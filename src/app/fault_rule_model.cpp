@@ -30,7 +30,7 @@ QString FaultRuleModel::text(int row, Column column) const
 {
     const FaultRule& shown = rule(row);
     switch (column) {
-    case NumberColumn: return QString::number(row + 1);
+    case NumberColumn: return {};
     case DirectionColumn: return fault_words::direction(shown.match.from);
     case SegmentsColumn: return fault_words::segments(shown.match);
     case WhichColumn: return fault_words::whichOnes(shown.match);
@@ -103,7 +103,6 @@ bool FaultRuleModel::removeRows(int row, int count, const QModelIndex& parent)
     m_rules.erase(m_rules.begin() + row, m_rules.begin() + row + count);
     m_met.erase(m_met.begin() + row, m_met.begin() + row + count);
     endRemoveRows();
-    renumber();
     emit rulesChanged();
     return true;
 }
@@ -125,7 +124,6 @@ bool FaultRuleModel::moveRows(const QModelIndex& sourceParent, int row, int coun
     move(m_rules);
     move(m_met);
     endMoveRows();
-    renumber();
     emit rulesChanged();
     return true;
 }
@@ -145,7 +143,6 @@ void FaultRuleModel::insertRule(int row, const FaultRule& rule)
     m_rules.insert(m_rules.begin() + row, rule);
     m_met.insert(m_met.begin() + row, 0);
     endInsertRows();
-    renumber();
     emit rulesChanged();
 }
 
@@ -156,12 +153,6 @@ void FaultRuleModel::setMet(const std::vector<std::size_t>& met)
         return;
     m_met = met;
     emit dataChanged(index(0, MetColumn), index(rowCount() - 1, MetColumn));
-}
-
-void FaultRuleModel::renumber()
-{
-    if (!m_rules.empty())
-        emit dataChanged(index(0, NumberColumn), index(rowCount() - 1, NumberColumn));
 }
 
 } // namespace finwait

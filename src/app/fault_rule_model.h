@@ -19,6 +19,7 @@ class FaultRuleModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// The number of a rule is its row, which the view writes into NumberColumn beside the check box.
     enum Column : std::uint8_t { NumberColumn, DirectionColumn, SegmentsColumn, WhichColumn, ActionColumn, MetColumn };
     static constexpr int columns = 6;
 
@@ -51,7 +52,6 @@ signals:
 
 private:
     [[nodiscard]] QString text(int row, Column column) const;
-    void renumber();
 
     std::vector<FaultRule> m_rules;
     std::vector<std::size_t> m_met;

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyledItemDelegate>
 
 namespace finwait {
 
@@ -22,6 +23,27 @@ namespace {
 
 constexpr std::size_t previewLines = 5;
 constexpr int tableRows = 6; // that are seen at least
+
+/// Writes the number of its row into each cell.
+class NumberDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        constexpr int air = 8; // above and below the text
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, air);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->features |= QStyleOptionViewItem::HasDisplay;
+        option->text = QString::number(index.row() + 1);
+    }
+};
 
 } // namespace
 
@@ -44,25 +66,32 @@ FaultsDialog::FaultsDialog(const Session& session, const Theme& theme, QWidget* 
     connectInputs();
     countMet();
     choose(0);
-    refresh();
 }
 
 FaultsDialog::~FaultsDialog() = default;
+
+/// It is put into the middle of the window: its size must be known before.
+void FaultsDialog::showEvent(QShowEvent* event)
+{
+    resize(size().expandedTo(layout()->totalMinimumSize()));
+    QDialog::showEvent(event);
+}
 
 void FaultsDialog::setupTable()
 {
     QTreeView& table = *m_ui->rules;
     table.setModel(m_model);
+    table.setItemDelegateForColumn(FaultRuleModel::NumberColumn, new NumberDelegate(&table));
     table.setRootIsDecorated(false);
     table.setUniformRowHeights(true);
     table.setAllColumnsShowFocus(true);
     table.header()->setStretchLastSection(false);
     table.header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table.header()->setSectionResizeMode(FaultRuleModel::ActionColumn, QHeaderView::Stretch);
+    table.header()->setSectionResizeMode(FaultRuleModel::WhichColumn, QHeaderView::Stretch);
     table.header()->setSectionsMovable(false);
     const int line = fontMetrics().height();
     table.setMinimumHeight(2 * line * tableRows);
-    constexpr int characters = 84;
+    constexpr int characters = 100;
     table.setMinimumWidth(fontMetrics().averageCharWidth() * characters);
     m_ui->preview->setMinimumHeight(line * int(previewLines));
 }

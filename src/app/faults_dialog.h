@@ -42,6 +42,9 @@ public:
     /// What has to be commanded at the playhead, so that these faults are there from it on; none if they are already.
     [[nodiscard]] std::vector<Command> commands() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void setupTable();
     void setupKeys();
