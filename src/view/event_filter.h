@@ -64,7 +64,7 @@ private:
     void search();
     void removeFrom(int sourceRow);
     void forwardChange(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles);
-    [[nodiscard]] bool accepts(RecordIndex record) const;
+    [[nodiscard]] bool accepts(RecordIndex index) const;
     [[nodiscard]] bool hasText(RecordIndex record) const;
 
     EventModel& m_model;

@@ -175,7 +175,9 @@ void MarginPlacer::placeName(std::size_t span, bool shortOnes)
     const double width = m_metrics.horizontalAdvance(state.name);
     const double middle = (top + bottom) / 2;
     const double farthest = shortOnes ? farthestName * height : (bottom - top - height) / 2;
-    for (double away = 0; away <= farthest; away += nameStep * height) {
+    const int steps = static_cast<int>(farthest / (nameStep * height));
+    for (int step = 0; step <= steps; ++step) {
+        const double away = step * nameStep * height;
         for (const double sign : {1.0, -1.0}) {
             const QRectF rect = textRect(width, height, middle + sign * away);
             if (!isFree(rect.adjusted(0, -1, 0, 1)) || rect.top() < 0 || rect.bottom() > m_layout.height())

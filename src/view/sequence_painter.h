@@ -54,10 +54,10 @@ private:
     void paintFlag(QPainter& painter, Side side, const MarginFlag& flag) const;
     void paintName(QPainter& painter, Side side, const MarginState& state) const;
 
-    void paintArrow(QPainter& painter, FlightIndex flight) const;
+    void paintArrow(QPainter& painter, FlightIndex index) const;
     void paintHead(QPainter& painter, const QLineF& line, const QColor& color, bool hollow) const;
     void paintCross(QPainter& painter, QPointF where, const QColor& color) const;
-    void paintLabel(QPainter& painter, FlightIndex flight) const;
+    void paintLabel(QPainter& painter, FlightIndex index) const;
     void paintHalo(QPainter& painter, TrailMark mark, const QLineF& line) const;
     void paintHalo(QPainter& painter, TrailMark mark, const QRectF& rect) const;
 

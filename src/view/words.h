@@ -69,11 +69,11 @@ struct SegmentLabel {
 [[nodiscard]] QString fateText(const Flight& flight);
 
 /// What happened, for the event list: "ESTABLISHED → FIN_WAIT_1", "segment lost", "RTO started".
-[[nodiscard]] QString eventText(const Trace& trace, RecordIndex record);
+[[nodiscard]] QString eventText(const Trace& trace, RecordIndex index);
 /// At whose end it happened, for the event list: a side's name, or "network" for what is lost between them.
 [[nodiscard]] QString placeText(const Record& record);
 /// Why it happened, one step back along its causes: "application closed", "FIN arrived".
-[[nodiscard]] QString whyText(const Trace& trace, RecordIndex record);
+[[nodiscard]] QString whyText(const Trace& trace, RecordIndex index);
 /// "RFC 9293 3.10.7.4", or empty.
 [[nodiscard]] QString referenceText(const Trace& trace, RecordIndex record);
 

@@ -19,9 +19,9 @@
 namespace QTest {
 
 template <>
-inline char* toString(const finwait::Duration& duration)
+inline char* toString(const finwait::Duration& t) // the parameter is called so in Qt
 {
-    return toString(QStringLiteral("%1 us").arg(duration.count()));
+    return toString(QStringLiteral("%1 us").arg(t.count()));
 }
 
 } // namespace QTest

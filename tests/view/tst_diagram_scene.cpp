@@ -84,7 +84,7 @@ private:
     [[nodiscard]] QPoint on(const QRectF& rect) const { return m_view->mapFromScene(rect.center()); }
     [[nodiscard]] QPoint onLabel(RowIndex row) const;
     void click(QPoint where) { QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, where); }
-    void show(DiagramState state) { m_scene->showState(state); }
+    void show(const DiagramState& state) { m_scene->showState(state); }
     [[nodiscard]] QSignalSpy commands() const { return QSignalSpy(m_scene.get(), &DiagramScene::commandRequested); }
 
     std::unique_ptr<Session> m_session;

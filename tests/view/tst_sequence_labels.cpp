@@ -212,11 +212,12 @@ void TestSequenceLabels::placement_doesNotDependOnScrolling()
     Chart down(trace, 600, 0);
     Chart up(trace, 600, 0);
     QVERIFY2(down.trace.flights().size() > 100, "several blocks of labels");
-    const double page = 400;
-    for (double top = 0; top < down.layout.height(); top += page)
-        down.labels.prepare(down.layout, {top, top + page});
-    for (double top = up.layout.height(); top > -page; top -= page)
-        up.labels.prepare(up.layout, {top, top + page});
+    constexpr int page = 400;
+    const int height = static_cast<int>(std::ceil(down.layout.height()));
+    for (int top = 0; top < height; top += page)
+        down.labels.prepare(down.layout, {double(top), double(top + page)});
+    for (int top = height; top > -page; top -= page)
+        up.labels.prepare(up.layout, {double(top), double(top + page)});
     for (FlightIndex flight = 0; flight < trace.flights().size(); ++flight) {
         const MessageLabel* one = down.labels.find(flight);
         const MessageLabel* two = up.labels.find(flight);
