@@ -337,19 +337,28 @@ void SequenceIndex::appendFuture(const Trace& trace, double rowHeight, std::vect
     }
 }
 
-TimeAxis SequenceIndex::axis(const Trace& trace, double rowHeight, double gapHeight, double bandHeight) const
+std::vector<TimeAxis::Instant> SequenceIndex::axisInstants(const Trace& trace, double rowHeight) const
 {
     std::vector<TimeAxis::Instant> all = instants(trace, rowHeight);
     appendFuture(trace, rowHeight, all);
     tidy(all);
+    return all;
+}
+
+TimeAxis::Settings SequenceIndex::axisSettings(double gapHeight) const
+{
+    return {m_mode, m_pixelsPerSecond, timeFor(longestIdle, m_pixelsPerSecond), timeFor(longestBusy, m_pixelsPerSecond),
+            gapHeight};
+}
+
+TimeAxis SequenceIndex::axis(const Trace& trace, double rowHeight, double gapHeight, double bandHeight) const
+{
     std::vector<TimeAxis::Band> bands;
     for (const DataRun& run : m_runs) {
         if (!run.open)
             bands.push_back({run.from, run.to, bandHeight});
     }
-    const TimeAxis::Settings settings = {m_mode, m_pixelsPerSecond, timeFor(longestIdle, m_pixelsPerSecond),
-                                         timeFor(longestBusy, m_pixelsPerSecond), gapHeight};
-    return TimeAxis(settings, all, bands);
+    return TimeAxis(axisSettings(gapHeight), axisInstants(trace, rowHeight), bands);
 }
 
 } // namespace finwait

@@ -97,6 +97,10 @@ public:
     [[nodiscard]] const std::vector<RecordIndex>& flags(Side side) const { return m_flags[side]; }
     /// The axis for it, at zoom 1. `rowHeight`: of what shares a moment; `gapHeight`: of an idle stretch.
     [[nodiscard]] TimeAxis axis(const Trace& trace, double rowHeight, double gapHeight, double bandHeight) const;
+    /// What that axis is made of, for one that several charts share: all that happens and all that is to come, in order
+    /// of time, and the scale.
+    [[nodiscard]] std::vector<TimeAxis::Instant> axisInstants(const Trace& trace, double rowHeight) const;
+    [[nodiscard]] TimeAxis::Settings axisSettings(double gapHeight) const;
 
 private:
     void findRows(const Trace& trace);

@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <utility>
 
 namespace finwait {
 
@@ -77,6 +78,17 @@ SequenceLayout::SequenceLayout(const Trace& trace, const SequenceIndex& index, c
     , m_font(font)
     , m_measures(font)
     , m_axis(index.axis(trace, m_measures.row, m_measures.gap, m_measures.band))
+{
+    setColumns(width);
+}
+
+SequenceLayout::SequenceLayout(const Trace& trace, const SequenceIndex& index, const QFont& font, double width,
+                               TimeAxis axis)
+    : m_trace(&trace)
+    , m_index(&index)
+    , m_font(font)
+    , m_measures(font)
+    , m_axis(std::move(axis))
 {
     setColumns(width);
 }

@@ -69,6 +69,8 @@ class SequenceLayout
 {
 public:
     SequenceLayout(const Trace& trace, const SequenceIndex& index, const QFont& font, double width);
+    /// On an axis that other charts share.
+    SequenceLayout(const Trace& trace, const SequenceIndex& index, const QFont& font, double width, TimeAxis axis);
 
     void setZoom(double zoom) { m_axis.setZoom(zoom); }
     void extendTo(Time end) { m_axis.extendTo(end); }
