@@ -5,6 +5,7 @@
 
 #include "app/app_settings.h"
 #include "app/appearance.h"
+#include "app/branch_question.h"
 #include "app/close_connection_dialog.h"
 #include "app/faults_dialog.h"
 #include "app/network_delay_dialog.h"

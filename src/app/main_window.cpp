@@ -5,6 +5,8 @@
 
 #include "app/app_settings.h"
 #include "app/appearance.h"
+#include "app/branch_dock.h"
+#include "app/branch_question.h"
 #include "app/connection_actions.h"
 #include "app/dialogs.h"
 #include "app/file_menu.h"
@@ -22,6 +24,7 @@
 #include "app/view_actions.h"
 #include "export/connection_svg.h"
 #include "session/session.h"
+#include "view/branch_panel.h"
 #include "view/event_panel.h"
 #include "view/inspector.h"
 
@@ -74,6 +77,7 @@ MainWindow::MainWindow(Session& session, AppSettings& settings, Appearance& appe
     , m_statusLine(new StatusLine(session, this))
     , m_pictures(new Pictures(session, m_selection, this))
     , m_dialogs(new Dialogs(session, settings, appearance, *this))
+    , m_branches(new BranchDock(session, settings, *this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setupDocks();
@@ -92,6 +96,9 @@ void MainWindow::setupDocks()
     m_inspector = new Inspector(m_session, m_selection, this);
     m_eventsDock = addDock(QStringLiteral("eventsDock"), m_events, {outerMargin, 0, 0, lowerMargin});
     m_inspectorDock = addDock(QStringLiteral("inspectorDock"), m_inspector, {0, 0, outerMargin, lowerMargin});
+    m_branchesDock = addDock(QStringLiteral("branchesDock"), &m_branches->panel(), {outerMargin, 0, 0, lowerMargin});
+    tabifyDockWidget(m_eventsDock, m_branchesDock);
+    m_branches->setDock(*m_branchesDock);
 
     m_pictures->setContentsMargins(outerMargin, outerMargin, outerMargin, 0);
     setCentralWidget(m_pictures);
@@ -134,6 +141,7 @@ void MainWindow::setupActions()
     m_playActions->addTo(*menuBar());
     m_viewActions->addDock(*m_eventsDock, QKeySequence(QStringLiteral("Ctrl+Shift+E")));
     m_viewActions->addDock(*m_inspectorDock, QKeySequence(QStringLiteral("Ctrl+Shift+I")));
+    m_viewActions->addDock(*m_branchesDock, QKeySequence(QStringLiteral("Ctrl+Shift+B")));
     m_viewActions->addTo(*menuBar());
     m_helpMenu = new HelpMenu(*this);
     m_pictures->setContextActions({&m_viewActions->action(ViewAction::ZoomIn),
@@ -149,7 +157,7 @@ void MainWindow::connectMenus()
     connect(m_fileMenu, &FileMenu::scenarioChosen, this, &MainWindow::load);
     connect(m_playBar, &PlayBar::scenarioChosen, this, &MainWindow::load);
     connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, this,
-            [this] { load(Scenario(m_session.scenario())); });
+            [this] { whenBranchesMayGo(m_session, *this, [this] { load(Scenario(m_session.scenario())); }); });
     connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
             [this] { exportPicture(m_settings.exportContent()); });
     connect(m_pictures, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
@@ -222,6 +230,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_pictures->setTheme(theme);
     m_events->setTheme(theme);
     m_inspector->setTheme(theme);
+    m_branches->setTheme(theme);
     m_playBar->setTheme(theme);
     m_statusLine->setTheme(theme);
 }
@@ -242,6 +251,7 @@ void MainWindow::retranslate()
 {
     m_eventsDock->setWindowTitle(tr("Events"));
     m_inspectorDock->setWindowTitle(tr("Inspector"));
+    m_branchesDock->setWindowTitle(tr("Branches"));
     m_fileMenu->retranslate();
     m_connectionActions->retranslate();
     m_networkActions->retranslate();
@@ -315,6 +325,7 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(m_settings.windowGeometry()))
         takeUsualSize();
     m_isArranged = restoreState(m_settings.windowState());
+    m_branches->showWhenNeeded();
     if (!m_settings.splitterState().isEmpty())
         m_pictures->restoreState(m_settings.splitterState());
 }

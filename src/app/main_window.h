@@ -18,6 +18,7 @@ class QMenu;
 namespace finwait {
 
 class Appearance;
+class BranchDock;
 class ConnectionActions;
 class Dialogs;
 class EventPanel;
@@ -97,6 +98,8 @@ private:
     Inspector* m_inspector = nullptr;
     QDockWidget* m_eventsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
+    BranchDock* m_branches;
+    QDockWidget* m_branchesDock = nullptr;
     bool m_isArranged = false; // by the person, now or last time
     bool m_wasShown = false;
 };
