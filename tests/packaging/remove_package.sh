@@ -11,6 +11,8 @@ rm -rf "$FINWAIT_WORK/unpacked" "$FINWAIT_WORK/root"
 [[ -f $FINWAIT_WORK/installed-by-test ]] || exit 0
 DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 purge -y -q finwait </dev/null
 rm "$FINWAIT_WORK/installed-by-test"
-for leftover in /usr/bin/finwait /usr/share/doc/finwait /usr/share/applications/io.github.finwait.Finwait.desktop; do
+for leftover in /usr/bin/finwait /usr/share/doc/finwait /usr/share/finwait \
+    /usr/share/applications/io.github.finwait.Finwait.desktop \
+    /usr/share/mime/packages/io.github.finwait.Finwait.xml; do
     [[ ! -e $leftover ]] || fail "the package left $leftover behind"
 done
