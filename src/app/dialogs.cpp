@@ -8,8 +8,10 @@
 #include "app/branch_question.h"
 #include "app/close_connection_dialog.h"
 #include "app/faults_dialog.h"
+#include "app/library_dialog.h"
 #include "app/network_delay_dialog.h"
 #include "app/open_connection_dialog.h"
+#include "app/scenario_thumbnails.h"
 #include "app/send_dialog.h"
 #include "session/session.h"
 
@@ -23,6 +25,7 @@ Dialogs::Dialogs(Session& session, AppSettings& settings, const Appearance& appe
     , m_settings(settings)
     , m_appearance(appearance)
     , m_window(window)
+    , m_thumbnails(new ScenarioThumbnails(this))
 {}
 
 void Dialogs::openConnection()
@@ -32,8 +35,7 @@ void Dialogs::openConnection()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_settings.setOpenChoice(dialog->choice());
-        m_session.load(scenarioFor(dialog->choice(), std::string(ownScenarioName)));
-        m_session.play();
+        emit connectionChosen(scenarioFor(dialog->choice(), std::string(ownScenarioName)));
     });
     dialog->open();
 }
@@ -93,6 +95,19 @@ void Dialogs::faults()
         for (const Command& command : dialog->commands())
             m_session.submit(command);
         m_session.play();
+    });
+    dialog->open();
+}
+
+void Dialogs::library()
+{
+    m_session.pause();
+    m_thumbnails->setTheme(m_appearance.theme());
+    auto* dialog = new LibraryDialog(*m_thumbnails, m_session.scenario().name, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (const Scenario* scenario = dialog->scenario())
+            emit scenarioChosen(*scenario);
     });
     dialog->open();
 }

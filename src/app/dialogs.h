@@ -6,6 +6,7 @@
 
 #include "app/export_dialog.h"
 #include "core/side.h"
+#include "scenario/scenario.h"
 
 #include <QObject>
 
@@ -17,6 +18,7 @@ namespace finwait {
 
 class Appearance;
 class AppSettings;
+class ScenarioThumbnails;
 class Session;
 
 class Dialogs : public QObject
@@ -32,10 +34,14 @@ public:
     void send(Side side);
     void networkDelay();
     void faults();
+    void library();
     /// `content` is what is suggested; `writer` writes the file.
     void exportPicture(ExportContent content, const ExportDialog::Writer& writer);
 
 signals:
+    void scenarioChosen(const finwait::Scenario& scenario);
+    /// A connection is to be opened: a scenario to be played at once.
+    void connectionChosen(const finwait::Scenario& scenario);
     void exported(const QString& path);
 
 private:
@@ -43,6 +49,7 @@ private:
     AppSettings& m_settings;
     const Appearance& m_appearance;
     QWidget& m_window;
+    ScenarioThumbnails* m_thumbnails; // kept from one look into the library to the next
 };
 
 } // namespace finwait

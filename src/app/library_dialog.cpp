@@ -13,10 +13,13 @@
 
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTextDocument>
 
 namespace finwait {
 
 namespace {
+
+constexpr qreal pageMargin = 10; // pixels
 
 /// What it teaches, and the states that both sides go through.
 QString page(const Scenario& scenario, const Theme& theme)
@@ -46,6 +49,7 @@ LibraryDialog::LibraryDialog(ScenarioThumbnails& thumbnails, const std::string& 
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
+    m_ui->about->document()->setDocumentMargin(pageMargin);
     m_filter->setSourceModel(m_model);
     m_ui->scenarios->setItemDelegate(new LibraryDelegate(thumbnails, m_ui->scenarios));
     m_ui->scenarios->setModel(m_filter);

@@ -9,6 +9,7 @@
 #include "app/branch_question.h"
 #include "app/connection_actions.h"
 #include "app/dialogs.h"
+#include "app/file_drop.h"
 #include "app/file_menu.h"
 #include "app/help_menu.h"
 #include "app/languages.h"
@@ -19,6 +20,7 @@
 #include "app/play_actions.h"
 #include "app/play_bar.h"
 #include "app/play_keys.h"
+#include "app/scenario_files.h"
 #include "app/scenario_titles.h"
 #include "app/status_line.h"
 #include "app/view_actions.h"
@@ -68,6 +70,7 @@ MainWindow::MainWindow(Session& session, AppSettings& settings, Appearance& appe
     , m_settings(settings)
     , m_appearance(appearance)
     , m_languages(languages)
+    , m_files(new ScenarioFiles(session, settings, *this))
     , m_fileMenu(new FileMenu(*this))
     , m_connectionActions(new ConnectionActions(session, *this))
     , m_networkActions(new NetworkActions(session, *this))
@@ -102,6 +105,7 @@ void MainWindow::setupDocks()
 
     m_pictures->setContentsMargins(outerMargin, outerMargin, outerMargin, 0);
     setCentralWidget(m_pictures);
+    m_playBar->addBesideScenarios(m_fileMenu->action(FileAction::Library));
     addToolBar(m_playBar);
     setStatusBar(m_statusLine);
 }
@@ -148,16 +152,16 @@ void MainWindow::setupActions()
                                    &m_viewActions->action(ViewAction::ZoomOut),
                                    &m_viewActions->action(ViewAction::Fit)});
     connectMenus();
+    connectFiles();
     connectView();
     connectLooks();
 }
 
 void MainWindow::connectMenus()
 {
-    connect(m_fileMenu, &FileMenu::scenarioChosen, this, &MainWindow::load);
-    connect(m_playBar, &PlayBar::scenarioChosen, this, &MainWindow::load);
-    connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, this,
-            [this] { whenBranchesMayGo(m_session, *this, [this] { load(Scenario(m_session.scenario())); }); });
+    connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, this, [this] {
+        whenBranchesMayGo(m_session, *this, [this] { m_session.load(Scenario(m_session.scenario())); });
+    });
     connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
             [this] { exportPicture(m_settings.exportContent()); });
     connect(m_pictures, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
@@ -171,6 +175,33 @@ void MainWindow::connectMenus()
     connect(m_dialogs, &Dialogs::exported, this, [this](const QString& path) {
         m_statusLine->say(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
     });
+}
+
+void MainWindow::connectFiles()
+{
+    connect(&m_fileMenu->action(FileAction::New), &QAction::triggered, m_files, &ScenarioFiles::make);
+    connect(&m_fileMenu->action(FileAction::Open), &QAction::triggered, m_files, &ScenarioFiles::chooseFile);
+    connect(&m_fileMenu->action(FileAction::Save), &QAction::triggered, m_files, &ScenarioFiles::save);
+    connect(&m_fileMenu->action(FileAction::SaveAs), &QAction::triggered, m_files, &ScenarioFiles::saveAs);
+    connect(&m_fileMenu->action(FileAction::Library), &QAction::triggered, m_dialogs, &Dialogs::library);
+    connect(m_dialogs, &Dialogs::scenarioChosen, m_files, &ScenarioFiles::choose);
+    connect(m_dialogs, &Dialogs::connectionChosen, this, [this](const Scenario& scenario) {
+        m_files->whenSafe([this, scenario] {
+            m_files->begin(scenario);
+            m_session.play();
+        });
+    });
+    connect(m_fileMenu, &FileMenu::scenarioChosen, m_files, &ScenarioFiles::choose);
+    connect(m_playBar, &PlayBar::scenarioChosen, m_files, &ScenarioFiles::choose);
+    connect(m_fileMenu, &FileMenu::recentChosen, m_files, &ScenarioFiles::open);
+    connect(m_fileMenu, &FileMenu::recentCleared, m_files, &ScenarioFiles::forgetRecent);
+    connect(new FileDrop(*this), &FileDrop::dropped, m_files, &ScenarioFiles::open);
+    const auto showRecent = [this] { m_fileMenu->showRecent(m_settings.recentFiles()); };
+    connect(m_files, &ScenarioFiles::recentChanged, this, showRecent);
+    showRecent();
+    connect(m_files, &ScenarioFiles::changed, this, &MainWindow::showTitle);
+    connect(m_files, &ScenarioFiles::saved, this,
+            [this](const QString& path) { m_statusLine->say(tr("Saved to %1.").arg(QDir::toNativeSeparators(path))); });
 }
 
 void MainWindow::connectView()
@@ -205,10 +236,7 @@ void MainWindow::connectLooks()
 
 void MainWindow::connectSession()
 {
-    connect(&m_session, &Session::loaded, this, [this] {
-        m_selection.clear();
-        showTitle();
-    });
+    connect(&m_session, &Session::loaded, this, [this] { m_selection.clear(); });
     connect(&m_session, &Session::speedChanged, this, [this](double factor) { m_settings.setSpeed(factor); });
     connect(&m_session, &Session::skipsIdleChanged, this, [this](bool skips) { m_settings.setSkipsIdle(skips); });
 }
@@ -235,16 +263,15 @@ void MainWindow::setTheme(const Theme& theme)
     m_statusLine->setTheme(theme);
 }
 
-void MainWindow::load(const Scenario& scenario)
-{
-    m_session.load(scenario);
-}
-
 void MainWindow::showTitle()
 {
     m_fileMenu->showScenario(m_session.scenario());
-    //: Title of the window: which scenario is played, and the program's name
-    setWindowTitle(tr("%1 - Finwait").arg(scenarioTitle(m_session.scenario())));
+    QString title = m_files->title();
+    title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // in a file's name it means what it says
+    //: Title of the window: the file or the scenario that is played, [*] where an asterisk marks what is not saved, and
+    //: the program's name
+    setWindowTitle(tr("%1[*] - Finwait").arg(title));
+    setWindowModified(m_files->isModified());
 }
 
 void MainWindow::retranslate()
@@ -309,6 +336,14 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_session.pause();
+    if (!m_mayClose && (m_files->isModified() || m_session.branches().size() > 1)) {
+        event->ignore();
+        m_files->whenSafe([this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
     saveLayout();
     event->accept();
 }

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "app/app_settings.h"
-#include "scenario/scenario.h"
 #include "view/selection.h"
 #include "view/theme.h"
 
@@ -30,6 +29,7 @@ class NetworkActions;
 class Pictures;
 class PlayActions;
 class PlayBar;
+class ScenarioFiles;
 class Session;
 class StatusLine;
 class ViewActions;
@@ -48,6 +48,7 @@ public:
     /// Size, place, docks and splitter as they were left last time, if there was one.
     void restoreLayout();
     [[nodiscard]] Pictures& pictures() const { return *m_pictures; }
+    [[nodiscard]] ScenarioFiles& files() const { return *m_files; }
 
 protected:
     bool event(QEvent* event) override;
@@ -62,12 +63,12 @@ private:
     void setupDocks();
     void connectSession();
     void connectMenus();
+    void connectFiles();
     void connectView();
     void connectLooks();
     void applySettings();
     void retranslate();
     void setTheme(const Theme& theme);
-    void load(const Scenario& scenario);
     void showTitle();
     [[nodiscard]] QDockWidget* addDock(const QString& name, QWidget* content, const QMargins& margins);
     /// As much of the height for the pictures as they need, the rest for the docks; unless the person arranges them.
@@ -84,6 +85,7 @@ private:
     Languages& m_languages;
     Selection m_selection;
 
+    ScenarioFiles* m_files;
     FileMenu* m_fileMenu;
     ConnectionActions* m_connectionActions;
     NetworkActions* m_networkActions;
@@ -102,6 +104,7 @@ private:
     QDockWidget* m_branchesDock = nullptr;
     bool m_isArranged = false; // by the person, now or last time
     bool m_wasShown = false;
+    bool m_mayClose = false; // what is not saved may be lost
 };
 
 } // namespace finwait

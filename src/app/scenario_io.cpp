@@ -70,7 +70,7 @@ QString problemText(const ReadError& error)
 {
     QStringList sentences;
     if (error.line > 0)
-        sentences << ScenarioIo::tr("It is in line %1, column %2:").arg(error.line).arg(error.column);
+        sentences << ScenarioIo::tr("Line %1, column %2:").arg(error.line).arg(error.column);
     sentences << sentence(error.what);
     if (!error.expected.empty())
         sentences << ScenarioIo::tr("Expected here: %1.").arg(QString::fromStdString(error.expected));

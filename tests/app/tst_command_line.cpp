@@ -3,7 +3,10 @@
 
 // The command line: what the arguments ask for, and the program itself, run without anything that could be a display.
 #include "app/command_line.h"
+#include "scenario/library.h"
+#include "scenario/scenario_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,6 +61,10 @@ private slots:
     void program_runsAScenario();
     void program_checks();
     void program_writesPictures();
+    void program_runsAFile();
+    void program_saysWhereAFileIsBroken_data();
+    void program_saysWhereAFileIsBroken();
+    void nameOfTheLibrary_winsOverAFile();
     void program_listsScenariosAndTheTable();
     void program_helps();
     void program_saysInOneLineWhatIsWrong_data();
@@ -234,6 +241,84 @@ void TestCommandLine::program_writesPictures()
     QCOMPARE(bad.exitCode, 2);
     QVERIFY2(bad.errors.contains("/no/such/directory/x.svg"), bad.errors.constData());
     QCOMPARE(bad.errors.count('\n'), 1);
+}
+
+namespace {
+
+/// A scenario that ships, in a file of its own.
+void copyScenario(const char* name, const QString& path)
+{
+    const Scenario* scenario = findScenario(name);
+    QVERIFY(scenario);
+    QVERIFY(!writeScenarioFile(path.toStdString(), *scenario));
+}
+
+} // namespace
+
+void TestCommandLine::program_runsAFile()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("lab.finwait"));
+    copyScenario("refused", path);
+    const Finished run1 = run({QStringLiteral("run"), path, QStringLiteral("--check")});
+    QCOMPARE(run1.errors, QByteArray());
+    QCOMPARE(run1.output, QByteArray("refused: as expected\n"));
+    QCOMPARE(run1.exitCode, 0);
+
+    const QString picture = directory.filePath(QStringLiteral("f.png"));
+    const Finished shot = run({QStringLiteral("--screenshot"), picture, path});
+    QCOMPARE(shot.exitCode, 0);
+    QVERIFY(QFile::exists(picture));
+
+    const Request request = parsed({path});
+    const auto* window = std::get_if<WindowRequest>(&request);
+    QVERIFY(window != nullptr);
+    QCOMPARE(window->path, path);
+    QVERIFY(!window->scenarioName);
+}
+
+void TestCommandLine::program_saysWhereAFileIsBroken_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::newRow("run") << QStringList(QStringLiteral("run"));
+    QTest::newRow("screenshot") << QStringList{QStringLiteral("--screenshot"), QStringLiteral("/dev/null")};
+}
+
+void TestCommandLine::program_saysWhereAFileIsBroken()
+{
+    QFETCH(const QStringList, before);
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("broken.finwait"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  \"finwait\": 1,\n  \"name\": 7\n}\n");
+    file.close();
+    const Finished broken = run(before + QStringList(path));
+    QCOMPARE(broken.exitCode, 2);
+    QVERIFY(broken.output.isEmpty());
+    QVERIFY2(broken.errors.startsWith(path.toLocal8Bit() + ":3:11: "), broken.errors.constData());
+    QCOMPARE(broken.errors.count('\n'), 1);
+
+    const Finished missing = run(before + QStringList(directory.filePath(QStringLiteral("none.finwait"))));
+    QCOMPARE(missing.exitCode, 2);
+    QVERIFY2(missing.errors.contains("none.finwait: "), missing.errors.constData());
+    QCOMPARE(missing.errors.count('\n'), 1);
+}
+
+void TestCommandLine::nameOfTheLibrary_winsOverAFile()
+{
+    const QTemporaryDir directory;
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(directory.path()));
+    copyScenario("abort", QStringLiteral("refused"));
+    copyScenario("abort", QStringLiteral("mine"));
+    const auto playedBy = [](const char* argument) {
+        return std::get<RunRequest>(parsed({QStringLiteral("run"), QString::fromLatin1(argument)})).scenario.name;
+    };
+    QCOMPARE(playedBy("refused"), std::string("refused"));
+    QCOMPARE(playedBy("./refused"), std::string("abort"));
+    QCOMPARE(playedBy("mine"), std::string("abort"));
+    QVERIFY(QDir::setCurrent(before));
 }
 
 void TestCommandLine::program_listsScenariosAndTheTable()

@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Scenarios as files in the window: opened, changed, saved and opened again, and nothing is lost without a question.
+#include "app/scenario_files.h"
+#include "app/window_fixture.h"
+#include "scenario/library.h"
+#include "view/diagram_view.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace finwait;
+
+class TestScenarioFiles
+    : public QObject
+    , private WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { end(); }
+
+    void newScenario_hasNothingPlanned();
+    void saveAndOpen_giveTheSameAgain();
+    void saveAs_addsTheSuffix();
+    void save_writesToTheOpenFile();
+    void title_marksWhatIsNotSaved();
+    void cancel_keepsWhatIsThere();
+    void discard_goesOn();
+    void saveInTheQuestion_savesAndGoesOn();
+    void openConnection_asks();
+    void quit_asks();
+    void brokenFile_isSaidWithThePlace();
+    void foreignBytes_areSaid();
+    void unwritable_isSaid();
+    void recent_lastOneFirst();
+    void recent_missingFileLeavesTheList();
+    void drop_opensTheFile();
+    void drop_ofSeveralIsRefused();
+    void ownName_becomesThatOfTheFile();
+    void promiseThatHoldsNoMore_isNotSaved();
+
+private:
+    [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+    void change();
+    void chooseInDialog(const QString& path);
+    void saveAs(const QString& path);
+    void openFile(const QString& path);
+    void click(const char* button);
+    void writeFile(const QString& path, const QByteArray& content);
+    void drag(QEvent::Type type, QMimeData& data, bool& accepted);
+    [[nodiscard]] QMenu* recentMenu() const { return child<QMenu>("recentFiles"); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestScenarioFiles::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    begin();
+    m_settings->setScenarioFolder(m_folder->path());
+}
+
+/// As the dialogs about the network do.
+void TestScenarioFiles::change()
+{
+    Scenario scenario = m_session->scenario();
+    scenario.network.delay.client += 5ms;
+    m_session->load(scenario);
+}
+
+void TestScenarioFiles::chooseInDialog(const QString& path)
+{
+    auto* chooser = qobject_cast<QFileDialog*>(dialog());
+    QVERIFY(chooser);
+    auto* name = chooser->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    chooser->selectFile(path); // as a click on it, or typing its name
+    QTest::keyClick(name, Qt::Key_Return);
+}
+
+void TestScenarioFiles::saveAs(const QString& path)
+{
+    press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    chooseInDialog(path);
+}
+
+void TestScenarioFiles::openFile(const QString& path)
+{
+    press(Qt::Key_O, Qt::ControlModifier);
+    chooseInDialog(path);
+}
+
+void TestScenarioFiles::click(const char* button)
+{
+    auto* box = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(box);
+    for (QAbstractButton* each : box->buttons()) {
+        if (each->text() == QLatin1String(button)) {
+            QTest::mouseClick(each, Qt::LeftButton);
+            return;
+        }
+    }
+    QFAIL(button);
+}
+
+void TestScenarioFiles::writeFile(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+void TestScenarioFiles::newScenario_hasNothingPlanned()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(m_session->scenario().plan.empty());
+    QVERIFY(m_session->atEnd());
+    QCOMPARE(stateOf(Side::Server), State::Closed);
+    QVERIFY(!m_window->isWindowModified());
+    QCOMPARE(child<QComboBox>("scenarios")->currentText(), QStringLiteral("A connection of your own"));
+}
+
+void TestScenarioFiles::saveAndOpen_giveTheSameAgain()
+{
+    change();
+    const Scenario changed = m_session->scenario();
+    saveAs(path("lab.finwait"));
+    QVERIFY(QFile::exists(path("lab.finwait")));
+    press(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(m_session->scenario().name, scenarioLibrary()[1].name);
+    openFile(path("lab.finwait"));
+    QCOMPARE(m_session->scenario().network, changed.network);
+    QCOMPARE(m_session->scenario().plan, changed.plan);
+    QCOMPARE(m_session->scenario().description, changed.description);
+    QCOMPARE(child<QComboBox>("scenarios")->currentText(), QStringLiteral("lab"));
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestScenarioFiles::saveAs_addsTheSuffix()
+{
+    press(Qt::Key_S, Qt::ControlModifier); // of no file
+    chooseInDialog(path("lab"));
+    QVERIFY(QFile::exists(path("lab.finwait")));
+    QVERIFY2(statusText().contains(QStringLiteral("lab.finwait")), qPrintable(statusText()));
+}
+
+void TestScenarioFiles::save_writesToTheOpenFile()
+{
+    saveAs(path("lab.finwait"));
+    change();
+    const NetworkConfig network = m_session->scenario().network;
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!dialog());
+    const auto read = readScenarioAt(path("lab.finwait"));
+    QVERIFY(read);
+    QCOMPARE(read->network, network);
+}
+
+void TestScenarioFiles::title_marksWhatIsNotSaved()
+{
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Client closes first[*] - Finwait"));
+    saveAs(path("a[*]b.finwait"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("a[*][*]b.finwait[*] - Finwait"));
+    QVERIFY(!m_window->isWindowModified());
+    change();
+    QVERIFY(m_window->isWindowModified());
+    press(Qt::Key_F5); // begins again what is there
+    QVERIFY(m_window->isWindowModified());
+    press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestScenarioFiles::cancel_keepsWhatIsThere()
+{
+    change();
+    const Scenario changed = m_session->scenario();
+    auto* box = child<QComboBox>("scenarios");
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Down);
+    click("Cancel");
+    QCOMPARE(m_session->scenario(), changed);
+    QCOMPARE(box->currentIndex(), 0);
+    press(Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(!dialog());
+    QCOMPARE(m_session->scenario(), changed);
+    QVERIFY(action("client-closes-first")->isChecked());
+    QVERIFY(!action(scenarioLibrary()[2].name.c_str())->isChecked());
+    QVERIFY(m_window->isWindowModified());
+}
+
+void TestScenarioFiles::discard_goesOn()
+{
+    change();
+    press(Qt::Key_N, Qt::ControlModifier);
+    click("&Discard");
+    QVERIFY(m_session->scenario().plan.empty());
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestScenarioFiles::saveInTheQuestion_savesAndGoesOn()
+{
+    change();
+    const NetworkConfig network = m_session->scenario().network;
+    press(Qt::Key_2, Qt::ControlModifier);
+    click("&Save");
+    QCOMPARE(m_session->scenario().network, network); // it has no file yet
+    chooseInDialog(path("kept.finwait"));
+    QCOMPARE(m_session->scenario().name, scenarioLibrary()[1].name);
+    QCOMPARE(readScenarioAt(path("kept.finwait"))->network, network);
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Server closes first")));
+}
+
+void TestScenarioFiles::openConnection_asks()
+{
+    change();
+    press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    acceptDialog();
+    QVERIFY(qobject_cast<QMessageBox*>(dialog()));
+    click("&Discard");
+    QVERIFY(m_session->isPlaying());
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestScenarioFiles::quit_asks()
+{
+    change();
+    press(Qt::Key_Q, Qt::ControlModifier);
+    QVERIFY(m_window->isVisible());
+    click("Cancel");
+    QVERIFY(m_window->isVisible());
+    press(Qt::Key_Q, Qt::ControlModifier);
+    click("&Discard");
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestScenarioFiles::brokenFile_isSaidWithThePlace()
+{
+    change();
+    const Scenario before = m_session->scenario();
+    writeFile(path("broken.finwait"), "{\n  \"finwait\": 1,\n  \"name\": 7\n}\n");
+    openFile(path("broken.finwait"));
+    click("&Discard");
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message);
+    QVERIFY2(message->text().contains(path("broken.finwait")), qPrintable(message->text()));
+    const QString details = message->informativeText();
+    QVERIFY2(details.contains(QStringLiteral("Line 3, column 11")), qPrintable(details));
+    QVERIFY2(details.contains(QStringLiteral("Expected here: a name")), qPrintable(details));
+    click("Close");
+    QVERIFY2(m_session->scenario() == before, "nothing that was open is lost");
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(m_settings->recentFiles().isEmpty());
+}
+
+void TestScenarioFiles::foreignBytes_areSaid()
+{
+    writeFile(path("picture.png"), QByteArray::fromHex("89504e470d0a1a0a0000000d49484452"));
+    openFile(path("picture.png"));
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message);
+    QVERIFY2(message->informativeText().contains(QStringLiteral("Line 1")), qPrintable(message->informativeText()));
+    click("Close");
+    QCOMPARE(m_session->scenario().name, std::string("client-closes-first"));
+}
+
+void TestScenarioFiles::unwritable_isSaid()
+{
+    change();
+    saveAs(QStringLiteral("/proc/lab.finwait"));
+    QVERIFY(qobject_cast<QMessageBox*>(dialog()));
+    click("Close");
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(m_window->files().path().isEmpty());
+}
+
+void TestScenarioFiles::recent_lastOneFirst()
+{
+    QVERIFY(!recentMenu()->isEnabled());
+    saveAs(path("one.finwait"));
+    saveAs(path("two & more.finwait"));
+    QVERIFY(recentMenu()->isEnabled());
+    makeWindow();
+    const QList<QAction*> entries = recentMenu()->actions();
+    QCOMPARE(entries.size(), 4); // with a separator and the one that clears
+    QCOMPARE(entries[0]->text(), QStringLiteral("&1  two && more.finwait"));
+    entries[1]->trigger();
+    QCOMPARE(m_window->files().path(), path("one.finwait"));
+    QCOMPARE(recentMenu()->actions().first()->text(), QStringLiteral("&1  one.finwait"));
+    recentMenu()->actions().last()->trigger();
+    QVERIFY(!recentMenu()->isEnabled());
+    QVERIFY(m_settings->recentFiles().isEmpty());
+}
+
+void TestScenarioFiles::recent_missingFileLeavesTheList()
+{
+    saveAs(path("gone.finwait"));
+    saveAs(path("here.finwait"));
+    QVERIFY(QFile::remove(path("gone.finwait")));
+    recentMenu()->actions().at(1)->trigger();
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message);
+    QVERIFY2(message->text().contains(path("gone.finwait")), qPrintable(message->text()));
+    click("Close");
+    QCOMPARE(m_settings->recentFiles(), QStringList(path("here.finwait")));
+    QCOMPARE(m_window->files().path(), path("here.finwait"));
+}
+
+/// Where a file manager would: on the viewport of the diagram.
+void TestScenarioFiles::drag(QEvent::Type type, QMimeData& data, bool& accepted)
+{
+    QWidget* target = child<DiagramView>("diagram")->viewport();
+    const QPoint at = target->rect().center();
+    std::unique_ptr<QDropEvent> event;
+    if (type == QEvent::Drop)
+        event = std::make_unique<QDropEvent>(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    else
+        event = std::make_unique<QDragEnterEvent>(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    event->ignore();
+    while (target && !target->acceptDrops()) // so does the window system's event
+        target = target->parentWidget();
+    QVERIFY(target);
+    QCoreApplication::sendEvent(target, event.get());
+    accepted = event->isAccepted();
+}
+
+void TestScenarioFiles::drop_opensTheFile()
+{
+    saveAs(path("dragged.finwait"));
+    press(Qt::Key_2, Qt::ControlModifier);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path("dragged.finwait"))});
+    bool accepted = false;
+    drag(QEvent::DragEnter, data, accepted);
+    QVERIFY(accepted);
+    drag(QEvent::Drop, data, accepted);
+    QVERIFY(accepted);
+    QCOMPARE(m_window->files().path(), path("dragged.finwait"));
+}
+
+void TestScenarioFiles::drop_ofSeveralIsRefused()
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path("a.finwait")), QUrl::fromLocalFile(path("b.finwait"))});
+    bool accepted = true;
+    drag(QEvent::DragEnter, data, accepted);
+    QVERIFY(!accepted);
+    data.setUrls({QUrl(QStringLiteral("https://example.org/a.finwait"))});
+    drag(QEvent::DragEnter, data, accepted);
+    QVERIFY(!accepted);
+}
+
+void TestScenarioFiles::ownName_becomesThatOfTheFile()
+{
+    press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    acceptDialog();
+    saveAs(path("Übung 3: FIN.finwait"));
+    const auto read = readScenarioAt(path("Übung 3: FIN.finwait"));
+    QVERIFY(read);
+    QCOMPARE(read->name, std::string("bung-3-fin"));
+    QCOMPARE(QString::fromStdString(read->title.in("zh_CN")), QStringLiteral("Übung 3: FIN"));
+    QVERIFY(!read->plan.empty());
+}
+
+void TestScenarioFiles::promiseThatHoldsNoMore_isNotSaved()
+{
+    saveAs(path("same.finwait"));
+    QCOMPARE(readScenarioAt(path("same.finwait"))->expected, scenarioLibrary().front().expected);
+    Scenario scenario = m_session->scenario();
+    scenario.plan.clear();
+    m_session->load(scenario);
+    saveAs(path("other.finwait"));
+    QVERIFY(readScenarioAt(path("other.finwait"))->expected.client.empty());
+}
+
+QTEST_MAIN(TestScenarioFiles)
+#include "tst_scenario_files.moc"
