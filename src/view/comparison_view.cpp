@@ -22,8 +22,9 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 constexpr double mostZoom = 200;
-constexpr double gutter = 9;       // pixels between the charts
-constexpr double markTarget = 0.4; // of the window's height, where it is scrolled to
+constexpr double gutter = 9;           // pixels between the charts
+constexpr double markTarget = 0.4;     // of the window's height, where it is scrolled to
+constexpr double besideOpacity = 0.35; // of the mark where names of states and flags stand
 // Multiples of the height of a line of text.
 constexpr double titleHeight = 1.9;
 constexpr double markRoom = 2.8; // above a label that stands above the first arrow
@@ -266,7 +267,11 @@ void ComparisonView::paintMark(QPainter& painter, std::size_t chart) const
     const SequenceColumns& columns = layout.columns();
     const double line = layout.measures().line;
     painter.setPen(QPen(m_theme.lit, stroke::strong));
-    painter.drawLine(QPointF(0, *y), QPointF(columns.width, *y));
+    painter.drawLine(QPointF(columns.textNear.client, *y), QPointF(columns.textNear.server, *y));
+    painter.setOpacity(besideOpacity);
+    painter.drawLine(QPointF(0, *y), QPointF(columns.textNear.client, *y));
+    painter.drawLine(QPointF(columns.textNear.server, *y), QPointF(columns.width, *y));
+    painter.setOpacity(1);
     const QString text = tr("First difference");
     const double half = (QFontMetricsF(font()).horizontalAdvance(text) / 2) + pillMargin * line;
     const double middle = (columns.lifeline.client + columns.lifeline.server) / 2;

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// Two charts on one time axis: what is the same is at the same height, and where they part is marked.
+#include "view/common_axis.h"
+#include "view/comparison_view.h"
+#include "view/sequence_traces.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QScrollBar>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace finwait;
+
+namespace {
+
+SequenceOptions unfolded()
+{
+    SequenceOptions options;
+    options.foldAbove = 0;
+    return options;
+}
+
+bool hasColor(const QImage& image, const QRect& where, const QColor& color)
+{
+    for (int y = where.top(); y <= where.bottom(); ++y) {
+        for (int x = where.left(); x <= where.right(); ++x) {
+            if (image.pixelColor(x, y) == color)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void axis_givesOneMomentOneHeight();
+    void axis_leavesRoomForTheMark();
+    void axis_isBusyWhereEitherIs();
+    void common_isAtTheSameHeight();
+    void difference_isFoundAndMarked();
+    void mark_isSeenInBothCharts_data();
+    void mark_isSeenInBothCharts();
+    void sameTraces_haveNoMark();
+    void differenceAtTheStart_isMarkedAboveIt();
+    void view_showsTheDifferenceFirst();
+    void view_keepsItsPlaceWhileATraceGrows();
+    void zoom_keepsWhatIsInTheMiddle();
+    void fit_showsAll();
+    void keysAndWheel_moveBoth();
+    void longTitle_isShortened();
+
+private:
+    ComparedBranches m_branches;
+};
+
+void TestComparison::init()
+{
+    m_branches = {ComparedBranch{QStringLiteral("one"), test::closedByClient()},
+                  ComparedBranch{QStringLiteral("two"), test::lostFin()}};
+}
+
+void TestComparison::axis_givesOneMomentOneHeight()
+{
+    const SequenceIndex one(m_branches[0].trace, unfolded());
+    const SequenceIndex two(m_branches[1].trace, unfolded());
+    const SequenceMeasures measures{QFont()};
+    const TimeAxis axis = commonAxis({m_branches[0].trace, one}, {m_branches[1].trace, two}, measures, std::nullopt, 0);
+    const TimeAxis swapped =
+        commonAxis({m_branches[1].trace, two}, {m_branches[0].trace, one}, measures, std::nullopt, 0);
+    double last = -1;
+    for (const ComparedBranch& branch : m_branches) {
+        for (const Record& record : branch.trace.records()) {
+            QCOMPARE(axis.y(record.at), swapped.y(record.at));
+            QCOMPARE(axis.timeAt(axis.y(record.at)), record.at);
+        }
+        last = std::max(last, axis.y(branch.trace.end()));
+    }
+    QVERIFY(axis.height() >= last);
+}
+
+void TestComparison::axis_leavesRoomForTheMark()
+{
+    const SequenceIndex one(m_branches[0].trace, unfolded());
+    const SequenceMeasures measures{QFont()};
+    const ChartedTrace charted{m_branches[0].trace, one};
+    const Time at = m_branches[0].trace.steps()[3].at;
+    const TimeAxis plain = commonAxis(charted, charted, measures, std::nullopt, 50);
+    const TimeAxis marked = commonAxis(charted, charted, measures, at, 50);
+    QVERIFY(qAbs(marked.y(at) - plain.y(at) - 50) < 0.01);
+    const Time before = m_branches[0].trace.steps()[2].at;
+    QVERIFY(before < at);
+    QCOMPARE(marked.y(before), plain.y(before));
+    QCOMPARE(commonAxis(charted, charted, measures, Time{}, 50).height(), plain.height());
+}
+
+/// An idle stretch of one chart in which a segment of the other is under way is not torn out.
+void TestComparison::axis_isBusyWhereEitherIs()
+{
+    test::Life life;
+    SimulatorConfig slow = test::lifeConfig(life);
+    for (const Side side : allSides)
+        slow.network.delay[side] = 400ms;
+    const Trace busy = test::play(slow);
+    const Trace idle;
+    const SequenceIndex one(busy, unfolded());
+    const SequenceIndex two(idle, unfolded());
+    const SequenceMeasures measures{QFont()};
+    const TimeAxis alone = one.axis(busy, measures.row, measures.gap, measures.band);
+    const TimeAxis both = commonAxis({busy, one}, {idle, two}, measures, std::nullopt, 0);
+    const double end = both.height();
+    if (one.pixelsPerSecond() >= two.pixelsPerSecond())
+        QCOMPARE(both.gaps(0, end).size(), alone.gaps(0, end).size());
+    QCOMPARE(both.end(), alone.end());
+}
+
+void TestComparison::common_isAtTheSameHeight()
+{
+    ComparisonView view;
+    view.resize(1100, 600);
+    view.compare(m_branches);
+    for (RecordIndex record = 0; record < view.difference()->record; ++record)
+        QCOMPARE(view.layout(0)->y(record), view.layout(1)->y(record));
+    QCOMPARE(view.layout(0)->height(), view.layout(1)->height());
+    QCOMPARE(view.layout(0)->columns().width, view.layout(1)->columns().width);
+}
+
+void TestComparison::difference_isFoundAndMarked()
+{
+    ComparisonView view;
+    view.resize(1100, 600);
+    view.compare(m_branches);
+    QVERIFY(view.difference());
+    QCOMPARE(view.difference(), firstDifference(m_branches[0].trace, m_branches[1].trace));
+    const RecordIndex record = view.difference()->record;
+    for (const std::size_t chart : {0U, 1U}) {
+        QVERIFY(*view.markY() < view.layout(chart)->y(record));
+        const Trace& trace = m_branches[chart].trace;
+        RecordIndex before = record - 1;
+        while (before > 0 && trace.record(before).at == view.difference()->at)
+            --before;
+        QVERIFY(*view.markY() > view.layout(chart)->y(before));
+    }
+}
+
+void TestComparison::mark_isSeenInBothCharts_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestComparison::mark_isSeenInBothCharts()
+{
+    QFETCH(const bool, dark);
+    const Theme& theme = dark ? Theme::darkTheme() : Theme::lightTheme();
+    ComparisonView view;
+    view.setTheme(theme);
+    view.resize(1100, 600);
+    view.compare(m_branches);
+    const QImage image = view.grab().toImage();
+    QCOMPARE(image.pixelColor(2, 590), theme.panel);
+    const int half = image.width() / 2;
+    QVERIFY(hasColor(image, QRect(0, 100, half - 20, 490), theme.lit));
+    QVERIFY(hasColor(image, QRect(half + 20, 100, half - 40, 490), theme.lit));
+    view.compare({m_branches[0], m_branches[0]});
+    QVERIFY(!hasColor(view.grab().toImage(), image.rect(), theme.lit));
+}
+
+void TestComparison::sameTraces_haveNoMark()
+{
+    ComparisonView view;
+    view.compare({m_branches[0], m_branches[0]});
+    QVERIFY(!view.difference());
+    QVERIFY(!view.markY());
+    view.showDifference();
+    QCOMPARE(view.verticalScrollBar()->value(), 0);
+}
+
+void TestComparison::differenceAtTheStart_isMarkedAboveIt()
+{
+    ComparisonView view;
+    view.resize(1100, 600);
+    view.compare({m_branches[0], ComparedBranch{}});
+    QCOMPARE(view.difference()->at, Time{});
+    QVERIFY(*view.markY() > 0);
+    QVERIFY(*view.markY() < view.layout(0)->y(RecordIndex{0}));
+    view.grab();
+}
+
+void TestComparison::view_showsTheDifferenceFirst()
+{
+    ComparisonView view;
+    view.resize(1100, 260);
+    view.compare(m_branches);
+    view.show();
+    const QScrollBar& bar = *view.verticalScrollBar();
+    QVERIFY(bar.maximum() > 0);
+    QVERIFY(bar.value() > 0);
+    QVERIFY(*view.markY() > bar.value());
+    QVERIFY(*view.markY() < bar.value() + view.viewport()->height());
+}
+
+void TestComparison::view_keepsItsPlaceWhileATraceGrows()
+{
+    ComparedBranches begun = m_branches;
+    begun[1].trace.truncate(static_cast<StepIndex>(begun[1].trace.steps().size() - 2));
+    ComparisonView view;
+    view.resize(1100, 260);
+    view.compare(begun);
+    view.show();
+    view.verticalScrollBar()->setValue(7);
+    view.compare(m_branches);
+    QCOMPARE(view.verticalScrollBar()->value(), 7);
+}
+
+void TestComparison::zoom_keepsWhatIsInTheMiddle()
+{
+    ComparisonView view;
+    view.resize(1100, 400);
+    view.compare(m_branches);
+    view.show();
+    QScrollBar& bar = *view.verticalScrollBar();
+    bar.setValue(bar.maximum() / 2);
+    const double height = view.layout(0)->height();
+    view.zoomIn();
+    QVERIFY(view.layout(0)->height() > height);
+    QCOMPARE(view.layout(0)->height(), view.layout(1)->height());
+    view.zoomOut();
+    QVERIFY(qAbs(view.layout(0)->height() - height) < 1);
+}
+
+void TestComparison::fit_showsAll()
+{
+    ComparisonView view;
+    view.resize(1100, 400);
+    view.compare(m_branches);
+    view.show();
+    QVERIFY(view.verticalScrollBar()->maximum() > 0);
+    view.fit();
+    QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+    view.resize(1100, 500); // and goes on to
+    QTRY_COMPARE(view.verticalScrollBar()->maximum(), 0);
+}
+
+void TestComparison::keysAndWheel_moveBoth()
+{
+    ComparisonView view;
+    view.resize(1100, 300);
+    view.compare(m_branches);
+    view.show();
+    QScrollBar& bar = *view.verticalScrollBar();
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(bar.value(), bar.maximum());
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(bar.value(), 0);
+    QTest::keyClick(&view, Qt::Key_PageDown);
+    QVERIFY(bar.value() > 0);
+    const double height = view.layout(1)->height();
+    QWheelEvent wheel(QPointF(800, 200), view.viewport()->mapToGlobal(QPointF(800, 200)), {}, {0, 120}, Qt::NoButton,
+                      Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(view.viewport(), &wheel);
+    QVERIFY(view.layout(1)->height() > height);
+    QCOMPARE(view.layout(0)->height(), view.layout(1)->height());
+}
+
+void TestComparison::longTitle_isShortened()
+{
+    m_branches[0].title = QString(400, u'm');
+    ComparisonView view;
+    view.resize(1100, 300);
+    view.compare(m_branches);
+    const QImage image = view.grab().toImage();
+    const int half = image.width() / 2;
+    QVERIFY(!hasColor(image, QRect(half - 12, 2, 10, 20), Theme::lightTheme().text));
+}
+
+QTEST_MAIN(TestComparison)
+#include "tst_comparison.moc"
