@@ -34,7 +34,7 @@ public:
     static constexpr double fastest = Pace::fastest;
     /// What runs ahead of the playhead (load(), toEnd(), nextTransition()) stops after so many events, so that it takes
     /// a second or so at the worst; and after defaultRunLimit of virtual time since the last command.
-    static constexpr StepIndex runStepLimit = 250'000;
+    static constexpr StepIndex runStepLimit = finwait::runStepLimit;
 
     explicit Session(QObject* parent = nullptr);
     ~Session() override;
