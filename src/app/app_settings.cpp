@@ -66,8 +66,8 @@ void AppSettings::setValue(const QString& key, const QVariant& value)
 
 QString AppSettings::folder(const QString& key) const
 {
-    for (const QString& folder : {value(key, QString()).toString(),
-                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+    for (const QString& folder :
+         {value(key, QString()).toString(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
         if (!folder.isEmpty() && QFileInfo(folder).isDir())
             return folder;
     }
