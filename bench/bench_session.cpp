@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // Going about in a session: how long it takes to load, to make a branch and to leave it, and to seek before and after
-// that, in a short trace and in a long one. Seeking in the long one may cost more, but not in the ratio of their lengths;
-// it should not take longer than a frame, 16 ms.
+// that, in a short trace and in a long one. Seeking in the long one may cost more, but not in the ratio of their
+// lengths; it should not take longer than a frame, 16 ms.
 
 #include "session/session.h"
 

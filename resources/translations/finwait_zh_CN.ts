@@ -17,6 +17,63 @@
     </message>
 </context>
 <context>
+    <name>BranchQuestion</name>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>The %1 branches of this run will be lost.</source>
+        <translation>这次运行的 %1 个分支将会丢失。</translation>
+    </message>
+    <message>
+        <source>They are kept only as long as this run goes on.</source>
+        <translation>只有这次运行还在继续，它们才会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BranchText</name>
+    <message>
+        <source>In “%1” nothing more has happened.</source>
+        <translation>在“%1”中再没有发生什么。</translation>
+    </message>
+    <message>
+        <source>In “%1” this comes next, at %2: %3, %4.</source>
+        <extracomment>The name of a branch; a moment; a side or the network; what happens there, such as &quot;segment lost&quot;</extracomment>
+        <translation>在“%1”中，接下来于 %2 发生：%3，%4。</translation>
+    </message>
+    <message>
+        <source>The scenario as it was loaded</source>
+        <translation>载入时的场景</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <extracomment>The states in which a branch ends: a side&apos;s name and its state, twice</extracomment>
+        <translation>%1 %2，%3 %4</translation>
+    </message>
+    <message>
+        <source>The same has happened in both so far.</source>
+        <translation>到目前为止，两边发生的事完全相同。</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Three sentences</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>The two part at %1.</source>
+        <translation>两者在 %1 分开。</translation>
+    </message>
+</context>
+<context>
     <name>CloseConnectionDialog</name>
     <message>
         <source>Close the connection</source>
@@ -81,59 +138,6 @@
 </context>
 <context>
     <name>Diagram</name>
-    <message>
-        <source>The client&apos;s application calls: %1.</source>
-        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
-        <translation>客户端的应用程序调用：%1。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s application calls: %1.</source>
-        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
-        <translation>服务器的应用程序调用：%1。</translation>
-    </message>
-    <message>
-        <source>The segment %1 arrives at the client now.</source>
-        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 现在到达客户端。</translation>
-    </message>
-    <message>
-        <source>The segment %1 arrives at the server now.</source>
-        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 现在到达服务器。</translation>
-    </message>
-    <message>
-        <source>The segment %1 is lost now.</source>
-        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 现在丢失。</translation>
-    </message>
-    <message>
-        <source>The client&apos;s timer runs out: %1.</source>
-        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
-        <translation>客户端的定时器到期：%1。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s timer runs out: %1.</source>
-        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
-        <translation>服务器的定时器到期：%1。</translation>
-    </message>
-    <message>
-        <source>The client&apos;s application will call: %1.</source>
-        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
-        <translation>客户端的应用程序将调用：%1。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s application will call: %1.</source>
-        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
-        <translation>服务器的应用程序将调用：%1。</translation>
-    </message>
-    <message>
-        <source>The client&apos;s application gives up what it had planned.</source>
-        <translation>客户端的应用程序放弃原来的打算。</translation>
-    </message>
-    <message>
-        <source>The server&apos;s application gives up what it had planned.</source>
-        <translation>服务器的应用程序放弃原来的打算。</translation>
-    </message>
     <message>
         <source>active close</source>
         <translation>主动关闭</translation>
@@ -233,6 +237,191 @@
     </message>
 </context>
 <context>
+    <name>FaultRuleEditor</name>
+    <message>
+        <source>Which segments it meets</source>
+        <translation>它针对哪些报文段</translation>
+    </message>
+    <message>
+        <source>&amp;Direction:</source>
+        <translation>方向(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Se&amp;gments:</source>
+        <translation>报文段(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>With these flags:</source>
+        <translation>带有这些标志：</translation>
+    </message>
+    <message>
+        <source>Without these:</source>
+        <translation>不带这些：</translation>
+    </message>
+    <message>
+        <source>F&amp;irst one, by number:</source>
+        <translation>从第几个开始(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Then &amp;every:</source>
+        <translation>之后每隔(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>At &amp;most so many:</source>
+        <translation>最多几个(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>By a &amp;chance of:</source>
+        <translation>概率(&amp;C)：</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Not &amp;before:</source>
+        <translation>不早于(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>from the start on</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>Only &amp;after:</source>
+        <translation>仅在此之后(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>State that must have been entered</source>
+        <translation>必须进入过的状态</translation>
+    </message>
+    <message>
+        <source>What happens to each of them</source>
+        <translation>它们各自会怎样</translation>
+    </message>
+    <message>
+        <source>What happens to each segment that is met</source>
+        <translation>被针对的每个报文段会怎样</translation>
+    </message>
+    <message>
+        <source>&amp;Later by:</source>
+        <translation>推迟(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Co&amp;pies besides it:</source>
+        <translation>除它之外的副本数(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>From one to the ne&amp;xt:</source>
+        <translation>相邻到达的间隔(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>&amp;Overtaken by so many:</source>
+        <translation>被几个超过(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Held no longer t&amp;han:</source>
+        <translation>最多扣留(&amp;H)：</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsDialog</name>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Rules for segments</source>
+        <translation>报文段规则</translation>
+    </message>
+    <message>
+        <source>Rules, in the order in which they are tried</source>
+        <translation>规则，按尝试的顺序</translation>
+    </message>
+    <message>
+        <source>A new rule after the selected one</source>
+        <translation>在所选规则之后新建一条规则</translation>
+    </message>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>新建规则(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The selected rule once more</source>
+        <translation>再来一条所选的规则</translation>
+    </message>
+    <message>
+        <source>Duplica&amp;te</source>
+        <translation>复制规则(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Without the selected rule</source>
+        <translation>去掉所选的规则</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Try the selected rule earlier</source>
+        <translation>更早尝试所选的规则</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Try the selected rule later</source>
+        <translation>更晚尝试所选的规则</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What the selected rule would have met in this run</source>
+        <translation>所选规则在这次运行中会针对到什么</translation>
+    </message>
+    <message>
+        <source>Client&apos;s clockwork</source>
+        <translation>客户端的计时机制</translation>
+    </message>
+    <message>
+        <source>Server&apos;s clockwork</source>
+        <translation>服务器的计时机制</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>The library of scenarios</source>
+        <translation>场景库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in titles, descriptions and names</source>
+        <translation>在标题、说明和名称中搜索</translation>
+    </message>
+    <message>
+        <source>No scenario tells of that. Fewer words find more.</source>
+        <translation>没有讲到这个的场景。少用几个词，能找到更多。</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>What the scenario teaches</source>
+        <translation>这个场景讲什么</translation>
+    </message>
+</context>
+<context>
     <name>NetworkDelayDialog</name>
     <message>
         <source>Delay of the network</source>
@@ -247,8 +436,8 @@
         <translation>从服务器到客户端(&amp;S)：</translation>
     </message>
     <message>
-        <source>The scenario begins again from its start with these delays.</source>
-        <translation>场景将采用这些延迟从头重新开始。</translation>
+        <source>For what is sent from now on. What is on its way goes on as it was to.</source>
+        <translation>对从现在起发送的报文段有效。已在途中的照原样继续。</translation>
     </message>
 </context>
 <context>
@@ -457,7 +646,6 @@
     </message>
     <message>
         <source>sent by the server at %1</source>
-        <extracomment>%1: a moment</extracomment>
         <translation>服务器于 %1 发送</translation>
     </message>
     <message>
@@ -483,6 +671,22 @@
     <message>
         <source>%1, at %2</source>
         <translation>%1，时刻 %2</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>cable out</source>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>cable in</source>
+        <translation>接线</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1734,310 @@
         <source>Not in RFC 9293, Figure 5.</source>
         <translation>不在 RFC 9293 图 5 中。</translation>
     </message>
+    <message>
+        <source>computer crashes</source>
+        <translation>计算机崩溃</translation>
+    </message>
+    <message>
+        <source>computer restarts</source>
+        <translation>计算机重启</translation>
+    </message>
+    <message>
+        <source>cable pulled</source>
+        <translation>网线拔出</translation>
+    </message>
+    <message>
+        <source>cable plugged in</source>
+        <translation>网线插回</translation>
+    </message>
+    <message>
+        <source>forged</source>
+        <translation>伪造</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>The client&apos;s application calls: %1.</source>
+        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
+        <translation>客户端的应用程序调用：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s application calls: %1.</source>
+        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
+        <translation>服务器的应用程序调用：%1。</translation>
+    </message>
+    <message>
+        <source>The segment %1 arrives at the client now.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 现在到达客户端。</translation>
+    </message>
+    <message>
+        <source>The segment %1 arrives at the server now.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 现在到达服务器。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s timer runs out: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>客户端的定时器到期：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timer runs out: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>服务器的定时器到期：%1。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s timer is stopped: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>客户端的定时器被停止：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timer is stopped: %1.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;</extracomment>
+        <translation>服务器的定时器被停止：%1。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s timer takes longer: %1, by %2.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: a duration</extracomment>
+        <translation>客户端的定时器延长：%1，延长 %2。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timer takes longer: %1, by %2.</source>
+        <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: a duration</extracomment>
+        <translation>服务器的定时器延长：%1，延长 %2。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s computer crashes.</source>
+        <translation>客户端的计算机崩溃。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer crashes.</source>
+        <translation>服务器的计算机崩溃。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s computer restarts.</source>
+        <translation>客户端的计算机重启。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s computer restarts.</source>
+        <translation>服务器的计算机重启。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s cable is pulled.</source>
+        <translation>客户端的网线被拔出。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s cable is pulled.</source>
+        <translation>服务器的网线被拔出。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s cable is plugged in again.</source>
+        <translation>客户端的网线重新插回。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s cable is plugged in again.</source>
+        <translation>服务器的网线重新插回。</translation>
+    </message>
+    <message>
+        <source>A segment sets out that seems to come from the client.</source>
+        <translation>一个看似来自客户端的报文段上路。</translation>
+    </message>
+    <message>
+        <source>A segment sets out that seems to come from the server.</source>
+        <translation>一个看似来自服务器的报文段上路。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s application will call: %1.</source>
+        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
+        <translation>客户端的应用程序将调用：%1。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s application will call: %1.</source>
+        <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
+        <translation>服务器的应用程序将调用：%1。</translation>
+    </message>
+    <message>
+        <source>The segment %1 is lost now.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 现在丢失。</translation>
+    </message>
+    <message>
+        <source>The segment %1 is duplicated.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 被复制。</translation>
+    </message>
+    <message>
+        <source>The segment %1 is held on its way.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 在途中被扣留。</translation>
+    </message>
+    <message>
+        <source>The network is another one from now on.</source>
+        <translation>从现在起换成另一个网络。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s clockwork is another one from now on.</source>
+        <translation>从现在起客户端换成另一套计时机制。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clockwork is another one from now on.</source>
+        <translation>从现在起服务器换成另一套计时机制。</translation>
+    </message>
+    <message>
+        <source>The client&apos;s application gives up what it had planned.</source>
+        <translation>客户端的应用程序放弃原来的打算。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s application gives up what it had planned.</source>
+        <translation>服务器的应用程序放弃原来的打算。</translation>
+    </message>
+    <message>
+        <source>forged segment sent</source>
+        <translation>伪造的报文段发出</translation>
+    </message>
+    <message>
+        <source>the network&apos;s rules drop it</source>
+        <translation>网络的规则丢弃了它</translation>
+    </message>
+    <message>
+        <source>the computer that it reaches has crashed</source>
+        <translation>它到达的计算机已经崩溃</translation>
+    </message>
+    <message>
+        <source>a cable is out</source>
+        <translation>网线已拔出</translation>
+    </message>
+    <message>
+        <source>fault: dropped</source>
+        <translation>故障：丢弃</translation>
+    </message>
+    <message>
+        <source>fault: delayed</source>
+        <translation>故障：延迟</translation>
+    </message>
+    <message>
+        <source>fault: duplicated</source>
+        <translation>故障：复制</translation>
+    </message>
+    <message>
+        <source>fault: held back</source>
+        <translation>故障：扣留</translation>
+    </message>
+    <message>
+        <source>fault: damaged</source>
+        <translation>故障：损坏</translation>
+    </message>
+    <message>
+        <source>nothing is remembered, and nobody is told</source>
+        <translation>什么都不记得，也不告诉任何人</translation>
+    </message>
+    <message>
+        <source>it knows of no connection</source>
+        <translation>它不知道任何连接</translation>
+    </message>
+    <message>
+        <source>nothing gets out, and nothing gets in</source>
+        <translation>什么都出不去，也进不来</translation>
+    </message>
+    <message>
+        <source>what comes and goes arrives again</source>
+        <translation>往来的报文段又能到达</translation>
+    </message>
+    <message>
+        <source>rule %1 of the network</source>
+        <translation>网络的规则 %1</translation>
+    </message>
+    <message>
+        <source>the network made a copy</source>
+        <translation>网络造了一个副本</translation>
+    </message>
+    <message>
+        <source>held by hand</source>
+        <translation>被人工扣留</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>被放行</translation>
+    </message>
+    <message>
+        <source>no endpoint has sent it</source>
+        <translation>没有端点发送过它</translation>
+    </message>
+    <message>
+        <source>segment duplicated</source>
+        <translation>报文段被复制</translation>
+    </message>
+    <message>
+        <source>segment held</source>
+        <translation>报文段被扣留</translation>
+    </message>
+    <message>
+        <source>segment let go</source>
+        <translation>报文段被放行</translation>
+    </message>
+    <message>
+        <source>until it is delivered by hand</source>
+        <translation>直到人工送达</translation>
+    </message>
+    <message>
+        <source>to arrive at %1</source>
+        <extracomment>%1: a moment</extracomment>
+        <translation>将于 %1 到达</translation>
+    </message>
+    <message>
+        <source>It was damaged on its way: its checksum is wrong, and it is discarded without a word.</source>
+        <translation>它在途中损坏：校验和不对，被默默丢弃。</translation>
+    </message>
+    <message>
+        <source>This segment is waiting for a hand already.</source>
+        <translation>这个报文段已经在等待人工处理。</translation>
+    </message>
+    <message>
+        <source>This computer has crashed: it must be restarted first.</source>
+        <translation>这台计算机已经崩溃：必须先重启。</translation>
+    </message>
+    <message>
+        <source>This computer is running.</source>
+        <translation>这台计算机正在运行。</translation>
+    </message>
+    <message>
+        <source>The cable of this computer is out already.</source>
+        <translation>这台计算机的网线已经拔出。</translation>
+    </message>
+    <message>
+        <source>The cable of this computer is plugged in.</source>
+        <translation>这台计算机的网线是插着的。</translation>
+    </message>
+    <message>
+        <source>signal: no answer so far</source>
+        <translation>通知：至今没有应答</translation>
+    </message>
+    <message>
+        <source>The same segment was retransmitted three times without an answer: the application is warned, and the stack goes on trying. RFC 9293 calls this threshold R1.</source>
+        <translation>同一个报文段重传了三次都没有应答：应用程序得到警告，协议栈继续尝试。RFC 9293 把这个门限称为 R1。</translation>
+    </message>
+    <message>
+        <source>waits on its way for a hand</source>
+        <translation>在途中等待人工处理</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>the computer crashed</source>
+        <translation>计算机崩溃了</translation>
+    </message>
+    <message>
+        <source>The computer crashes and forgets the connection. The peer learns nothing of it: the connection is half-open until one of its segments meets a host that has restarted.</source>
+        <translation>计算机崩溃，忘记了这条连接。对方对此一无所知：在它的某个报文段遇到已重启的主机之前，连接是半打开的。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>
@@ -1558,6 +2066,132 @@
     </message>
 </context>
 <context>
+    <name>finwait::BranchModel</name>
+    <message>
+        <source>The branch that is played</source>
+        <translation>正在播放的分支</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>parts at</source>
+        <translation>分开于</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>结束于</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::BranchPanel</name>
+    <message>
+        <source>Go there</source>
+        <translation>转到那里</translation>
+    </message>
+    <message>
+        <source>Compare with the current one</source>
+        <translation>与当前分支比较</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo deleting</source>
+        <translation>撤销删除</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>This is the current one</source>
+        <translation>这就是当前分支</translation>
+    </message>
+    <message>
+        <source>No branch is selected</source>
+        <translation>没有选中分支</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A tool tip: what an action does, and its key in brackets</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Go over to this branch, at the same time</source>
+        <translation>转到这个分支的同一时刻</translation>
+    </message>
+    <message>
+        <source>Show this branch and the current one side by side</source>
+        <translation>并排显示这个分支和当前分支</translation>
+    </message>
+    <message>
+        <source>Give this branch a name</source>
+        <translation>给这个分支命名</translation>
+    </message>
+    <message>
+        <source>Delete this branch</source>
+        <translation>删除这个分支</translation>
+    </message>
+    <message>
+        <source>Bring the branch back that was deleted last</source>
+        <translation>找回最后删除的分支</translation>
+    </message>
+    <message>
+        <source>No branch was deleted</source>
+        <translation>没有删除过分支</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ClockworkPane</name>
+    <message>
+        <source>The shortest RTO must not be longer than the longest one.</source>
+        <translation>最短的 RTO 不能比最长的还长。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>In its profile</source>
+        <translation>在协议栈配置中</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Instead of it</source>
+        <translation>改为</translation>
+    </message>
+    <message>
+        <source>as in its profile</source>
+        <translation>与配置相同</translation>
+    </message>
+    <message>
+        <source>Speed of its clock</source>
+        <translation>时钟的速度</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>finwait::CloseConnectionDialog</name>
     <message>
         <source>C&amp;lose</source>
@@ -1579,10 +2213,6 @@
 <context>
     <name>finwait::CommandLine</name>
     <message>
-        <source>there is no scenario “%1”; there are: %2</source>
-        <translation>没有场景“%1”；可用的有：%2</translation>
-    </message>
-    <message>
         <source>--%1 and --%2 exclude each other</source>
         <translation>--%1 和 --%2 不能同时使用</translation>
     </message>
@@ -1597,10 +2227,6 @@
     <message>
         <source>--%1 takes the name of a file</source>
         <translation>--%1 需要一个文件名</translation>
-    </message>
-    <message>
-        <source>The scenario, one of: %1.</source>
-        <translation>场景，以下之一：%1。</translation>
     </message>
     <message>
         <source>How both stacks behave, one of: %1.</source>
@@ -1633,10 +2259,6 @@
     <message>
         <source>Plays a scenario to its end and prints what happens.</source>
         <translation>把场景播放到结束，并打印发生的事情。</translation>
-    </message>
-    <message>
-        <source>run takes the name of a scenario: %1</source>
-        <translation>run 需要一个场景名：%1</translation>
     </message>
     <message>
         <source>Lists the scenarios that ship with Finwait.</source>
@@ -1675,28 +2297,6 @@
         <translation>--size 要与 --screenshot 一起使用</translation>
     </message>
     <message>
-        <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
-
-Commands, which need no display (finwait COMMAND --help says more):
-  run NAME    play a scenario and print what happens
-  scenarios   list the scenarios that ship with Finwait
-  table       print the table of all transitions</source>
-        <translation>展示 TCP 连接的一生。不带命令时打开窗口。
-
-以下命令不需要显示器（详见 finwait COMMAND --help）：
-  run NAME    播放一个场景，并打印发生的事情
-  scenarios   列出 Finwait 自带的场景
-  table       打印全部状态转换的表</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a command (run, scenarios, table) nor a scenario; scenarios are: %2</source>
-        <translation>“%1”既不是命令（run、scenarios、table），也不是场景；场景有：%2</translation>
-    </message>
-    <message>
-        <source>The scenario to open the window with.</source>
-        <translation>打开窗口时播放的场景。</translation>
-    </message>
-    <message>
         <source>Print the version.</source>
         <translation>打印版本。</translation>
     </message>
@@ -1724,6 +2324,40 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>there is no scenario and no file “%1”; scenarios are: %2</source>
+        <translation>没有名为“%1”的场景或文件；场景有：%2</translation>
+    </message>
+    <message>
+        <source>A scenario file (%1), or a scenario that ships with Finwait, one of: %2.</source>
+        <translation>场景文件（%1），或 Finwait 自带的场景，其一：%2。</translation>
+    </message>
+    <message>
+        <source>run takes a file or the name of a scenario: %1</source>
+        <translation>run 需要一个文件或场景的名称：%1</translation>
+    </message>
+    <message>
+        <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
+
+Commands, which need no display (finwait COMMAND --help says more):
+  run FILE|NAME  play a scenario and print what happens
+  scenarios      list the scenarios that ship with Finwait
+  table          print the table of all transitions</source>
+        <translation>展示 TCP 连接的生与死。不带命令时打开窗口。
+
+命令，无需显示器（finwait COMMAND --help 有更多说明）：
+  run FILE|NAME  播放场景并打印发生的事
+  scenarios      列出 Finwait 自带的场景
+  table          打印全部转换的表</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; scenarios are: %2</source>
+        <translation>“%1”既不是命令（run、scenarios、table），也不是文件或场景；场景有：%2</translation>
+    </message>
+    <message>
+        <source>The scenario to open the window with: a file, or the name of one that ships.</source>
+        <translation>打开窗口时载入的场景：一个文件，或自带场景的名称。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::Commands</name>
@@ -1736,6 +2370,60 @@ Commands, which need no display (finwait COMMAND --help says more):
 </source>
         <translation>%1：符合期望
 </translation>
+    </message>
+    <message>
+        <source>more would happen; the run was cut short at %1, after %2 steps</source>
+        <translation>还会发生更多；运行在 %1 被截断，共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ComparisonView</name>
+    <message>
+        <source>Two branches side by side</source>
+        <translation>并排的两个分支</translation>
+    </message>
+    <message>
+        <source>First difference</source>
+        <translation>第一处差异</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ComparisonWindow</name>
+    <message>
+        <source>Two branches - Finwait</source>
+        <translation>两个分支 - Finwait</translation>
+    </message>
+    <message>
+        <source>First difference</source>
+        <translation>第一处差异</translation>
+    </message>
+    <message>
+        <source>Go to where the two part</source>
+        <translation>转到两者分开之处</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show both charts larger</source>
+        <translation>放大显示两张图</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show both charts smaller</source>
+        <translation>缩小显示两张图</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Show all of both charts</source>
+        <translation>显示两张图的全部</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2675,326 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::FaultRuleEditor</name>
+    <message>
+        <source>%1 is set</source>
+        <translation>%1 已置位</translation>
+    </message>
+    <message>
+        <source>%1 is not set</source>
+        <translation>%1 未置位</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>没有特别的条件</translation>
+    </message>
+    <message>
+        <source>the client has been in</source>
+        <translation>客户端进入过</translation>
+    </message>
+    <message>
+        <source>the server has been in</source>
+        <translation>服务器进入过</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::FaultRuleModel</name>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Rule %1, on</source>
+        <translation>规则 %1，开</translation>
+    </message>
+    <message>
+        <source>Rule %1, off</source>
+        <translation>规则 %1，关</translation>
+    </message>
+    <message>
+        <source>How many segments of this run the rule would have met</source>
+        <translation>这条规则在这次运行中会针对多少个报文段</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation>其中哪些</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>会怎样</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>针对</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::FaultWords</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all from no. %1 on</source>
+        <translation>从第 %1 个起全部</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>第 %1 个</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>前 %1 个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>no. %1 and so on</source>
+        <translation>第 %1 个，依此类推</translation>
+    </message>
+    <message>
+        <source>no. %1 and so on, %2 in all</source>
+        <extracomment>%1: some numbers, %2: how many there are in all</extracomment>
+        <translation>第 %1 个，依此类推，共 %2 个</translation>
+    </message>
+    <message>
+        <source>%1, once the client has been in %2</source>
+        <extracomment>%1: which segments are met, %2: a state</extracomment>
+        <translation>%1，在客户端进入过 %2 之后</translation>
+    </message>
+    <message>
+        <source>%1, once the server has been in %2</source>
+        <extracomment>%1: which segments are met, %2: a state</extracomment>
+        <translation>%1，在服务器进入过 %2 之后</translation>
+    </message>
+    <message>
+        <source>client: %1 at %2</source>
+        <extracomment>%1: a segment, %2: a moment</extracomment>
+        <translation>客户端：%1，于 %2</translation>
+    </message>
+    <message>
+        <source>server: %1 at %2</source>
+        <extracomment>%1: a segment, %2: a moment</extracomment>
+        <translation>服务器：%1，于 %2</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>client to server</source>
+        <translation>客户端到服务器</translation>
+    </message>
+    <message>
+        <source>server to client</source>
+        <translation>服务器到客户端</translation>
+    </message>
+    <message>
+        <source>any segment</source>
+        <translation>任何报文段</translation>
+    </message>
+    <message>
+        <source>ACK alone</source>
+        <translation>单独的 ACK</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>It is lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>It arrives later</source>
+        <translation>晚到</translation>
+    </message>
+    <message>
+        <source>It arrives more than once</source>
+        <translation>到达不止一次</translation>
+    </message>
+    <message>
+        <source>Others overtake it</source>
+        <translation>被别的超过</translation>
+    </message>
+    <message>
+        <source>It arrives damaged</source>
+        <translation>到达时已损坏</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <extracomment>%1: a kind of segment, %2: flags</extracomment>
+        <translation>带 %2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <extracomment>%1: a kind of segment, %2: flags</extracomment>
+        <translation>不带 %2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 with %2, without %3</source>
+        <extracomment>%1: a kind of segment, %2 and %3: flags</extracomment>
+        <translation>带 %2、不带 %3 的%1</translation>
+    </message>
+    <message>
+        <source>%1, by a chance of %2 %</source>
+        <extracomment>%1: which segments are met, %2: a number</extracomment>
+        <translation>%1，概率 %2 %</translation>
+    </message>
+    <message>
+        <source>%1, from %2 on</source>
+        <extracomment>%1: which segments are met, %2: a moment</extracomment>
+        <translation>%1，从 %2 起</translation>
+    </message>
+    <message>
+        <source>It is lost.</source>
+        <translation>它丢失。</translation>
+    </message>
+    <message>
+        <source>It arrives %1 later.</source>
+        <translation>它晚到 %1。</translation>
+    </message>
+    <message>
+        <source>It arrives twice, %1 apart.</source>
+        <extracomment>%1: how often, %2: a duration</extracomment>
+        <translation>它到达两次，相隔 %1。</translation>
+    </message>
+    <message>
+        <source>It arrives %1 times, %2 apart.</source>
+        <translation>它到达 %1 次，相隔 %2。</translation>
+    </message>
+    <message>
+        <source>The next one overtakes it, within %1.</source>
+        <translation>下一个超过它，在 %1 之内。</translation>
+    </message>
+    <message>
+        <source>The next %1 overtake it, within %2.</source>
+        <translation>接下来的 %1 个超过它，在 %2 之内。</translation>
+    </message>
+    <message>
+        <source>It arrives damaged.</source>
+        <translation>它到达时已损坏。</translation>
+    </message>
+    <message>
+        <source>RTO at first</source>
+        <translation>最初的 RTO</translation>
+    </message>
+    <message>
+        <source>Shortest RTO</source>
+        <translation>最短的 RTO</translation>
+    </message>
+    <message>
+        <source>Longest RTO</source>
+        <translation>最长的 RTO</translation>
+    </message>
+    <message>
+        <source>Retransmissions of SYN</source>
+        <translation>SYN 的重传次数</translation>
+    </message>
+    <message>
+        <source>Retransmissions of SYN,ACK</source>
+        <translation>SYN,ACK 的重传次数</translation>
+    </message>
+    <message>
+        <source>Retransmissions of data and FIN</source>
+        <translation>数据和 FIN 的重传次数</translation>
+    </message>
+    <message>
+        <source>MSL: half of TIME_WAIT</source>
+        <translation>MSL：TIME_WAIT 的一半</translation>
+    </message>
+    <message>
+        <source>Delay of an ACK</source>
+        <translation>ACK 的延迟</translation>
+    </message>
+    <message>
+        <source>User time-out</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>FIN_WAIT_2 without an application</source>
+        <translation>没有应用程序时的 FIN_WAIT_2</translation>
+    </message>
+    <message>
+        <source>Silence before a keep-alive</source>
+        <translation>保活之前的静默</translation>
+    </message>
+    <message>
+        <source>From one keep-alive to the next</source>
+        <translation>保活之间的间隔</translation>
+    </message>
+    <message>
+        <source>Keep-alives without an answer</source>
+        <translation>无应答的保活次数</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>以及另外 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::FaultsDialog</name>
+    <message>
+        <source>Play again from the &amp;start</source>
+        <translation>从头重新播放(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;From here on</source>
+        <translation>从这里开始(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A field of the selected rule cannot be used as it is.</source>
+        <translation>所选规则中有一项不能这样使用。</translation>
+    </message>
+    <message>
+        <source>A field of the client&apos;s clockwork cannot be used as it is.</source>
+        <translation>客户端计时机制中有一项不能这样使用。</translation>
+    </message>
+    <message>
+        <source>A field of the server&apos;s clockwork cannot be used as it is.</source>
+        <translation>服务器计时机制中有一项不能这样使用。</translation>
+    </message>
+    <message>
+        <source>From the start: the scenario begins anew with these faults. From here on: what has happened until %1 stays, and they hold for what comes after it.</source>
+        <extracomment>%1: a moment</extracomment>
+        <translation>从头：场景带着这些故障重新开始。从这里开始：到 %1 为止发生的事保留，故障对之后的事有效。</translation>
+    </message>
+    <message>
+        <source>There are no rules: every segment arrives.</source>
+        <translation>没有规则：每个报文段都会到达。</translation>
+    </message>
+    <message>
+        <source>Nothing: the rule is switched off.</source>
+        <translation>什么都没有：这条规则已关闭。</translation>
+    </message>
+    <message>
+        <source>None of its segments.</source>
+        <translation>没有一个报文段。</translation>
+    </message>
+</context>
+<context>
     <name>finwait::FileMenu</name>
     <message>
         <source>&amp;Begin the scenario again</source>
@@ -2017,8 +3025,56 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Scenario</source>
-        <translation>场景(&amp;S)</translation>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin with two closed ends and nothing planned</source>
+        <translation>从两个关闭的端点、没有任何计划开始</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>打开(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Play a scenario from a file</source>
+        <translation>播放文件中的场景</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the scenario to its file: the plan, the network, the clockworks and the faults</source>
+        <translation>把场景写入它的文件：计划、网络、计时机制和故障</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>另存为(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Write the scenario to another file</source>
+        <translation>把场景写入另一个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Library...</source>
+        <translation>场景库(&amp;L)...</translation>
+    </message>
+    <message>
+        <source>Look through the scenarios that ship with Finwait</source>
+        <translation>浏览 Finwait 自带的场景</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>场景(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>清空此列表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +3109,41 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::HostActions</name>
+    <message>
+        <source>Crash the com&amp;puter</source>
+        <translation>使计算机崩溃(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All that it knows is lost, and nobody is told</source>
+        <translation>它所知的一切都丢失，也不告诉任何人</translation>
+    </message>
+    <message>
+        <source>Res&amp;tart the computer</source>
+        <translation>重启计算机(&amp;T)</translation>
+    </message>
+    <message>
+        <source>It comes back and knows of no connection</source>
+        <translation>它回来了，但不知道任何连接</translation>
+    </message>
+    <message>
+        <source>Pull the ca&amp;ble</source>
+        <translation>拔出网线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Time goes on for it, but nothing gets out or in</source>
+        <translation>对它来说时间照常流逝，但什么都出不去、进不来</translation>
+    </message>
+    <message>
+        <source>Plug the cable &amp;in again</source>
+        <translation>插回网线(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What it sends gets out again, and what comes gets in</source>
+        <translation>它发送的又能出去，来的也能进来</translation>
+    </message>
+</context>
+<context>
     <name>finwait::Inspector</name>
     <message>
         <source>selected</source>
@@ -2068,15 +3159,21 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::LibraryDialog</name>
+    <message>
+        <source>&amp;Load</source>
+        <translation>载入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>finwait::MainWindow</name>
     <message>
         <source>Exported to %1.</source>
         <translation>已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 - Finwait</source>
-        <extracomment>Title of the window: which scenario is played, and the program&apos;s name</extracomment>
-        <translation>%1 - Finwait</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2085,6 +3182,19 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Inspector</source>
         <translation>检视器</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1[*] - Finwait</source>
+        <extracomment>Title of the window: the file or the scenario that is played, [*] where an asterisk marks what is not saved, and the program&apos;s name</extracomment>
+        <translation>%1[*] - Finwait</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
     </message>
 </context>
 <context>
@@ -2138,12 +3248,65 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>让定时器到期(&amp;T)</translation>
     </message>
     <message>
-        <source>No segment is on its way.</source>
-        <translation>途中没有报文段。</translation>
+        <source>&amp;Faults...</source>
+        <translation>故障(&amp;F)...</translation>
     </message>
     <message>
-        <source>No timer is running.</source>
-        <translation>没有定时器在运行。</translation>
+        <source>What goes wrong with segments, and with clocks</source>
+        <translation>报文段和时钟会出什么错</translation>
+    </message>
+    <message>
+        <source>Delivery by &amp;hand</source>
+        <translation>人工送达(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Let each segment wait on its way for what you do to it</source>
+        <translation>让每个报文段在途中等待您的处理</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate the next segment</source>
+        <translation>复制下一个报文段(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Let the network make another one of the segment that is to arrive first</source>
+        <translation>让网络给最先到达的报文段造一个副本</translation>
+    </message>
+    <message>
+        <source>Hold the next segment bac&amp;k</source>
+        <translation>扣留下一个报文段(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Let the segment wait on its way that is to arrive first, until you deliver it</source>
+        <translation>让最先到达的报文段在途中等待，直到您送达它</translation>
+    </message>
+    <message>
+        <source>Dupli&amp;cate</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hold &amp;back</source>
+        <translation>扣留(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop a timer</source>
+        <translation>停止定时器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Let a timer run t&amp;wice as long</source>
+        <translation>让定时器延长一倍(&amp;W)</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::NetworkDeeds</name>
+    <message>
+        <source>To the server: %1, waiting</source>
+        <extracomment>An entry of a menu: a segment (%1) that waits on its way</extracomment>
+        <translation>到服务器：%1，等待中</translation>
+    </message>
+    <message>
+        <source>To the client: %1, waiting</source>
+        <extracomment>An entry of a menu: a segment (%1) that waits on its way</extracomment>
+        <translation>到客户端：%1，等待中</translation>
     </message>
     <message>
         <source>To the server: %1, due at %2</source>
@@ -2152,6 +3315,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>To the client: %1, due at %2</source>
+        <extracomment>An entry of a menu: a segment (%1) on its way, and the moment (%2) at which it is to arrive</extracomment>
         <translation>到客户端：%1，预计 %2</translation>
     </message>
     <message>
@@ -2161,18 +3325,31 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Server: %1, due at %2</source>
+        <extracomment>An entry of a menu: a timer (%1) and the moment (%2) at which it runs out</extracomment>
         <translation>服务器：%1，预计 %2</translation>
+    </message>
+    <message>
+        <source>No timer is running.</source>
+        <translation>没有定时器在运行。</translation>
+    </message>
+    <message>
+        <source>No segment is on its way.</source>
+        <translation>途中没有报文段。</translation>
+    </message>
+    <message>
+        <source>Every segment that is on its way is waiting already.</source>
+        <translation>途中的每个报文段都已在等待。</translation>
     </message>
 </context>
 <context>
     <name>finwait::NetworkDelayDialog</name>
     <message>
-        <source>&amp;Begin again</source>
-        <translation>重新开始(&amp;B)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>更改(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +3685,33 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::Recovery</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Finwait was not closed properly. “%1” was not saved; it was put aside on %2.</source>
+        <translation>Finwait 没有正常关闭。“%1”没有保存；它于 %2 被另存备用。</translation>
+    </message>
+    <message>
+        <source>Shall it be restored?</source>
+        <translation>要恢复它吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>finwait::RunText</name>
     <message>
         <source>%1 (%2), profile %3</source>
@@ -2541,6 +3745,81 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>reference</source>
         <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ScenarioFiles</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>“%1”有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Without saving they will be lost.</source>
+        <translation>不保存就会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>There is no file %1 any more.</source>
+        <translation>文件 %1 已经不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>无法打开 %1。</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be saved.</source>
+        <translation>无法保存场景。</translation>
+    </message>
+    <message>
+        <source>Finwait scenarios (*.finwait);;All files (*)</source>
+        <translation>Finwait 场景 (*.finwait);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Scenario file</source>
+        <translation>场景文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ScenarioIo</name>
+    <message>
+        <source> (expected %1)</source>
+        <extracomment>At the end of a line that says what is wrong in a file</extracomment>
+        <translation>（应为 %1）</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2:</source>
+        <translation>第 %1 行，第 %2 列：</translation>
+    </message>
+    <message>
+        <source>Expected here: %1.</source>
+        <translation>此处应为：%1。</translation>
     </message>
 </context>
 <context>
@@ -2695,7 +3974,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
-    <name>finwait::SequenceScene</name>
+    <name>finwait::SequenceOffers</name>
     <message>
         <source>Deliver the %1 now</source>
         <translation>现在送达 %1</translation>
@@ -2705,9 +3984,61 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>丢弃 %1</translation>
     </message>
     <message>
+        <source>Duplicate the %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Hold the %1 until it is delivered by hand</source>
+        <translation>扣留 %1，直到人工送达</translation>
+    </message>
+    <message>
         <source>Let %1 run out</source>
         <translation>让 %1 到期</translation>
     </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>Let %1 run for %2 more</source>
+        <extracomment>%1: a timer, %2: a duration</extracomment>
+        <translation>让 %1 再运行 %2</translation>
+    </message>
+    <message>
+        <source>Crash the client&apos;s computer</source>
+        <translation>使客户端的计算机崩溃</translation>
+    </message>
+    <message>
+        <source>Crash the server&apos;s computer</source>
+        <translation>使服务器的计算机崩溃</translation>
+    </message>
+    <message>
+        <source>Restart the client&apos;s computer</source>
+        <translation>重启客户端的计算机</translation>
+    </message>
+    <message>
+        <source>Restart the server&apos;s computer</source>
+        <translation>重启服务器的计算机</translation>
+    </message>
+    <message>
+        <source>Pull the client&apos;s cable</source>
+        <translation>拔出客户端的网线</translation>
+    </message>
+    <message>
+        <source>Pull the server&apos;s cable</source>
+        <translation>拔出服务器的网线</translation>
+    </message>
+    <message>
+        <source>Plug the client&apos;s cable in again</source>
+        <translation>插回客户端的网线</translation>
+    </message>
+    <message>
+        <source>Plug the server&apos;s cable in again</source>
+        <translation>插回服务器的网线</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::SequenceScene</name>
     <message>
         <source>Fold this run of data</source>
         <translation>折叠这一段数据</translation>
@@ -2814,6 +4145,18 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>The run was played in advance only so far. Let time run on from its end to see more.</source>
         <translation>预先运行只到此为止。从末尾继续让时间运行，可以看到更多。</translation>
     </message>
+    <message>
+        <source>Delivery by hand</source>
+        <translation>人工送达</translation>
+    </message>
+    <message>
+        <source>1 segment waits for a hand</source>
+        <translation>1 个报文段等待人工处理</translation>
+    </message>
+    <message>
+        <source>%1 segments wait for a hand</source>
+        <translation>%1 个报文段等待人工处理</translation>
+    </message>
 </context>
 <context>
     <name>finwait::TableText</name>
@@ -2863,6 +4206,22 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ValueEdit</name>
+    <message>
+        <source>A duration has a unit: 200 ms, 1.5 s, 2 min or 1 h.</source>
+        <translation>时长要带单位：200 ms、1.5 s、2 min 或 1 h。</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>必须是整数。</translation>
+    </message>
+    <message>
+        <source>This must be from %1 to %2.</source>
+        <extracomment>%1 and %2: durations or numbers</extracomment>
+        <translation>必须在 %1 到 %2 之间。</translation>
     </message>
 </context>
 <context>

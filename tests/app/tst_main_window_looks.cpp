@@ -283,8 +283,8 @@ void TestMainWindowLooks::screenshot_isTheSameTwice()
     QTemporaryDir folder;
     const auto shot = [&folder](const QString& name, std::optional<ThemeChoice> theme) {
         const QString path = folder.filePath(name);
-        const WindowRequest request{QStringLiteral("simultaneous-close"), theme, QStringLiteral("en"),
-                                    Screenshot{path, {1000, 700}}};
+        const WindowRequest request{
+            QStringLiteral("simultaneous-close"), {}, theme, QStringLiteral("en"), Screenshot{path, {1000, 700}}};
         return openWindow(*qApp, request) == 0 ? QImage(path) : QImage();
     };
     const QImage first = shot(QStringLiteral("a.png"), {});
@@ -292,7 +292,8 @@ void TestMainWindowLooks::screenshot_isTheSameTwice()
     QCOMPARE(shot(QStringLiteral("b.png"), {}), first);
     QVERIFY(shot(QStringLiteral("c.png"), ThemeChoice::Dark) != first);
 
-    const WindowRequest impossible{{}, {}, {}, Screenshot{folder.filePath(QStringLiteral("no/such.png")), {800, 600}}};
+    const WindowRequest impossible{
+        {}, {}, {}, {}, Screenshot{folder.filePath(QStringLiteral("no/such.png")), {800, 600}}};
     QCOMPARE(openWindow(*qApp, impossible), 2);
 }
 
