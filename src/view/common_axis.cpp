@@ -58,8 +58,9 @@ TimeAxis commonAxis(const ChartedTrace& one, const ChartedTrace& two, const Sequ
         merged(one.index.axisInstants(one.trace, measures.row), two.index.axisInstants(two.trace, measures.row));
     if (markAt)
         makeRoom(instants, *markAt, markHeight);
-    const bool finer = one.index.pixelsPerSecond() >= two.index.pixelsPerSecond();
-    return TimeAxis((finer ? one : two).index.axisSettings(measures.gap), instants, {});
+    // A branch that has only begun does not know yet which scale suits it.
+    const bool oneKnowsMore = one.trace.records().size() >= two.trace.records().size();
+    return TimeAxis((oneKnowsMore ? one : two).index.axisSettings(measures.gap), instants, {});
 }
 
 } // namespace finwait

@@ -45,6 +45,7 @@ private slots:
     void axis_givesOneMomentOneHeight();
     void axis_leavesRoomForTheMark();
     void axis_isBusyWhereEitherIs();
+    void axis_hasTheScaleOfTheLongerTrace();
     void common_isAtTheSameHeight();
     void difference_isFoundAndMarked();
     void mark_isSeenInBothCharts_data();
@@ -121,6 +122,20 @@ void TestComparison::axis_isBusyWhereEitherIs()
     for (const TimeAxis& axis : {commonAxis({busy, one}, {idle, two}, measures, std::nullopt, 0),
                                  commonAxis({idle, two}, {busy, one}, measures, std::nullopt, 0)})
         QVERIFY(axis.gaps(0, axis.height()).empty());
+}
+
+/// Whoever has just acted compares a long branch with one that has hardly begun.
+void TestComparison::axis_hasTheScaleOfTheLongerTrace()
+{
+    const SequenceIndex whole(m_branches[0].trace, unfolded());
+    Trace begun = m_branches[0].trace;
+    begun.truncate(2);
+    const SequenceIndex start(begun, unfolded());
+    QVERIFY(start.pixelsPerSecond() != whole.pixelsPerSecond());
+    const SequenceMeasures measures{QFont()};
+    const double height = whole.axis(m_branches[0].trace, measures.row, measures.gap, measures.band).height();
+    const TimeAxis axis = commonAxis({m_branches[0].trace, whole}, {begun, start}, measures, std::nullopt, 0);
+    QVERIFY(qAbs(axis.height() - height) < height / 4); // timers of the begun one add a little
 }
 
 void TestComparison::common_isAtTheSameHeight()
