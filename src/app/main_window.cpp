@@ -360,6 +360,7 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(m_settings.windowGeometry()))
         takeUsualSize();
     m_isArranged = restoreState(m_settings.windowState());
+    tabifyDockWidget(m_eventsDock, m_branchesDock); // an older layout has no place for it
     m_branches->showWhenNeeded();
     if (!m_settings.splitterState().isEmpty())
         m_pictures->restoreState(m_settings.splitterState());

@@ -33,6 +33,7 @@ private slots:
     void dock_appearsWithTheSecondBranch();
     void dock_isToggledByItsKey();
     void dock_isNotThereAfterANewStart();
+    void dock_isATabBesideTheEvents_whateverWasRemembered();
     void goThere_switches();
     void doubleClick_goesThere();
     void name_isEditedInPlace();
@@ -134,6 +135,20 @@ void TestBranchDock::dock_isNotThereAfterANewStart()
     makeWindow();
     QVERIFY(dock()->isHidden());
     QVERIFY(child<QDockWidget>("eventsDock")->isVisible());
+}
+
+void TestBranchDock::dock_isATabBesideTheEvents_whateverWasRemembered()
+{
+    QMainWindow older;
+    for (const char* name : {"eventsDock", "inspectorDock"}) {
+        auto* panel = new QDockWidget(&older);
+        panel->setObjectName(QString::fromLatin1(name));
+        older.addDockWidget(Qt::BottomDockWidgetArea, panel);
+    }
+    m_settings->setWindowState(older.saveState());
+    makeWindow();
+    branchOff();
+    QCOMPARE(m_window->tabifiedDockWidgets(child<QDockWidget>("eventsDock")), QList<QDockWidget*>{dock()});
 }
 
 void TestBranchDock::goThere_switches()
