@@ -38,6 +38,7 @@ QString RunText::heading(const Scenario& scenario, const QString& language)
 QString RunText::eventTable(const Trace& trace)
 {
     std::vector<QStringList> rows = {{tr("time"), tr("side"), tr("event"), tr("segment"), tr("why"), tr("reference")}};
+    rows.reserve(1 + trace.records().size());
     for (RecordIndex index = 0; index < trace.records().size(); ++index) {
         const Record& record = trace.record(index);
         const auto flight = flightOf(record);

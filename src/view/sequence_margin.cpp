@@ -144,7 +144,8 @@ void MarginPlacer::labelBar(MarginTimer& timer)
             continue;
         timer.label = text;
         timer.labelRect = rect;
-        m_taken.push_back(rect);
+        const double apart = m_measures.space / 2; // from a name beside it
+        m_taken.push_back(rect.adjusted(-apart, 0, apart, 0));
         return;
     }
 }
