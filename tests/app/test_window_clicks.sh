@@ -36,7 +36,7 @@ window() {
         id=$(xdotool search --onlyvisible --name "$1" 2>/dev/null | head -n 1) && [[ -n $id ]] && break
         sleep 0.1
     done
-    [[ -n $id ]] || fail "there is no window “$1”"
+    [[ -n $id ]] || fail "there is no window $1"
     printf '%s\n' "$id"
 }
 
@@ -46,7 +46,7 @@ gone() {
         xdotool search --onlyvisible --name "$1" >/dev/null 2>&1 || return 0
         sleep 0.1
     done
-    fail "the window “$1” is still there"
+    fail "the window $1 is still there"
 }
 
 # keys WINDOW KEY...: to the window, which gets the focus before.

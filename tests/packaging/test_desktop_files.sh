@@ -16,7 +16,7 @@ appstreamcli validate --no-net "packaging/$id.metainfo.xml"
 xmllint --noout "packaging/$id.mime.xml"
 type=$(xmllint --xpath 'string(//*[local-name()="mime-type"][*[local-name()="glob"]/@pattern="*.finwait"]/@type)' \
     "packaging/$id.mime.xml")
-[[ $type == application/x-finwait-scenario ]] || fail "*.finwait is of the type “$type”"
+[[ $type == application/x-finwait-scenario ]] || fail "*.finwait is of the type $type"
 grep -qxF "MimeType=$type;" "packaging/$id.desktop" || fail "the desktop file does not take $type"
 grep -qxF 'Exec=finwait %f' "packaging/$id.desktop" || fail "the desktop file does not pass the file on"
 grep -qF "<mediatype>$type</mediatype>" "packaging/$id.metainfo.xml" || fail "the metainfo does not know $type"
