@@ -201,6 +201,8 @@ void SequenceScene::relayout()
 {
     if (m_trace == nullptr)
         return;
+    if (m_catchUp->isActive()) // there are records that the index does not know yet
+        return reindex();
     m_layout = std::make_unique<SequenceLayout>(*m_trace, m_index, m_font, std::max(m_width, leastWidth()));
     m_layout->setZoom(m_zoom);
     m_layout->extendTo(m_moment.playhead);
