@@ -90,31 +90,45 @@ constexpr std::array<DeedForm, 3> deedForms = {{
     {"inject", noOthers, [](const Fields& fields) -> Deed { return injection(fields.object("inject")); }},
 }};
 
-const DeedForm& deedForm(const Fields& fields)
+/// nullptr: none.
+const DeedForm* findDeedForm(const Fields& fields)
 {
     for (const DeedForm& form : deedForms) {
         if (fields.find(form.name) != nullptr)
-            return form;
+            return &form;
     }
-    fail(fields.offset(), "a field is missing in this object", "\"call\", \"host\" or \"inject\"");
+    return nullptr;
 }
 
 } // namespace
 
+bool tellsDeed(const Fields& fields)
+{
+    return findDeedForm(fields) != nullptr;
+}
+
+SideDeed readDeed(const Fields& fields, const std::vector<std::string_view>& others)
+{
+    const DeedForm* form = findDeedForm(fields);
+    if (form == nullptr)
+        fail(fields.offset(), "a field is missing in this object", "\"call\", \"host\" or \"inject\"");
+    std::vector<std::string_view> allowed = {"side", form->name};
+    const std::vector<std::string_view> own = form->fields(fields);
+    allowed.insert(allowed.end(), own.begin(), own.end());
+    allowed.insert(allowed.end(), others.begin(), others.end());
+    fields.allowOnly(allowed);
+    return {side(fields.at("side")), form->make(fields)};
+}
+
 PlannedDeed readPlannedDeed(const Fields& fields)
 {
-    const DeedForm& form = deedForm(fields);
-    const std::vector<std::string_view> own = form.fields(fields);
-    std::vector<std::string_view> allowed = {"side", form.name};
-    allowed.insert(allowed.end(), own.begin(), own.end());
     const auto condition = fields.findObject("when");
     const std::string_view time = condition ? "after_ms" : "at_ms";
-    allowed.insert(allowed.end(), {time, "when"});
-    fields.allowOnly(allowed);
+    const auto [side, deed] = readDeed(fields, {time, "when"});
     if (!condition && fields.find(time) == nullptr)
         fail(fields.offset(), "a field is missing in this object", "\"at_ms\" or \"when\"");
 
-    PlannedDeed planned{side(fields.at("side")), form.make(fields), std::nullopt, {}};
+    PlannedDeed planned{side, deed, std::nullopt, {}};
     if (condition)
         planned.when = stateEntered(*condition);
     planned.after = milliseconds(fields.at(time));

@@ -8,6 +8,23 @@
 #include "scenario/scenario_reader.h"
 
 namespace finwait {
+namespace {
+
+constexpr int microsecondDigits = 3;
+
+/// "12" or "12.345"; not negative.
+std::string inMilliseconds(Duration time)
+{
+    const auto whole = std::chrono::duration_cast<std::chrono::milliseconds>(time);
+    const std::string text = std::to_string(whole.count());
+    if (whole == time)
+        return text;
+    std::string fraction = std::to_string((time - whole).count());
+    fraction.insert(0, microsecondDigits - fraction.size(), '0');
+    return text + '.' + fraction.substr(0, fraction.find_last_not_of('0') + 1);
+}
+
+} // namespace
 
 std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const std::string& what)
 {
@@ -25,12 +42,8 @@ Duration milliseconds(const JsonValue& value)
 
 Duration milliseconds(const JsonValue& value, Duration least, Duration most)
 {
-    constexpr int microsecondDigits = 3;
-    const auto whole = [](Duration time) {
-        return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(time).count());
-    };
-    const std::string expected =
-        "milliseconds from " + whole(least) + " to " + whole(most) + ", with at most three digits after the point";
+    const std::string expected = "milliseconds from " + inMilliseconds(least) + " to " + inMilliseconds(most)
+                                 + ", with at most three digits after the point";
     const std::string& written = contentOf<JsonNumber>(value, expected).digits;
     const auto time = shiftedDecimal(written, microsecondDigits);
     if (!time || Duration{*time} < least || Duration{*time} > most)

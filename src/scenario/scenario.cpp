@@ -62,19 +62,6 @@ const PerSide<Path>& expectedPaths(const Scenario& scenario)
     return client == server && other != scenario.expectedWith.end() ? other->second : scenario.expected;
 }
 
-Run runScenario(const Scenario& scenario, Duration limit)
-{
-    Run run{Trace{}, Simulator{simulatorConfig(scenario)}};
-    run.trace.addresses = scenario.address;
-    auto next = run.simulator.nextEventAt();
-    for (StepIndex made = 0; made < runStepLimit && next && *next <= limit; ++made) {
-        run.simulator.step(&run.trace);
-        next = run.simulator.nextEventAt();
-    }
-    run.isCutShort = next.has_value();
-    return run;
-}
-
 Path pathOf(const Trace& trace, Side side)
 {
     Path path;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // A scenario: a connection that can be played. What it is called and teaches, the two stacks, the network and its
-// faults, what is planned, and the paths of states that it is expected to show.
+// faults, what is planned, what was done by hand, and the paths of states that it is expected to show.
 #pragma once
 
 #include "core/clockwork.h"
@@ -10,8 +10,10 @@
 #include "core/side.h"
 #include "core/simulator.h"
 #include "core/state.h"
+#include "scenario/done.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,6 +45,8 @@ struct Scenario {
     PerSide<Clockwork> clockwork;
     std::uint64_t seed = 1;
     std::vector<PlannedDeed> plan;
+    /// What was done by hand, in order; its moments are those of the trace that comes of it.
+    std::vector<Done> done;
     /// The states each side goes through, from its first to its last; empty: nothing is expected.
     PerSide<Path> expected;
     /// By the name of a profile, where both sides have it: paths that differ from `expected`.
@@ -61,17 +65,29 @@ struct Scenario {
 /// and it is named there, otherwise `expected`.
 [[nodiscard]] const PerSide<Path>& expectedPaths(const Scenario& scenario);
 
-/// A whole run: until nothing is due any more, or `limit` of virtual time, or runStepLimit steps. There are exchanges
-/// without end: two ends that misunderstand each other acknowledge each other's acknowledgments (RFC 1337 section 2.3).
+/// Something that was done by hand and has been done again.
+struct Redone {
+    Done done;
+    bool makesStep = false; ///< of the trace; what only changes the plan makes none
+};
+
+/// A whole run, with what was done by hand: until nothing is due any more, or `limit` of virtual time or runStepLimit
+/// steps after the last thing that was done, or after the start. There are exchanges without end: two ends that
+/// misunderstand each other acknowledge each other's acknowledgments (RFC 1337 section 2.3).
 struct Run {
     Trace trace;
     Simulator simulator;
+    std::vector<Redone> done;
     bool isCutShort = false; ///< more would have been due
+    /// What was done by hand and does not fit any more; neither it nor what comes after it was done again.
+    std::optional<Misfit> misfit;
 };
 inline constexpr Duration defaultRunLimit = std::chrono::hours{24};
 /// What takes a second or so.
 inline constexpr StepIndex runStepLimit = 250'000;
-[[nodiscard]] Run runScenario(const Scenario& scenario, Duration limit = defaultRunLimit);
+/// Sees a run after each of its steps.
+using RunWatcher = std::function<void(const Run& soFar)>;
+[[nodiscard]] Run runScenario(const Scenario& scenario, Duration limit = defaultRunLimit, const RunWatcher& watch = {});
 
 /// The path of states that a trace shows for one side.
 [[nodiscard]] Path pathOf(const Trace& trace, Side side);

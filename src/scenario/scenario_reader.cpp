@@ -5,7 +5,8 @@
 #include "scenario/scenario_reader.h"
 
 #include "core/stack_profile.h"
-#include "scenario/file_words.h"
+#include "scenario/clockwork_reader.h"
+#include "scenario/done_reader.h"
 #include "scenario/known_fields.h"
 #include "scenario/network_reader.h"
 #include "scenario/plan_reader.h"
@@ -18,9 +19,9 @@
 namespace finwait {
 namespace {
 
-constexpr std::array<std::string_view, 14> topFields = {"finwait", "name",    "title",      "description",  "profile",
-                                                        "address", "reading", "keep_alive", "network",      "clockwork",
-                                                        "seed",    "plan",    "expected",   "expected_with"};
+constexpr std::array<std::string_view, 15> topFields = {
+    "finwait", "name",      "title", "description", "profile", "address",  "reading",      "keep_alive",
+    "network", "clockwork", "seed",  "plan",        "done",    "expected", "expected_with"};
 
 std::string scenarioName(const JsonValue& value)
 {
@@ -65,34 +66,12 @@ LocalizedText localized(const JsonValue& value, std::string (*read)(const JsonVa
     return text;
 }
 
-Clockwork clockwork(const Fields& fields)
-{
-    constexpr std::string_view speed = "clock_permille";
-    std::vector<std::string_view> allowed{clockWords.begin(), clockWords.end()};
-    allowed.push_back(speed);
-    fields.allowOnly(allowed);
-
-    Clockwork clockwork;
-    for (const ClockField field : allClockFields) {
-        const JsonMember* member = fields.find(clockWord(field));
-        if (member == nullptr)
-            continue;
-        const auto [isDuration, least, most] = rangeOf(field);
-        setValue(clockwork, field,
-                 isDuration ? milliseconds(member->value, Duration{least}, Duration{most}).count()
-                            : static_cast<std::int64_t>(wholeNumber(member->value, static_cast<std::uint64_t>(least),
-                                                                    static_cast<std::uint64_t>(most))));
-    }
-    clockwork.clockPermille = fields.countOr(speed, 1, fastestClock, rightClock);
-    return clockwork;
-}
-
 void readClockworks(const Fields& fields, PerSide<Clockwork>& target)
 {
     fields.allowOnly(std::array{identifier(Side::Client), identifier(Side::Server)});
     for (const Side each : allSides) {
         if (const auto object = fields.findObject(identifier(each)))
-            target[each] = clockwork(*object);
+            target[each] = readClockwork(*object);
     }
 }
 
@@ -133,6 +112,8 @@ void readOptional(const Fields& fields, Scenario& scenario)
         readClockworks(*object, scenario.clockwork);
     if (const JsonMember* member = fields.find("seed"))
         scenario.seed = wholeNumber(member->value, 0, std::numeric_limits<std::uint64_t>::max());
+    if (fields.find("done") != nullptr)
+        scenario.done = readDone(fields.objects("done", "a list of what was done by hand"));
     if (const auto object = fields.findObject("expected"))
         readSides(*object, scenario.expected, path);
     if (const auto object = fields.findObject("expected_with"))

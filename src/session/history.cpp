@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <iterator>
 #include <span>
+#include <utility>
 #include <variant>
 
 namespace finwait {
@@ -27,6 +28,17 @@ History::History(const Simulator& start, const PerSide<std::string>& addresses) 
     m_trace.addresses = addresses;
 }
 
+PlayedScenario History::play(const Scenario& scenario)
+{
+    History history(Simulator(simulatorConfig(scenario)), scenario.address);
+    Run run = runScenario(scenario, defaultRunLimit, [&history](const Run& soFar) {
+        history.remember(soFar.simulator, static_cast<StepIndex>(soFar.trace.steps().size()), soFar.done.size());
+    });
+    history.m_trace = std::move(run.trace);
+    history.m_commands = std::move(run.done);
+    return {std::move(history), run.isCutShort, run.misfit};
+}
+
 Time History::timeOf(StepIndex position) const
 {
     return position == 0 ? Time{} : m_trace.steps()[position - 1].at;
@@ -34,7 +46,15 @@ Time History::timeOf(StepIndex position) const
 
 Time History::lastCommandAt() const
 {
-    return m_commands.empty() ? Time{} : m_commands.back().at;
+    return m_commands.empty() ? Time{} : m_commands.back().done.at;
+}
+
+std::vector<Done> History::done() const
+{
+    std::vector<Done> all;
+    all.reserve(m_commands.size());
+    std::ranges::transform(m_commands, std::back_inserter(all), &Redone::done);
+    return all;
 }
 
 bool History::isAtEnd(const Moment& moment) const
@@ -109,7 +129,7 @@ bool History::stepForward(Moment& moment)
         return false;
     ++moment.position;
     assert(steps() == moment.position);
-    remember(moment);
+    remember(moment.simulator, moment.position, moment.commands);
     return true;
 }
 
@@ -137,12 +157,12 @@ Refusal History::apply(Moment& moment, const Command& command)
     const Refusal outcome = moment.simulator.apply(command, &m_trace);
     assert(outcome == refusal);
     const bool makesStep = steps() > moment.position;
-    m_commands.push_back(Applied{moment.position, at, makesStep, command});
+    m_commands.push_back(Redone{{moment.position, at, command}, makesStep});
     ++moment.commands;
     if (makesStep) {
         ++moment.position;
         assert(steps() == moment.position);
-        remember(moment);
+        remember(moment.simulator, moment.position, moment.commands);
     }
     return outcome;
 }
@@ -154,17 +174,17 @@ const Moment& History::checkpointBefore(StepIndex position) const
 }
 
 /// The next command that was applied at the moment's position; nullptr: none was.
-const History::Applied* History::nextCommand(const Moment& moment) const
+const Redone* History::nextCommand(const Moment& moment) const
 {
     if (moment.commands == m_commands.size())
         return nullptr;
-    const Applied& next = m_commands[moment.commands];
-    return next.position == moment.position ? &next : nullptr;
+    const Redone& next = m_commands[moment.commands];
+    return next.done.afterSteps == moment.position ? &next : nullptr;
 }
 
 void History::replayCommand(Moment& moment) const
 {
-    const Applied& applied = m_commands[moment.commands];
+    const Done& applied = m_commands[moment.commands].done;
     moment.simulator.advanceTo(std::max(applied.at, moment.simulator.now()));
     moment.simulator.apply(applied.command, nullptr);
     ++moment.commands;
@@ -172,7 +192,7 @@ void History::replayCommand(Moment& moment) const
 
 void History::replayPlans(Moment& moment, Time until) const
 {
-    for (const Applied* next = nextCommand(moment); next && !next->makesStep && next->at <= until;
+    for (const Redone* next = nextCommand(moment); next && !next->makesStep && next->done.at <= until;
          next = nextCommand(moment))
         replayCommand(moment);
 }
@@ -188,11 +208,11 @@ void History::replayStep(Moment& moment) const
     ++moment.position;
 }
 
-void History::remember(const Moment& moment)
+void History::remember(const Simulator& simulator, StepIndex position, std::size_t commands)
 {
-    if (moment.position % m_interval != 0)
+    if (position % m_interval != 0)
         return;
-    m_checkpoints.push_back(moment);
+    m_checkpoints.push_back({simulator, position, commands});
     if (m_checkpoints.size() <= maxCheckpoints)
         return;
     m_interval *= 2;

@@ -9,6 +9,7 @@
 #include "core/simulator.h"
 #include "core/trace.h"
 #include "core/virtual_time.h"
+#include "scenario/scenario.h"
 
 #include <cstddef>
 #include <optional>
@@ -24,6 +25,8 @@ struct Moment {
     std::size_t commands = 0; ///< how many of the history's commands are in it
 };
 
+struct PlayedScenario;
+
 class History
 {
 public:
@@ -33,6 +36,8 @@ public:
     History() : History(Simulator(), PerSide<std::string>()) {}
     /// Nothing has happened yet.
     History(const Simulator& start, const PerSide<std::string>& addresses);
+    /// All that happens in a scenario, with what was done in it by hand (runScenario()).
+    [[nodiscard]] static PlayedScenario play(const Scenario& scenario);
 
     [[nodiscard]] const Moment& start() const { return m_checkpoints.front(); }
     [[nodiscard]] const Trace& trace() const { return m_trace; }
@@ -41,6 +46,8 @@ public:
     [[nodiscard]] Time timeOf(StepIndex position) const;
     /// When the last command was applied; zero if none was.
     [[nodiscard]] Time lastCommandAt() const;
+    /// All commands that were applied: who does them again in the same scenario gets the same trace.
+    [[nodiscard]] std::vector<Done> done() const;
     [[nodiscard]] std::size_t checkpoints() const { return m_checkpoints.size(); }
 
     /// Nothing is recorded after `moment`.
@@ -67,28 +74,27 @@ public:
     Refusal apply(Moment& moment, const Command& command);
 
 private:
-    /// Most commands make a step of the trace. One that only changes what is planned makes none: it belongs to every
-    /// moment at its position from its time on.
-    struct Applied {
-        StepIndex position; ///< before it
-        Time at{};          ///< before it
-        bool makesStep;
-        Command command;
-    };
-
     [[nodiscard]] std::optional<StepIndex> positionAfter(std::optional<RecordIndex> record) const;
     [[nodiscard]] const Moment& checkpointBefore(StepIndex position) const;
-    [[nodiscard]] const Applied* nextCommand(const Moment& moment) const;
+    [[nodiscard]] const Redone* nextCommand(const Moment& moment) const;
     void replayCommand(Moment& moment) const;
     void replayPlans(Moment& moment, Time until) const;
     void replayStep(Moment& moment) const;
-    void remember(const Moment& moment);
+    void remember(const Simulator& simulator, StepIndex position, std::size_t commands);
     void forgetAfter(const Moment& moment);
 
     Trace m_trace;
-    std::vector<Applied> m_commands;   // in the order in which they were applied
+    // In the order in which they were applied. Most make a step of the trace. One that only changes what is planned
+    // makes none: it belongs to every moment at its position from its time on.
+    std::vector<Redone> m_commands;
     std::vector<Moment> m_checkpoints; // in order of positions, each just after its step; the first is the start
     StepIndex m_interval = 64;         // of checkpoints
+};
+
+struct PlayedScenario {
+    History history;
+    bool isCutShort = false;      ///< more would have been due
+    std::optional<Misfit> misfit; ///< what was done by hand and is not in the history, with all after it
 };
 
 } // namespace finwait

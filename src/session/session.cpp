@@ -20,6 +20,16 @@ const Scenario& Session::scenario() const
     return d->scenario;
 }
 
+const std::optional<Misfit>& Session::misfit() const
+{
+    return d->misfit;
+}
+
+std::vector<Done> Session::done() const
+{
+    return d->playhead.history().done();
+}
+
 const Trace& Session::trace() const
 {
     return d->playhead.history().trace();
@@ -115,6 +125,14 @@ const Trace* Session::branchTrace(BranchId id) const
     return course == nullptr ? nullptr : &course->history.trace();
 }
 
+std::vector<Done> Session::branchDone(BranchId id) const
+{
+    if (id == currentBranch())
+        return done();
+    const Course* course = d->branches.course(id);
+    return course == nullptr ? std::vector<Done>() : course->history.done();
+}
+
 bool Session::hasRemovedBranches() const
 {
     return d->branches.hasRemoved();
@@ -128,6 +146,11 @@ Refusal Session::check(const Command& command) const
 void Session::load(const Scenario& scenario)
 {
     d->perform([this, scenario] { d->load(scenario); });
+}
+
+void Session::adopt(const Scenario& saved)
+{
+    d->perform([this, saved] { d->adopt(saved); });
 }
 
 void Session::submit(const Command& command)

@@ -41,7 +41,16 @@ public:
 
     /// Begins with `scenario`, played to its end in advance so that all of it can be scrubbed; the playhead is at zero.
     void load(const Scenario& scenario);
+    /// What is played goes on, but is `saved` from now on: as it was loaded, with what was done() since then, under the
+    /// name and with the expectations that it was saved with.
+    void adopt(const Scenario& saved);
+    /// As it was loaded or adopted.
     [[nodiscard]] const Scenario& scenario() const;
+    /// What was done by hand in the scenario as it was loaded and does not fit any more: neither it nor what came after
+    /// it was done again.
+    [[nodiscard]] const std::optional<Misfit>& misfit() const;
+    /// What was done by hand in the current branch, up to its end, what was loaded with the scenario included.
+    [[nodiscard]] std::vector<Done> done() const;
 
     /// All that has happened up to end(), the part after the playhead included.
     [[nodiscard]] const Trace& trace() const;
@@ -78,6 +87,8 @@ public:
     [[nodiscard]] BranchId currentBranch() const;
     /// What happened in a branch; nullptr: there is none of that number. The address is good until branchesChanged().
     [[nodiscard]] const Trace* branchTrace(BranchId id) const;
+    /// What was done by hand there; nothing if there is none of that number.
+    [[nodiscard]] std::vector<Done> branchDone(BranchId id) const;
     /// restoreRemoved() will bring a branch back.
     [[nodiscard]] bool hasRemovedBranches() const;
 
@@ -136,6 +147,7 @@ signals:
     void skipsIdleChanged(bool skips);
     /// Another scenario was loaded. Before changed().
     void loaded();
+    void adopted();
     /// There are others, another one is the current one, or one is called otherwise. After changed().
     void branchesChanged();
 

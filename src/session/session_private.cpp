@@ -58,16 +58,22 @@ void Session::Private::load(const Scenario& which)
 {
     setPlaying(false);
     scenario = which;
-    History history(Simulator(simulatorConfig(scenario)), scenario.address);
-    Moment ahead = history.start();
-    history.runOn(ahead, defaultRunLimit, runStepLimit);
-    cutShort = history.nextStepAt(ahead).has_value();
-    playhead.begin(std::move(history));
+    PlayedScenario played = History::play(scenario);
+    cutShort = played.isCutShort;
+    misfit = played.misfit;
+    playhead.begin(std::move(played.history));
     branches.begin();
     choices.reset();
     ++rewrites;
     hasChanged = hasBranched = true;
     emit q->loaded();
+}
+
+void Session::Private::adopt(const Scenario& saved)
+{
+    scenario = saved;
+    misfit.reset();
+    emit q->adopted();
 }
 
 void Session::Private::submit(const Command& command)

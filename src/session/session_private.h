@@ -29,6 +29,7 @@ public:
     void perform(Request request);
 
     void load(const Scenario& which);
+    void adopt(const Scenario& saved);
     void submit(const Command& command);
     void switchTo(BranchId id);
     void stepForward();
@@ -49,6 +50,7 @@ public:
 
     Session* q;
     Scenario scenario;
+    std::optional<Misfit> misfit; // of the scenario as it was loaded
     Playhead playhead;
     Pace pace;
     bool skipsIdle = false;

@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <set>
+
 using namespace finwait;
 
 namespace {
@@ -41,6 +43,46 @@ Clockwork everyClock()
         setValue(clockwork, field, rangeOf(field).most - 1);
     clockwork.clockPermille = fastestClock;
     return clockwork;
+}
+
+/// Each kind of command, and each of what some of them are about.
+std::vector<Done> everyCommand()
+{
+    const PlannedDeed planned{Side::Server, Send{3, true}, StateEntered{Side::Client, State::CloseWait}, 4us};
+    std::vector<Command> commands = {
+        command::MakeCall{Side::Server, Close{false}},
+        command::Deliver{0},
+        command::Drop{4294967295},
+        command::Duplicate{7},
+        command::Hold{8},
+        command::StretchTimer{Side::Client, TimerKind::User, 1us},
+        command::StretchTimer{Side::Client, TimerKind::User, longestScenarioTime},
+        command::Inject{Side::Client, Injection{.flags = {.rst = true}, .seq = -1}},
+        command::ChangeNetwork{{.delay = {1us, 2us}, .rules = rules(), .manual = true}},
+        command::ChangeNetwork{{}},
+        command::ChangeClockwork{Side::Client, everyClock()},
+        command::ChangeClockwork{Side::Server, {}},
+        command::Plan{planned},
+        command::Plan{{Side::Client, HostEvent::Crash, std::nullopt, 5us}},
+        command::Plan{{Side::Client, Injection{}, std::nullopt, 6us}},
+        command::ForgetPlan{Side::Server},
+    };
+    for (const Call& call :
+         {Call{OpenActive{}}, Call{OpenPassive{}}, Call{Send{1}}, Call{Receive{2}}, Call{Abort{}}, Call{Status{}}})
+        commands.emplace_back(command::MakeCall{Side::Client, call});
+    for (const TimerKind kind : allTimers) {
+        commands.emplace_back(command::FireTimer{Side::Server, kind});
+        commands.emplace_back(command::StopTimer{Side::Client, kind});
+    }
+    for (const HostEvent event : allHostEvents)
+        commands.emplace_back(command::ChangeHost{Side::Client, event});
+    std::vector<Done> done;
+    for (const Command& command : commands)
+        done.push_back(
+            {static_cast<StepIndex>(done.size() / 2), Time{static_cast<Time::rep>(done.size()) * 333}, command});
+    done.back().afterSteps = mostStepsBefore;
+    done.back().at = longestScenarioTime;
+    return done;
 }
 
 Scenario peculiar()
@@ -78,6 +120,7 @@ Scenario peculiar()
     };
     for (const HostEvent event : allHostEvents)
         scenario.plan.push_back({Side::Server, event, std::nullopt, 5ms});
+    scenario.done = everyCommand();
     scenario.expected.client.assign(allStates.begin(), allStates.end());
     scenario.expectedWith["linux"].server = {State::Closed, State::Listen};
     scenario.expectedWith["rfc9293"] = {};
@@ -101,10 +144,19 @@ class ScenarioWriterTest : public QObject
 
 private slots:
     void aScenarioWithEverythingComesBack() { compareAfterRoundTrip(peculiar()); }
+    void everyKindOfCommandIsThere();
     void theWholeLibraryComesBack();
     void everyMicrosecondComesBack();
     void othersReadItToo();
 };
+
+void ScenarioWriterTest::everyKindOfCommandIsThere()
+{
+    std::set<std::size_t> kinds;
+    for (const Done& done : peculiar().done)
+        kinds.insert(done.command.index());
+    QCOMPARE(kinds.size(), std::variant_size_v<Command>);
+}
 
 void ScenarioWriterTest::theWholeLibraryComesBack()
 {

@@ -6,6 +6,9 @@
 #include "session/session.h"
 
 #include "machine/fail_on_warnings.h"
+#include "scenario/scenario_reader.h"
+#include "scenario/scenario_writer.h"
+#include "scenario/trace_bytes.h"
 #include "session/session_log.h"
 #include "session/trace_difference.h"
 
@@ -71,12 +74,12 @@ private:
         switch (pick() % 8) {
         case 0: return OpenActive{};
         case 1: return OpenPassive{};
-        case 2: return Receive{.octets = pick() % 5000};
+        case 2: return Receive{.octets = pick() % 5000 + 1};
         case 3: return Close{};
         case 4: return Close{.stillReading = false};
         case 5: return Abort{};
         case 6: return Status{};
-        default: return Send{.octets = pick() % 5000, .urgent = pick() % 5 == 0};
+        default: return Send{.octets = pick() % 5000 + 1, .urgent = pick() % 5 == 0};
         }
     }
 
@@ -170,6 +173,8 @@ private slots:
     static void machine_engine_and_trace_stay_of_one_mind();
     static void branches_stay_as_they_were_left_data() { machine_engine_and_trace_stay_of_one_mind_data(); }
     static void branches_stay_as_they_were_left();
+    static void what_was_done_gives_the_same_trace_again_data() { machine_engine_and_trace_stay_of_one_mind_data(); }
+    static void what_was_done_gives_the_same_trace_again();
 };
 
 void TestRandomWalk::machine_engine_and_trace_stay_of_one_mind_data()
@@ -232,6 +237,44 @@ void TestRandomWalk::branches_stay_as_they_were_left()
         QCOMPARE(session.trace().records().size(), trace.records().size());
         QCOMPARE(session.trace().flights().size(), trace.flights().size());
         QVERIFY(session.simulator() == simulator);
+    }
+}
+
+/// Saved, read and played, in a window and without one, each branch has the very same trace.
+void TestRandomWalk::what_was_done_gives_the_same_trace_again()
+{
+    QFETCH(const std::uint32_t, seed);
+    constexpr int clicks = 150;
+    Session session;
+    Wanderer wanderer(session, seed);
+    for (int i = 0; i < clicks; ++i)
+        wanderer.click();
+    for (const Branch& branch : session.branches()) {
+        session.switchTo(branch.id);
+        session.toEnd();
+        Scenario scenario = session.scenario();
+        if (scenario.title.byLanguage.empty())
+            scenario.title.byLanguage = scenario.description.byLanguage = {{"en", "Nothing planned"}};
+        scenario.done = session.done();
+        QVERIFY(session.branchDone(branch.id) == scenario.done);
+        const auto saved = readScenario(writeScenario(scenario));
+        QVERIFY2(saved, saved ? "" : describe(saved.error()).c_str());
+
+        const std::string trace = bytesOf(session.trace());
+        const Run run = runScenario(*saved);
+        QVERIFY(!run.misfit);
+        QVERIFY(bytesOf(run.trace) == trace);
+        Session again;
+        again.load(*saved);
+        QVERIFY(!again.misfit());
+        QVERIFY(again.atStart());
+        QVERIFY(again.done() == scenario.done);
+        QVERIFY(bytesOf(again.trace()) == trace);
+        again.toEnd();
+        QVERIFY(agrees(again));
+        QVERIFY(bytesOf(again.trace()) == trace);
+        session.toEnd();
+        QVERIFY(again.simulator() == session.simulator());
     }
 }
 

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What a person did by hand while a scenario was played, so that it can be done again at the very same moments.
+#pragma once
+
+#include "core/command.h"
+#include "core/reason.h"
+#include "core/trace.h"
+#include "core/virtual_time.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace finwait {
+
+struct Done {
+    StepIndex afterSteps = 0; ///< so many steps of the trace came before it
+    Time at{};                ///< not before the last of them, and not after what would have come next by itself
+    Command command;
+
+    friend bool operator==(const Done&, const Done&) = default;
+};
+
+/// Nothing that was done by hand comes later than after so many steps: they take a few seconds to be played again.
+inline constexpr StepIndex mostStepsBefore = 1'000'000;
+
+/// What no longer fits where something was done by hand: the scenario around it was changed.
+enum class MisfitKind : std::uint8_t {
+    TooFewSteps,  ///< nothing happens any more, after `steps` steps
+    TooManySteps, ///< `steps` steps have happened by then, because of what was done before
+    StepIsLater,  ///< the last of the steps before it happens only at `at`
+    StepIsBefore, ///< one more step happens before it, at `at`
+    Refused,      ///< it cannot be done there, because of `refusal`
+};
+
+struct Misfit {
+    std::size_t place = 0; ///< of what does not fit, in Scenario::done
+    MisfitKind kind{};
+    StepIndex steps = 0;
+    Time at{};
+    Refusal refusal = Refusal::None;
+
+    friend bool operator==(const Misfit&, const Misfit&) = default;
+};
+
+/// Whether all of `part` is the beginning of `whole`, or the whole.
+[[nodiscard]] bool beginsWith(const std::vector<Done>& whole, const std::vector<Done>& part);
+
+} // namespace finwait
