@@ -114,6 +114,11 @@ void ConnectionActions::addTo(QMenuBar& bar)
     bar.addMenu(m_menu);
 }
 
+QList<QAction*> ConnectionActions::sideActions(Side side) const
+{
+    return m_menus[side]->actions();
+}
+
 void ConnectionActions::call(Side side, const Call& call)
 {
     m_session.submit(command::MakeCall{side, call});

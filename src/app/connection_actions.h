@@ -9,6 +9,7 @@
 #include "core/call.h"
 #include "core/side.h"
 
+#include <QList>
 #include <QObject>
 
 #include <cstdint>
@@ -36,6 +37,9 @@ public:
     void retranslate();
     [[nodiscard]] QAction& action(ConnectionAction action) const { return m_table[action]; }
     [[nodiscard]] QAction& action(Side side, CallAction action) const { return m_tables[side][action]; }
+
+    /// All that can be done to one side: calls, and what happens to its computer.
+    [[nodiscard]] QList<QAction*> sideActions(Side side) const;
 
 signals:
     void openRequested();

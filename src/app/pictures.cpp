@@ -133,8 +133,6 @@ void Pictures::retranslate()
 void Pictures::setEveryTransition(bool every)
 {
     m_diagram->setEveryTransition(every);
-    if (every)
-        m_diagramView->fit(); // whoever wants to see all of them wants to see them all at once
 }
 
 void Pictures::setCompressedTime(bool compressed)
@@ -145,6 +143,12 @@ void Pictures::setCompressedTime(bool compressed)
 const SequenceOptions& Pictures::chartOptions() const
 {
     return m_chart->options();
+}
+
+void Pictures::setSideActions(const PerSide<QList<QAction*>>& actions)
+{
+    m_diagram->setSideActions(actions);
+    m_chart->setSideActions(actions);
 }
 
 void Pictures::focusDiagram()

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/app_settings.h"
+#include "core/side.h"
 #include "view/selection.h"
 #include "view/theme.h"
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] const SequenceOptions& chartOptions() const;
     /// `actions` stand in the context menu of both pictures.
     void setContextActions(const QList<QAction*>& actions) { m_contextActions = actions; }
+    /// What can be done to an endpoint, in the menus of its lifeline, its token and its state.
+    void setSideActions(const PerSide<QList<QAction*>>& actions);
     void focusDiagram();
     /// Divides the width so that all of the diagram is to be seen, where the chart can spare it.
     void arrange();

@@ -20,11 +20,13 @@ constexpr const char* context = "finwait::ViewActions";
 
 /// In the order of ViewAction.
 constexpr std::array rows = {
-    ActionRow{
-        "everyTransition", nullptr, "Ctrl+Shift+A", QT_TRANSLATE_NOOP("finwait::ViewActions", "&Every transition"),
-        QT_TRANSLATE_NOOP("finwait::ViewActions",
-                          "Also show the transitions that the RFC's figure leaves out: resets, time-outs, aborts"),
-        true},
+    ActionRow{"everyTransition", nullptr, "Ctrl+Shift+A",
+              QT_TRANSLATE_NOOP("finwait::ViewActions", "&Every transition"),
+              QT_TRANSLATE_NOOP(
+                  "finwait::ViewActions",
+                  "Also show the transitions that the RFC's figure leaves out: resets, time-outs, aborts. Where "
+                  "that needs more room: drag, scroll, or press Shift and an arrow key"),
+              true},
     ActionRow{"compressedTime", nullptr, "Ctrl+Shift+C",
               QT_TRANSLATE_NOOP("finwait::ViewActions", "&Compress idle time"),
               QT_TRANSLATE_NOOP("finwait::ViewActions",
@@ -35,7 +37,8 @@ constexpr std::array rows = {
     ActionRow{"zoomOut", "zoom-out", "Ctrl+-", QT_TRANSLATE_NOOP("finwait::ViewActions", "Zoom &out"),
               QT_TRANSLATE_NOOP("finwait::ViewActions", "Show the picture that has the focus smaller")},
     ActionRow{"fit", "fit", "Ctrl+0", QT_TRANSLATE_NOOP("finwait::ViewActions", "&Fit"),
-              QT_TRANSLATE_NOOP("finwait::ViewActions", "Show all of the picture that has the focus")},
+              QT_TRANSLATE_NOOP("finwait::ViewActions",
+                                "Show all of the picture that has the focus, or as much of it as can be read")},
     ActionRow{"fullScreen", nullptr, "F11", QT_TRANSLATE_NOOP("finwait::ViewActions", "F&ull screen"),
               QT_TRANSLATE_NOOP("finwait::ViewActions", "Use all of the screen"), true},
 };

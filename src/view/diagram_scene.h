@@ -14,6 +14,7 @@
 #include "view/selection.h"
 
 #include <QGraphicsScene>
+#include <QList>
 
 #include <array>
 #include <cstdint>
@@ -21,6 +22,7 @@
 #include <optional>
 #include <vector>
 
+class QAction;
 class QMenu;
 
 namespace finwait {
@@ -51,6 +53,9 @@ public:
     void setAvailable(QSizeF size);
     /// The least room that it needs.
     [[nodiscard]] QSizeF minimumSize() const { return m_minimum; }
+    /// What can be done to an endpoint, in the menu of its token and of the state that it is in. The actions must
+    /// outlive the scene.
+    void setSideActions(const PerSide<QList<QAction*>>& actions) { m_sideActions = actions; }
     /// To be called when the language has changed.
     void retranslate();
 
@@ -68,6 +73,7 @@ public:
     [[nodiscard]] StateItem* stateItem(State state) const { return m_states[static_cast<std::size_t>(state)]; }
     /// nullptr: the row is not shown.
     [[nodiscard]] EdgeItem* edgeItem(RowIndex row) const;
+    [[nodiscard]] State currentState(Side side) const { return m_state.state[side]; }
     [[nodiscard]] TokenItem* token(Side side) const { return m_tokens[side]; }
 
     /// Keyboard focus to the next or the previous edge that can be taken; false: there is none in that direction.
@@ -124,11 +130,16 @@ private:
     void activate(const std::vector<RowIndex>& rows, QPoint screenPosition);
     void inspect(const std::vector<RowIndex>& rows);
     void ask(const std::vector<DiagramChoice>& choices, QPoint screenPosition);
-    void offer(QMenu& menu, const std::vector<DiagramChoice>& choices);
+    void addChoices(QMenu& menu, const std::vector<DiagramChoice>& choices);
+    void addTimers(QMenu& menu, Side side);
+    void addSide(QMenu& menu, Side side);
+    void addSides(QMenu& menu, State state);
+    void submit(const Command& command) { emit commandRequested(command); }
     [[nodiscard]] std::optional<State> stateOf(const QGraphicsItem& item) const;
 
     DiagramStyle m_style;
     bool m_every = false;
+    PerSide<QList<QAction*>> m_sideActions;
     QSizeF m_available;
     QSizeF m_minimum;
     DiagramLayout m_layout;

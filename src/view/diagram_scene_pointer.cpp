@@ -4,9 +4,11 @@
 // What mouse and keyboard do in the diagram: they take an edge, select, read about things, and offer what can be done.
 #include "view/diagram_scene.h"
 
+#include "view/command_offers.h"
 #include "view/diagram_tips.h"
 #include "view/edge_item.h"
 #include "view/state_item.h"
+#include "view/timer_ring_item.h"
 #include "view/token_item.h"
 
 #include <QGraphicsSceneHelpEvent>
@@ -16,6 +18,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 #include <variant>
 
 namespace finwait {
@@ -45,14 +48,9 @@ void DiagramScene::ask(const std::vector<DiagramChoice>& choices, QPoint screenP
     Q_ASSERT(!views().isEmpty()); // somebody clicked
     auto* menu = new QMenu(views().constFirst());
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    offer(*menu, choices);
-    menu->popup(screenPosition);
-}
-
-void DiagramScene::offer(QMenu& menu, const std::vector<DiagramChoice>& choices)
-{
     for (const DiagramChoice& choice : choices)
-        menu.addAction(choice.text, this, [this, command = choice.command] { emit commandRequested(command); });
+        menu->addAction(choice.text, this, [this, command = choice.command] { submit(command); });
+    menu->popup(screenPosition);
 }
 
 std::unique_ptr<QMenu> DiagramScene::menuAt(QPointF point)
@@ -63,23 +61,86 @@ std::unique_ptr<QMenu> DiagramScene::menuAt(QPointF point)
     if (edge == nullptr && !state)
         return nullptr;
     auto menu = std::make_unique<QMenu>();
-    if (state) {
-        menu->addAction(tr("&What is this?"), this, [this, shown = *state] { emit selected(SelectedState{shown}); });
+    menu->setToolTipsVisible(true);
+    if (edge != nullptr) {
+        const auto rows = edge->rowsAt(point);
+        menu->addAction(tr("&What is this?"), this, [this, rows] { inspect(rows); });
+        menu->addSeparator();
+        addChoices(*menu, choicesFor(rows));
         return menu;
     }
-    const auto rows = edge->rowsAt(point);
-    menu->addAction(tr("&What is this?"), this, [this, rows] { inspect(rows); });
-    offer(*menu, choicesFor(rows));
+    menu->addAction(tr("&What is this?"), this, [this, shown = *state] { emit selected(SelectedState{shown}); });
+    menu->addSeparator();
+    if (const auto* ring = dynamic_cast<const TimerRingItem*>(under.first()))
+        addTimers(*menu, ring->side());
+    else if (const auto* token = dynamic_cast<const TokenItem*>(under.first()))
+        addSide(*menu, token->side());
+    else
+        addSides(*menu, *state);
     return menu;
 }
 
-/// The state that an item stands for, be it by a token.
+/// Of several, each has a menu of its own: their entries may read alike.
+void DiagramScene::addChoices(QMenu& menu, const std::vector<DiagramChoice>& choices)
+{
+    for (const DiagramChoice& choice : choices) {
+        if (choice.offers.empty()) {
+            menu.addAction(choice.text, this, [this, command = choice.command] { submit(command); });
+            continue;
+        }
+        QMenu& where = choices.size() == 1 ? menu : *menu.addMenu(choice.text);
+        where.setToolTipsVisible(true);
+        addOffers(where, choice.offers, this, [this](const Command& command) { submit(command); });
+    }
+}
+
+/// The timer that runs out first comes first: it is the one that the ring shows.
+void DiagramScene::addTimers(QMenu& menu, Side side)
+{
+    TimerSet left = m_state.timers[side];
+    while (const auto next = nextToExpire(left)) {
+        const auto timer = std::exchange(left[indexOf(*next)], std::nullopt);
+        addOffers(menu, timerOffers(side, *next, timer->deadline - timer->started), this,
+                  [this](const Command& command) { submit(command); });
+        menu.addSeparator();
+    }
+}
+
+void DiagramScene::addSide(QMenu& menu, Side side)
+{
+    addTimers(menu, side);
+    menu.addActions(m_sideActions[side]);
+}
+
+/// Where both are, each has a menu of its own.
+void DiagramScene::addSides(QMenu& menu, State state)
+{
+    if (m_state.state.client != m_state.state.server) {
+        for (const Side side : allSides) {
+            if (m_state.state[side] == state)
+                addSide(menu, side);
+        }
+        return;
+    }
+    if (m_state.state.client != state)
+        return;
+    for (const Side side : allSides) {
+        QMenu* own = menu.addMenu(side == Side::Client ? tr("C&lient") : tr("&Server"));
+        own->setToolTipsVisible(true);
+        addSide(*own, side);
+        own->menuAction()->setVisible(!own->isEmpty());
+    }
+}
+
+/// The state that an item stands for, be it by a token or its timer.
 std::optional<State> DiagramScene::stateOf(const QGraphicsItem& item) const
 {
     if (const auto* state = dynamic_cast<const StateItem*>(&item))
         return state->state();
     if (const auto* token = dynamic_cast<const TokenItem*>(&item))
         return m_state.state[token->side()];
+    if (const auto* ring = dynamic_cast<const TimerRingItem*>(&item))
+        return m_state.state[ring->side()];
     return std::nullopt;
 }
 

@@ -50,6 +50,17 @@ PerSide<TimerSet> runningTimers(const Trace& trace, RecordIndex records)
     return timers;
 }
 
+std::vector<OfferedCommand> offersFor(const Session& session, const Command& command)
+{
+    if (const auto* arrival = std::get_if<command::Deliver>(&command))
+        return segmentOffers(session.trace(), arrival->flight, session.recordsBefore());
+    if (const auto* firing = std::get_if<command::FireTimer>(&command)) {
+        const auto& timer = session.simulator().endpoint(firing->side).tcb().timer(firing->kind);
+        return timerOffers(firing->side, firing->kind, timer->deadline - timer->started);
+    }
+    return {};
+}
+
 } // namespace
 
 DiagramState diagramState(const Session& session)
@@ -63,8 +74,10 @@ DiagramState diagramState(const Session& session)
         result.timers[side] = tcb.timers;
         result.taken[side] = takenRows(trace, side, session.recordsBefore());
     }
-    for (const Choice& choice : session.choices())
-        result.choices.push_back({choice.side, choice.row, choice.command, words::commandText(choice.command, trace)});
+    for (const Choice& choice : session.choices()) {
+        result.choices.push_back({choice.side, choice.row, choice.command, words::commandText(choice.command, trace),
+                                  offersFor(session, choice.command)});
+    }
     return result;
 }
 

@@ -12,6 +12,7 @@
 #include "core/trace.h"
 #include "core/transition_table.h"
 #include "core/virtual_time.h"
+#include "view/command_offers.h"
 
 #include <QString>
 
@@ -28,6 +29,8 @@ struct DiagramChoice {
     RowIndex row = 0;
     Command command;
     QString text;
+    /// What can be done to the segment or the timer that it is about, the click included; empty for a call.
+    std::vector<OfferedCommand> offers = {};
 };
 
 struct DiagramState {

@@ -3,6 +3,8 @@
 
 #include "view/diagram_view.h"
 
+#include "view/state_item.h"
+
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QEvent>
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace finwait {
 
@@ -25,6 +28,8 @@ constexpr double mostZoom = 5.0;
 constexpr double airBeforeGrowing = 1.12;
 constexpr double shareOfGrowing = 0.6;
 constexpr double edgePixels = 2.0; // kept free, so that rounding brings no scroll bars
+
+constexpr int around = 40; // pixels, of a state that is scrolled to: for its token and its ring
 
 constexpr double comfortable = 1.08; // of the least size, as a hint
 constexpr double smallest = 0.5;
@@ -40,7 +45,11 @@ DiagramView::DiagramView(DiagramScene* scene, QWidget* parent) : QGraphicsView(s
     setResizeAnchor(AnchorViewCenter);
     setFocusPolicy(Qt::StrongFocus);
     connect(m_diagram, &QGraphicsScene::sceneRectChanged, this, &DiagramView::updateDragMode);
-    connect(m_diagram, &DiagramScene::minimumSizeChanged, this, &DiagramView::adjust);
+    connect(m_diagram, &DiagramScene::minimumSizeChanged, this, [this] {
+        adjust();
+        follow(true);
+    });
+    connect(m_diagram, &DiagramScene::described, this, [this] { follow(false); });
     connect(m_diagram, &DiagramScene::described, this, &DiagramView::describe);
     m_diagram->setLabelFont(font());
     setAccessibleName(tr("State diagram"));
@@ -69,7 +78,7 @@ void DiagramView::zoomOut()
 
 void DiagramView::zoomBy(double factor)
 {
-    m_zoom = Zoom::Free;
+    m_isFitted = false;
     const double now = transform().m11();
     const double wanted = std::clamp(now * factor, leastZoom, mostZoom);
     scale(wanted / now, wanted / now);
@@ -78,23 +87,21 @@ void DiagramView::zoomBy(double factor)
 
 void DiagramView::fit()
 {
-    m_zoom = Zoom::Whole;
+    m_isFitted = true;
     adjust();
 }
 
 /// Finds scale and spread for the room there is, unless the person has chosen the scale.
 void DiagramView::adjust()
 {
-    if (m_zoom == Zoom::Free) {
+    if (!m_isFitted) {
         updateDragMode();
         return;
     }
     const QSizeF room = maximumViewportSize() - QSizeF(edgePixels, edgePixels).toSize();
     const QSizeF least = m_diagram->minimumSize();
     const double ratio = std::min(room.width() / least.width(), room.height() / least.height());
-    double wanted = std::max(1.0, 1.0 + (ratio - airBeforeGrowing) * shareOfGrowing);
-    if (m_zoom == Zoom::Whole && ratio < 1.0)
-        wanted = ratio;
+    const double wanted = std::max(1.0, 1.0 + (ratio - airBeforeGrowing) * shareOfGrowing);
     setTransform(QTransform::fromScale(wanted, wanted));
     m_diagram->setAvailable(room / wanted);
     updateDragMode();
@@ -106,6 +113,24 @@ void DiagramView::updateDragMode()
     const QSizeF size = m_diagram->sceneRect().size() * transform().m11();
     const bool larger = size.width() > maximumViewportSize().width() || size.height() > maximumViewportSize().height();
     setDragMode(larger ? ScrollHandDrag : NoDrag);
+}
+
+void DiagramView::scroll(Qt::Key arrow)
+{
+    const bool isHorizontal = arrow == Qt::Key_Left || arrow == Qt::Key_Right;
+    const bool isBack = arrow == Qt::Key_Left || arrow == Qt::Key_Up;
+    QScrollBar& bar = isHorizontal ? *horizontalScrollBar() : *verticalScrollBar();
+    bar.triggerAction(isBack ? QScrollBar::SliderSingleStepSub : QScrollBar::SliderSingleStepAdd);
+}
+
+/// Scrolls to the states that have been entered, or to the states of both.
+void DiagramView::follow(bool all)
+{
+    for (const Side side : allSides) {
+        const State state = m_diagram->currentState(side);
+        if (std::exchange(m_followed[side], state) != state || all)
+            ensureVisible(m_diagram->stateItem(state)->rect(), around, around);
+    }
 }
 
 void DiagramView::describe()
@@ -138,6 +163,7 @@ void DiagramView::showEvent(QShowEvent* event)
 {
     QGraphicsView::showEvent(event);
     adjust();
+    follow(true);
 }
 
 void DiagramView::wheelEvent(QWheelEvent* event)
@@ -154,7 +180,13 @@ void DiagramView::wheelEvent(QWheelEvent* event)
 
 void DiagramView::keyPressEvent(QKeyEvent* event)
 {
-    switch (event->key()) {
+    const auto key = static_cast<Qt::Key>(event->key());
+    const bool isArrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+    if (isArrow && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        scroll(key);
+        return;
+    }
+    switch (key) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoomIn(); break;
     case Qt::Key_Minus: zoomOut(); break;

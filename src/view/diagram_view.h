@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The window onto the state diagram: fits it into the room there is, zooms, pans, and walks its edges by keyboard.
+// The window onto the state diagram: fits it into the room there is, zooms, pans, walks its edges by keyboard, and
+// keeps the states in sight that the endpoints enter.
 #pragma once
 
 #include "view/diagram_scene.h"
@@ -25,8 +26,8 @@ public:
 public slots:
     void zoomIn();
     void zoomOut();
-    /// All of the diagram in sight, and so again whenever the size changes. At first the diagram fits as well, but
-    /// scrolls where its text would get smaller than the desktop's.
+    /// All of the diagram in sight, and so again whenever the size changes, as it is at first. Where its text would get
+    /// smaller than the desktop's, it scrolls: by wheel, by dragging, or with Shift and the arrow keys.
     void fit();
 
 signals:
@@ -44,15 +45,16 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    enum class Zoom : std::uint8_t { Readable, Whole, Free };
-
     void zoomBy(double factor);
     void adjust();
+    void scroll(Qt::Key arrow);
+    void follow(bool all);
     void updateDragMode();
     void describe();
 
     DiagramScene* m_diagram;
-    Zoom m_zoom = Zoom::Readable;
+    PerSide<State> m_followed;
+    bool m_isFitted = true; // until the person chooses the scale
 };
 
 } // namespace finwait

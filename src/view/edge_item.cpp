@@ -226,6 +226,15 @@ std::vector<RowIndex> EdgeItem::rowsAt(QPointF position) const
     return m_edge.rows;
 }
 
+QPointF EdgeItem::anchor() const
+{
+    const auto isLit = [this](const EdgeLabel& label) {
+        return std::ranges::find(m_look.lit, label.row) != m_look.lit.end();
+    };
+    const auto lit = std::ranges::find_if(m_edge.labels, isLit);
+    return (lit == m_edge.labels.end() ? m_edge.labels.front() : *lit).rect.center();
+}
+
 void EdgeItem::hoverEnterEvent(QGraphicsSceneHoverEvent* event)
 {
     m_hovered = true;

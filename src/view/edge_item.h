@@ -42,8 +42,8 @@ public:
     [[nodiscard]] QPainterPath way() const;
     /// The row of the label at `position`; all rows of the edge where there is no label.
     [[nodiscard]] std::vector<RowIndex> rowsAt(QPointF position) const;
-    /// A point on it that is all its own, for a menu.
-    [[nodiscard]] QPointF anchor() const { return m_edge.labels.front().rect.center(); }
+    /// A point on it that is all its own, for a menu: on a label that can be taken, if there is one.
+    [[nodiscard]] QPointF anchor() const;
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     [[nodiscard]] QPainterPath shape() const override { return m_shape; }

@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPen>
+#include <QRegion>
 
 namespace finwait {
 
@@ -15,6 +16,7 @@ constexpr double pointPart = 0.35; // of the handle's height: its tip towards th
 constexpr double dash = 4;         // widths of the line
 constexpr double dashGap = 3;
 constexpr double besideOpacity = 0.3; // of the line where names of states and flags stand
+constexpr double apart = 2;           // pixels, from such a name
 
 } // namespace
 
@@ -30,7 +32,7 @@ void PlayheadItem::place(const SequenceLayout& layout, const QString& text)
     m_font = layout.font();
     m_text = text;
     m_width = layout.columns().width;
-    m_textFrom = layout.columns().textNear;
+    m_textFrom = {layout.columns().textNear.client + apart, layout.columns().textNear.server - apart};
     m_handleWidth = layout.columns().tickRight + layout.measures().space / 2;
     m_handleHeight = layout.measures().handle;
     update();
@@ -39,6 +41,15 @@ void PlayheadItem::place(const SequenceLayout& layout, const QString& text)
 QRectF PlayheadItem::boundingRect() const
 {
     return {0, -m_handleHeight / 2 - 1, m_width, m_handleHeight + 2};
+}
+
+void PlayheadItem::paintBeside(QPainter& painter, double from, double to) const
+{
+    QRegion line(QRectF(from, 0, to - from, 1).toAlignedRect());
+    for (const QRectF& text : m_texts)
+        line -= QRectF(text.left() - apart, 0, text.width() + 2 * apart, 1).toAlignedRect();
+    for (const QRect& part : line)
+        painter.drawLine(QPointF(part.left(), 0), QPointF(part.right(), 0));
 }
 
 void PlayheadItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
@@ -50,9 +61,9 @@ void PlayheadItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*op
     pen.setDashPattern({dash, dashGap});
     painter->setPen(pen);
     painter->drawLine(QPointF(m_textFrom.client, 0), QPointF(m_textFrom.server, 0));
-    painter->setOpacity(besideOpacity); // what stands there stays readable
-    painter->drawLine(QPointF(m_handleWidth, 0), QPointF(m_textFrom.client, 0));
-    painter->drawLine(QPointF(m_textFrom.server, 0), QPointF(m_width, 0));
+    painter->setOpacity(besideOpacity);
+    paintBeside(*painter, m_handleWidth, m_textFrom.client);
+    paintBeside(*painter, m_textFrom.server, m_width);
     painter->setOpacity(1.0);
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.lit);

@@ -10,6 +10,8 @@
 #include <QGraphicsItem>
 #include <QString>
 
+#include <vector>
+
 namespace finwait {
 
 class PlayheadItem : public QGraphicsItem
@@ -20,16 +22,22 @@ public:
     void setTheme(const Theme& theme);
     /// `text`: the moment, for the handle.
     void place(const SequenceLayout& layout, const QString& text);
+    /// The line is interrupted where it would run through these texts; in coordinates of the scene. To be called
+    /// before it is painted.
+    void keepClearOf(const std::vector<QRectF>& texts) { m_texts = texts; }
 
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void paintBeside(QPainter& painter, double from, double to) const;
+
     Theme m_theme;
     QFont m_font;
     QString m_text;
     double m_width = 0;
-    PerSide<double> m_textFrom; ///< where names begin beside the lifelines
+    std::vector<QRectF> m_texts; // at the line's height
+    PerSide<double> m_textFrom;  ///< where names begin beside the lifelines
     double m_handleWidth = 0;
     double m_handleHeight = 0;
 };

@@ -53,6 +53,9 @@ struct TimerBar {
     Time to{}; ///< of its end; its deadline while it runs
     Time deadline{};
     TimerEnd how = TimerEnd::Running;
+
+    /// Whether it runs after the first `records` records.
+    [[nodiscard]] bool runsAfter(RecordIndex records) const { return started < records && ended >= records; }
 };
 
 /// Bars of one lane follow each other and do not overlap.

@@ -4,6 +4,7 @@
 #include "view/sequence_layout.h"
 
 #include "view/sequence_records.h"
+#include "view/sequence_text.h"
 #include "view/words.h"
 
 #include <QFontMetricsF>
@@ -79,7 +80,8 @@ SequenceLayout::SequenceLayout(const Trace& trace, const SequenceIndex& index, c
     , m_measures(font)
     , m_axis(index.axis(trace, m_measures.row, m_measures.gap, m_measures.band))
 {
-    setColumns(width);
+    m_columns.width = width;
+    setColumns();
 }
 
 SequenceLayout::SequenceLayout(const Trace& trace, const SequenceIndex& index, const QFont& font, double width,
@@ -90,14 +92,30 @@ SequenceLayout::SequenceLayout(const Trace& trace, const SequenceIndex& index, c
     , m_measures(font)
     , m_axis(std::move(axis))
 {
-    setColumns(width);
+    m_columns.width = width;
+    setColumns();
 }
 
-void SequenceLayout::setColumns(double width)
+void SequenceLayout::setZoom(double zoom)
+{
+    m_axis.setZoom(zoom);
+    setColumns();
+}
+
+void SequenceLayout::extendTo(Time end)
+{
+    const Time former = m_axis.end();
+    m_axis.extendTo(end);
+    if (m_axis.end() != former)
+        setColumns();
+}
+
+void SequenceLayout::setColumns()
 {
     const SequenceMeasures& m = m_measures;
-    m_columns.width = width;
-    m_columns.tickRight = m.space + m.tickLabel;
+    const double width = m_columns.width;
+    const double longest = sequence_text::widestTick(QFontMetricsF(m_font), m_axis.end(), m_axis.tickStep(1));
+    m_columns.tickRight = m.space + std::max(m.tickLabel, longest);
     PerSide<double> lanes;
     double taken = m_columns.tickRight + m.space;
     for (const Side side : allSides) {

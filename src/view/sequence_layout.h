@@ -43,7 +43,7 @@ struct SequenceMeasures {
     double space;     ///< between things
     double cross;     ///< size of the mark of a lost segment
     double handle;    ///< height of the playhead's handle
-    double tickLabel; ///< width of the longest time
+    double tickLabel; ///< width of a usual time
     double stateName; ///< width of the longest name of a state
 };
 
@@ -72,8 +72,9 @@ public:
     /// On an axis that other charts share.
     SequenceLayout(const Trace& trace, const SequenceIndex& index, const QFont& font, double width, TimeAxis axis);
 
-    void setZoom(double zoom) { m_axis.setZoom(zoom); }
-    void extendTo(Time end) { m_axis.extendTo(end); }
+    /// Both make room for longer times beside the axis where they bring them: the columns may be others then.
+    void setZoom(double zoom);
+    void extendTo(Time end);
 
     [[nodiscard]] const Trace& trace() const { return *m_trace; }
     [[nodiscard]] const SequenceIndex& index() const { return *m_index; }
@@ -109,7 +110,7 @@ public:
     [[nodiscard]] static double leastWidth(const SequenceMeasures& measures);
 
 private:
-    void setColumns(double width);
+    void setColumns();
 
     const Trace* m_trace;
     const SequenceIndex* m_index;

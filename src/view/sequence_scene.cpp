@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "view/playhead_item.h"
 #include "view/sequence_item.h"
+#include "view/sequence_margin.h"
 #include "view/sequence_painter.h"
 #include "view/sequence_text.h"
 #include "view/trace_reading.h"
@@ -223,7 +224,10 @@ void SequenceScene::resize()
 void SequenceScene::movePlayhead()
 {
     const double height = m_layout->height();
+    const double tickRight = m_layout->columns().tickRight;
     m_layout->extendTo(m_moment.playhead);
+    if (m_layout->columns().tickRight != tickRight)
+        m_labels.clear();
     if (m_layout->height() != height) {
         m_chart->setSize({m_layout->columns().width, m_layout->height()});
         setSceneRect(m_chart->boundingRect());
@@ -300,8 +304,33 @@ RecordIndex SequenceScene::neighbourOfSelection(bool forward) const
 void SequenceScene::prepare(const SequenceWindow& window)
 {
     m_window = window;
-    if (m_layout)
-        m_labels.prepare(*m_layout, window);
+    if (!m_layout)
+        return;
+    m_labels.prepare(*m_layout, window);
+    m_playhead->keepClearOf(textsAtPlayhead());
+}
+
+/// What is written beside the lifelines at its height.
+std::vector<QRectF> SequenceScene::textsAtPlayhead() const
+{
+    std::vector<QRectF> texts;
+    const double y = playheadY();
+    const auto add = [&](const QRectF& rect) {
+        if (rect.top() <= y && y <= rect.bottom())
+            texts.push_back(rect);
+    };
+    if (y < m_window.top || y > m_window.bottom)
+        return texts;
+    for (const Side side : allSides) {
+        const Margin margin = placeMargin(*m_layout, side, m_window);
+        for (const MarginState& state : margin.states)
+            add(state.rect);
+        for (const MarginTimer& timer : margin.timers)
+            add(timer.labelRect);
+        for (const MarginFlag& flag : margin.flags)
+            add(flag.rect);
+    }
+    return texts;
 }
 
 void SequenceScene::paintHeading(QPainter& painter) const

@@ -18,11 +18,14 @@
 #include <QDeadlineTimer>
 #include <QFont>
 #include <QGraphicsScene>
+#include <QList>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
+class QAction;
 class QMenu;
 class QTimer;
 
@@ -53,6 +56,8 @@ public:
     void setFoldAbove(std::uint32_t flights);
     /// Stretches time; 1 is comfortable.
     void setZoom(double zoom);
+    /// What can be done to the endpoint of a lifeline, in the lifeline's menu. The actions must outlive the scene.
+    void setSideActions(const PerSide<QList<QAction*>>& actions) { m_sideActions = actions; }
     [[nodiscard]] double zoom() const;
     /// To be called when the language has changed.
     void retranslate();
@@ -108,6 +113,7 @@ private:
     void relayout();
     void resize();
     void movePlayhead();
+    [[nodiscard]] std::vector<QRectF> textsAtPlayhead() const;
     void click(QPointF point, QPoint screenPosition);
     void toggleRun(const DataRun& run);
     void addCommands(QMenu& menu, const SequenceHit& hit);
@@ -119,6 +125,7 @@ private:
     double m_width = 0;
     double m_zoom = 1;
     SequenceOptions m_options;
+    PerSide<QList<QAction*>> m_sideActions;
 
     const Trace* m_trace = nullptr;
     std::uint64_t m_rewrites = 0;

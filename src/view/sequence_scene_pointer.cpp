@@ -4,8 +4,8 @@
 // What the mouse does in the chart: it drags the playhead, selects, opens a run, and offers what can be done now.
 #include "view/sequence_scene.h"
 
+#include "view/command_offers.h"
 #include "view/sequence_item.h"
-#include "view/sequence_offers.h"
 #include "view/sequence_text.h"
 
 #include <QApplication>
@@ -87,16 +87,24 @@ std::unique_ptr<QMenu> SequenceScene::menuAt(QPointF point)
 {
     const SequenceHit hit = hitAt(point);
     auto menu = std::make_unique<QMenu>();
+    menu->setToolTipsVisible(true);
     addCommands(*menu, hit);
     return menu->isEmpty() ? nullptr : std::move(menu);
 }
 
 void SequenceScene::addCommands(QMenu& menu, const SequenceHit& hit)
 {
-    for (const OfferedCommand& offered : offersFor(*m_layout, hit, m_moment)) {
-        connect(menu.addAction(offered.text), &QAction::triggered, this,
-                [this, command = offered.command] { emit commandRequested(command); });
-    }
+    const auto submit = [this](const Command& command) { emit commandRequested(command); };
+    const auto* message = std::get_if<hit::Message>(&hit);
+    const auto* timer = std::get_if<hit::Timer>(&hit);
+    const auto* strip = std::get_if<hit::Strip>(&hit);
+    if (message != nullptr && m_layout->partBehind(message->flight, m_moment))
+        addOffers(menu, segmentOffers(*m_trace, message->flight, m_moment.recordsBefore), this, submit);
+    else if (timer != nullptr && timer->bar->runsAfter(m_moment.recordsBefore))
+        addOffers(menu, timerOffers(timer->side, timer->bar->kind, timer->bar->deadline - timer->bar->from), this,
+                  submit);
+    else if (strip != nullptr)
+        menu.addActions(m_sideActions[strip->side]);
     const auto* data = std::get_if<hit::Run>(&hit);
     if (data != nullptr) {
         const RecordIndex first = data->run->firstRecord;

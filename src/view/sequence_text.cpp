@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <variant>
 
 namespace finwait::sequence_text {
@@ -137,6 +138,18 @@ QString tick(Time time, Duration step)
     if (time >= 1ms || step >= 1ms)
         return SequenceChart::tr("%1 ms").arg(number(time, 1ms, digits(step, 1ms)));
     return SequenceChart::tr("%1 µs").arg(time.count());
+}
+
+double widestTick(const QFontMetricsF& metrics, Time end, Duration step)
+{
+    // The last moment that is told in each unit is the widest of them.
+    double widest = 0;
+    for (const Time unit : {Time(1ms), Time(1s), Time(1min), Time(1h), end}) {
+        const Time last = unit < end ? unit - unit % step - step : end - end % step;
+        if (last >= Time{})
+            widest = std::max(widest, metrics.horizontalAdvance(tick(last, step)));
+    }
+    return widest;
 }
 
 QString gap(Duration length)

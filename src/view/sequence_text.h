@@ -7,6 +7,7 @@
 #include "core/trace.h"
 #include "view/sequence_index.h"
 
+#include <QFontMetricsF>
 #include <QString>
 
 #include <cstddef>
@@ -15,6 +16,8 @@ namespace finwait::sequence_text {
 
 /// A round moment on an axis with ticks every `step`: "50 ms", "1.2 s", "4:00".
 [[nodiscard]] QString tick(Time time, Duration step);
+/// The width of the widest such moment until `end`.
+[[nodiscard]] double widestTick(const QFontMetricsF& metrics, Time end, Duration step);
 /// "nothing happens for 4 min"
 [[nodiscard]] QString gap(Duration length);
 /// "data, 12 segments, 17,520 octets"

@@ -39,6 +39,13 @@ QRectF TimerRingItem::boundingRect() const
     return {-around, -around, 2.0 * around, 2.0 * around};
 }
 
+QPainterPath TimerRingItem::shape() const
+{
+    QPainterPath path;
+    path.addEllipse(boundingRect());
+    return path;
+}
+
 void TimerRingItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
 {
     const double radius = ringRadius * m_style.unit;

@@ -8,6 +8,7 @@
 #include "view/diagram_style.h"
 
 #include <QGraphicsItem>
+#include <QPainterPath>
 
 namespace finwait {
 
@@ -16,6 +17,7 @@ class TimerRingItem : public QGraphicsItem
 public:
     TimerRingItem(Side side, const DiagramStyle& style, QGraphicsItem* parent);
 
+    [[nodiscard]] Side side() const { return m_side; }
     /// How much of the time is left, 0 to 1.
     void setShare(double share);
     [[nodiscard]] double share() const { return m_share; }
@@ -23,6 +25,7 @@ public:
     void styleChanged() { prepareGeometryChange(); }
 
     [[nodiscard]] QRectF boundingRect() const override;
+    [[nodiscard]] QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:

@@ -6,13 +6,16 @@
 #include "scenario/library.h"
 #include "session/session.h"
 #include "view/diagram_view.h"
+#include "view/edge_item.h"
 #include "view/sequence_view.h"
 #include "view/state_item.h"
+#include "view/token_item.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
 
@@ -56,6 +59,10 @@ private slots:
 
     void rightClickOnASegmentUnderWay_offersItsFate();
     void rightClickInTheDiagram_explains();
+    void rightClickOnALitArrival_losesTheSegment();
+    void rightClickOnARing_stopsItsTimer();
+    void rightClickOnATokenOrALifeline_offersTheActionsOfItsSide();
+    void menuKey_offersWhatCanBeDoneToTheSelectedState();
     void anotherLanguage_isSpokenByTheChoices();
     void scenes_liveAsLongAsTheirViews();
 
@@ -67,6 +74,18 @@ private:
         const QPoint at = view.mapFromScene(scenePosition);
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
         QApplication::sendEvent(view.viewport(), &event);
+    }
+
+    [[nodiscard]] DiagramScene& scene() const { return *qobject_cast<DiagramScene*>(diagram().scene()); }
+    /// The so-manieth entry of the open menu that can be chosen.
+    static void chooseByKeys(int entry)
+    {
+        QCOMPARE(openMenus().size(), 1);
+        QMenu* menu = openMenus().front();
+        for (int i = 0; i < entry; ++i)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(openMenus().isEmpty());
     }
 
     Session m_session;
@@ -114,6 +133,62 @@ void TestPictures::rightClickInTheDiagram_explains()
     QCOMPARE(openMenus().size(), 1);
     openMenus().front()->actions().front()->trigger();
     QCOMPARE(m_selection.current(), SelectedThing(SelectedState{State::TimeWait}));
+}
+
+void TestPictures::rightClickOnALitArrival_losesTheSegment()
+{
+    while (m_session.simulator().network().inFlight().empty())
+        m_session.stepForward();
+    const FlightIndex syn = m_session.simulator().network().inFlight().front().flight;
+    const EdgeItem* edge = scene().edgeItem(findRow(State::Listen, Trigger::RcvSyn).value());
+    rightClick(diagram(), edge->anchor());
+    chooseByKeys(3); // below what it is, and its delivery
+    QCOMPARE(m_session.trace().flight(syn).fate, Fate::Lost);
+}
+
+void TestPictures::rightClickOnARing_stopsItsTimer()
+{
+    const auto timer = [this] {
+        return m_session.simulator().endpoint(Side::Client).tcb().timer(TimerKind::Retransmission);
+    };
+    while (!timer())
+        m_session.stepForward();
+    m_pictures->finishAnimations();
+    const TokenItem& token = *scene().token(Side::Client);
+    rightClick(diagram(), token.pos() + QPointF(0, token.boundingRect().top() - 1));
+    chooseByKeys(3); // below what it is, and its running out
+    QVERIFY(!timer());
+}
+
+void TestPictures::rightClickOnATokenOrALifeline_offersTheActionsOfItsSide()
+{
+    QAction server(QStringLiteral("do"));
+    m_pictures->setSideActions({{}, {&server}});
+    QSignalSpy done(&server, &QAction::triggered);
+    rightClick(diagram(), scene().token(Side::Server)->pos());
+    QVERIFY(openMenus().front()->toolTipsVisible());
+    chooseByKeys(2);
+    QCOMPARE(done.count(), 1);
+    const auto* chartScene = qobject_cast<SequenceScene*>(chart().scene());
+    rightClick(chart(), chartScene->layout()->strip(Side::Server, 0).center());
+    chooseByKeys(1);
+    QCOMPARE(done.count(), 2);
+}
+
+void TestPictures::menuKey_offersWhatCanBeDoneToTheSelectedState()
+{
+    QAction both(QStringLiteral("do"));
+    m_pictures->setSideActions({{&both}, {&both}});
+    while (m_session.simulator().endpoint(Side::Client).state() != State::SynSent)
+        m_session.stepForward();
+    m_pictures->finishAnimations();
+    m_selection.select(SelectedState{State::SynSent});
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(3, 3), diagram().mapToGlobal(QPoint(3, 3)));
+    QApplication::sendEvent(diagram().viewport(), &event);
+    QCOMPARE(openMenus().size(), 1);
+    QVERIFY(openMenus().front()->actions().contains(&both));
+    chooseByKeys(3); // below what it is, and the running out of its timer
+    QVERIFY(!m_session.simulator().endpoint(Side::Client).tcb().timer(TimerKind::Retransmission));
 }
 
 void TestPictures::anotherLanguage_isSpokenByTheChoices()

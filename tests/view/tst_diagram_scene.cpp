@@ -19,6 +19,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <memory>
 
 using namespace finwait;
@@ -37,6 +38,25 @@ RowIndex row(State from, Trigger trigger)
 DiagramChoice choice(Side side, RowIndex row, const QString& text)
 {
     return {side, row, command::MakeCall{side, Close{}}, text};
+}
+
+/// What can be seen of a menu and chosen.
+QList<QAction*> entries(const QMenu& menu)
+{
+    QList<QAction*> result;
+    for (QAction* action : menu.actions()) {
+        if (!action->isSeparator() && action->isVisible())
+            result << action;
+    }
+    return result;
+}
+
+std::vector<Command> commandsOf(const QSignalSpy& spy)
+{
+    std::vector<Command> result;
+    for (const QList<QVariant>& call : spy)
+        result.push_back(call.first().value<Command>());
+    return result;
 }
 
 } // namespace
@@ -59,6 +79,13 @@ private slots:
     void otherButtonOnALitEdgeTakesNothing();
     void menuOfALitEdgeExplainsItAndOffersItsChoices();
     void menuOfAStateOrATokenExplainsTheState();
+    void menuOfAnArrivalOffersTheSegmentsFate();
+    void menuOfArrivalsAtBothHasAMenuForEach();
+    void menuOfATimersEdgeOffersItsFate();
+    void menuOfARingOffersItsTimersTheNextOneFirst();
+    void menuOfATokenOffersWhatCanBeDoneToItsSide();
+    void menuOfAStateOfBothHasAMenuForEach();
+    void menuOfAStateOfNobodyOffersNothing();
     void menuOfNothingIsNone();
     void mouseAsksForAMenuOnceAndWhereItIs();
     void keyboardAsksForAMenuOfWhatIsFocusedOrSelected();
@@ -75,6 +102,8 @@ private slots:
     void tabWalksWhatCanBeTaken();
     void everyTransitionComesAndGoes();
     void fitKeepsTextReadable();
+    void shiftAndArrowsScroll();
+    void enteredStateIsKeptInSight();
     void fontOfTheViewIsTheFontOfTheDiagram();
     void zoomByKeyAndWheel();
     void descriptionTellsWhoIsWhere();
@@ -85,6 +114,12 @@ private:
     [[nodiscard]] QPoint onLabel(RowIndex row) const;
     void click(QPoint where) { QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, where); }
     void show(const DiagramState& state) { m_scene->showState(state); }
+    /// On the ring around it, and on nothing else.
+    [[nodiscard]] QPointF besideTheToken(Side side) const
+    {
+        const TokenItem& token = *m_scene->token(side);
+        return token.pos() + QPointF(0, token.boundingRect().top() - 1);
+    }
     [[nodiscard]] QSignalSpy commands() const { return QSignalSpy(m_scene.get(), &DiagramScene::commandRequested); }
 
     std::unique_ptr<Session> m_session;
@@ -231,14 +266,14 @@ void TestDiagramScene::menuOfALitEdgeExplainsItAndOffersItsChoices()
     show(state);
     const std::unique_ptr<QMenu> menu = m_scene->menuAt(m_view->mapToScene(onLabel(close)));
     QVERIFY(menu != nullptr);
-    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(entries(*menu).size(), 2);
     QSignalSpy selections(m_scene.get(), &DiagramScene::selected);
     QSignalSpy spy = commands();
     menu->actions().at(0)->trigger();
     QCOMPARE(selections.first().first().value<SelectedThing>(), SelectedThing(SelectedRow{close}));
     QCOMPARE(spy.count(), 0);
-    QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("close it"));
-    menu->actions().at(1)->trigger();
+    QCOMPARE(entries(*menu).at(1)->text(), QStringLiteral("close it"));
+    entries(*menu).at(1)->trigger();
     QCOMPARE(spy.first().first().value<Command>(), state.choices.front().command);
 }
 
@@ -249,10 +284,140 @@ void TestDiagramScene::menuOfAStateOrATokenExplainsTheState()
     for (const QPointF at : {m_scene->stateItem(State::Closed)->rect().center(), m_scene->token(Side::Client)->pos()}) {
         const std::unique_ptr<QMenu> menu = m_scene->menuAt(at);
         QVERIFY(menu != nullptr);
-        QCOMPARE(menu->actions().size(), 1);
-        menu->actions().front()->trigger();
+        QCOMPARE(entries(*menu).size(), 1);
+        entries(*menu).front()->trigger();
         QCOMPARE(selections.takeFirst().first().value<SelectedThing>(), SelectedThing(SelectedState{State::Closed}));
     }
+}
+
+void TestDiagramScene::menuOfAnArrivalOffersTheSegmentsFate()
+{
+    m_session->stepForward(); // to the first segment on its way
+    while (m_session->simulator().network().inFlight().empty())
+        m_session->stepForward();
+    m_scene->showSession(*m_session);
+    const FlightIndex syn = m_session->simulator().network().inFlight().front().flight;
+    const RowIndex arrival = row(State::Listen, Trigger::RcvSyn);
+    const auto menu = m_scene->menuAt(m_view->mapToScene(onLabel(arrival)));
+    QSignalSpy spy = commands();
+    for (QAction* entry : entries(*menu).mid(1))
+        entry->trigger();
+    const std::vector<Command> fate = {command::Deliver{syn}, command::Drop{syn}, command::Duplicate{syn},
+                                       command::Hold{syn}};
+    QVERIFY(commandsOf(spy) == fate);
+
+    m_session->submit(command::Hold{syn});
+    m_scene->showSession(*m_session);
+    const auto held = m_scene->menuAt(m_view->mapToScene(onLabel(arrival)));
+    QCOMPARE(entries(*held).size(), 5);
+    QAction* hold = entries(*held).last();
+    QVERIFY(!hold->isEnabled());
+    QCOMPARE(hold->toolTip(), words::refusalText(Refusal::SegmentWaitsAlready));
+    QVERIFY(held->toolTipsVisible());
+}
+
+void TestDiagramScene::menuOfArrivalsAtBothHasAMenuForEach()
+{
+    m_session->load(*findScenario("simultaneous-open"));
+    while (m_session->simulator().network().inFlight().size() < 2)
+        m_session->stepForward();
+    m_scene->showSession(*m_session);
+    const auto menu = m_scene->menuAt(m_view->mapToScene(onLabel(row(State::SynSent, Trigger::RcvSyn))));
+    QCOMPARE(entries(*menu).size(), 3);
+    QSignalSpy spy = commands();
+    for (QAction* side : entries(*menu).mid(1)) {
+        QCOMPARE(entries(*side->menu()).size(), 4);
+        entries(*side->menu()).at(1)->trigger();
+    }
+    const std::vector<InFlight> flying = m_session->simulator().network().inFlight();
+    QCOMPARE(commandsOf(spy).size(), std::size_t(2));
+    for (const Command& command : commandsOf(spy)) {
+        const FlightIndex dropped = std::get<command::Drop>(command).flight;
+        QVERIFY(std::ranges::find(flying, dropped, &InFlight::flight) != flying.end());
+    }
+    QVERIFY(commandsOf(spy).front() != commandsOf(spy).back());
+}
+
+void TestDiagramScene::menuOfATimersEdgeOffersItsFate()
+{
+    while (m_session->simulator().endpoint(Side::Client).state() != State::TimeWait)
+        m_session->stepForward();
+    m_scene->showSession(*m_session);
+    const RowIndex over = row(State::TimeWait, Trigger::Timeout2Msl);
+    const auto menu = m_scene->menuAt(m_view->mapToScene(onLabel(over)));
+    QSignalSpy spy = commands();
+    for (QAction* entry : entries(*menu).mid(1))
+        entry->trigger();
+    const Duration length = m_session->simulator().endpoint(Side::Client).config().profile.msl * 2;
+    constexpr TimerKind kind = TimerKind::TimeWait;
+    const std::vector<Command> fate = {command::FireTimer{Side::Client, kind}, command::StopTimer{Side::Client, kind},
+                                       command::StretchTimer{Side::Client, kind, length}};
+    QVERIFY(commandsOf(spy) == fate);
+}
+
+void TestDiagramScene::menuOfARingOffersItsTimersTheNextOneFirst()
+{
+    DiagramState state;
+    state.state = {State::Established, State::Closed};
+    state.now = 1s;
+    state.timers.client[indexOf(TimerKind::Retransmission)] = RunningTimer{0s, 4s};
+    state.timers.client[indexOf(TimerKind::DelayedAck)] = RunningTimer{1s, 2s};
+    show(state);
+    const auto menu = m_scene->menuAt(besideTheToken(Side::Client));
+    QVERIFY(menu != nullptr);
+    QSignalSpy spy = commands();
+    for (QAction* entry : entries(*menu).mid(1))
+        entry->trigger();
+    constexpr TimerKind ack = TimerKind::DelayedAck;
+    constexpr TimerKind rto = TimerKind::Retransmission;
+    const std::vector<Command> fate = {
+        command::FireTimer{Side::Client, ack},        command::StopTimer{Side::Client, ack},
+        command::StretchTimer{Side::Client, ack, 1s}, command::FireTimer{Side::Client, rto},
+        command::StopTimer{Side::Client, rto},        command::StretchTimer{Side::Client, rto, 4s}};
+    QVERIFY(commandsOf(spy) == fate);
+}
+
+void TestDiagramScene::menuOfATokenOffersWhatCanBeDoneToItsSide()
+{
+    QAction client;
+    QAction server;
+    m_scene->setSideActions({{&client}, {&server}});
+    DiagramState state;
+    state.state = {State::Closed, State::Closed};
+    state.timers.server[indexOf(TimerKind::User)] = RunningTimer{0s, 4s};
+    show(state);
+    const auto ofClient = m_scene->menuAt(m_scene->token(Side::Client)->pos());
+    QCOMPARE(entries(*ofClient).mid(1), QList<QAction*>{&client});
+    const auto ofServer = m_scene->menuAt(m_scene->token(Side::Server)->pos());
+    QCOMPARE(entries(*ofServer).size(), 5); // with its timer
+    QCOMPARE(entries(*ofServer).last(), &server);
+}
+
+void TestDiagramScene::menuOfAStateOfBothHasAMenuForEach()
+{
+    QAction client;
+    QAction server;
+    m_scene->setSideActions({{&client}, {&server}});
+    show(DiagramState{});
+    const auto both = m_scene->menuAt(m_scene->stateItem(State::Closed)->rect().center());
+    QCOMPARE(entries(*both).size(), 3);
+    QCOMPARE(entries(*entries(*both).at(1)->menu()), QList<QAction*>{&client});
+    QCOMPARE(entries(*entries(*both).at(2)->menu()), QList<QAction*>{&server});
+
+    DiagramState state;
+    state.state = {State::SynSent, State::Closed};
+    show(state);
+    const auto one = m_scene->menuAt(m_scene->stateItem(State::Closed)->rect().center());
+    QCOMPARE(entries(*one).mid(1), QList<QAction*>{&server});
+}
+
+void TestDiagramScene::menuOfAStateOfNobodyOffersNothing()
+{
+    QAction client;
+    m_scene->setSideActions({{&client}, {&client}});
+    show(DiagramState{});
+    const auto menu = m_scene->menuAt(m_scene->stateItem(State::TimeWait)->rect().center());
+    QCOMPARE(entries(*menu).size(), 1);
 }
 
 void TestDiagramScene::menuOfNothingIsNone()
@@ -494,11 +659,47 @@ void TestDiagramScene::fitKeepsTextReadable()
     m_view->resize(400, 300);
     QCOMPARE(m_view->transform().m11(), 1.0);
     QVERIFY(scrolls());
-    m_view->fit();
+    m_view->zoomOut();
     QVERIFY(m_view->transform().m11() < 1.0);
-    QVERIFY(!scrolls());
+    m_view->fit();
+    QCOMPARE(m_view->transform().m11(), 1.0);
     m_view->resize(1500, 900);
     QVERIFY(m_view->transform().m11() >= 1.0);
+}
+
+void TestDiagramScene::shiftAndArrowsScroll()
+{
+    m_view->resize(400, 300);
+    const QScrollBar& across = *m_view->horizontalScrollBar();
+    const QScrollBar& down = *m_view->verticalScrollBar();
+    const QPoint before(across.value(), down.value());
+    QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+    QVERIFY(across.value() > before.x());
+    QVERIFY(down.value() > before.y());
+    QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(QPoint(across.value(), down.value()), before);
+}
+
+void TestDiagramScene::enteredStateIsKeptInSight()
+{
+    m_view->resize(400, 300);
+    const auto isInSight = [this](State state) {
+        const QRect item = m_view->mapFromScene(m_scene->stateItem(state)->rect()).boundingRect();
+        return m_view->viewport()->rect().contains(item);
+    };
+    DiagramState state;
+    for (const State entered : {State::TimeWait, State::LastAck, State::SynReceived, State::Closed}) {
+        state.state.client = entered;
+        show(state);
+        QVERIFY(isInSight(entered));
+    }
+    // Where nobody goes, the person stays where he is.
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+    const int value = m_view->verticalScrollBar()->value();
+    show(state);
+    QCOMPARE(m_view->verticalScrollBar()->value(), value);
 }
 
 void TestDiagramScene::fontOfTheViewIsTheFontOfTheDiagram()

@@ -3,8 +3,10 @@
 
 // The chart as a person meets it: real clicks on a real view.
 #include "view/sequence_margin.h"
+#include "view/sequence_text.h"
 #include "view/sequence_traces.h"
 #include "view/sequence_view.h"
+#include "view/words.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -89,10 +91,13 @@ private slots:
     void seeking_reachesTheMomentUnderThePointer();
     void segmentUnderWay_offersDeliverAndDrop();
     void segmentOfThePast_offersNothing();
-    void lifeline_offersWhatCanHappenToItsComputer();
+    void segmentThatWaits_saysWhyItCannotBeHeld();
+    void lifeline_offersWhatCanBeDoneToItsSide();
     void runningTimer_offersToRunOut();
     void mouse_asksForAMenuOnce_whereItIs();
     void keyboard_asksForAMenu_ofWhatIsSelected();
+    void longTimes_haveRoomBesideTheAxis();
+    void playhead_keepsClearOfNames();
     void openRuns_stayWhereTheTraceStays();
     void font_followsTheView();
     void keys_goThroughTheRecords();
@@ -253,29 +258,33 @@ void TestSequenceScene::runningTimer_offersToRunOut()
                                      command::StretchTimer{Side::Client, rto, 1s}}));
 }
 
-void TestSequenceScene::lifeline_offersWhatCanHappenToItsComputer()
+void TestSequenceScene::segmentThatWaits_saysWhyItCannotBeHeld()
 {
     SimulatorConfig config = test::lifeConfig({});
-    config.plan.push_back({Side::Server, HostEvent::Crash, StateEntered{Side::Server, State::Established}, 50ms});
+    config.network.manual = true;
     Window window(test::play(config));
-    const auto commandsAt = [&](Side side, const SequenceMoment& moment) {
-        window.scene.show(window.trace, 1, moment);
-        QTest::qWait(1);
+    const std::unique_ptr<QMenu> menu = window.scene.menuAt(window.scene.layout()->arrow(0).pointAt(0.3));
+    QVERIFY(menu != nullptr);
+    QVERIFY(menu->toolTipsVisible());
+    QCOMPARE(menu->actions().size(), 4);
+    for (const QAction* action : menu->actions().first(3))
+        QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+    QVERIFY(!menu->actions().last()->isEnabled());
+    QCOMPARE(menu->actions().last()->toolTip(), words::refusalText(Refusal::SegmentWaitsAlready));
+}
+
+void TestSequenceScene::lifeline_offersWhatCanBeDoneToItsSide()
+{
+    Window window(test::closedByClient());
+    QAction client;
+    QAction server;
+    window.scene.setSideActions({{&client}, {&server}});
+    for (const Side side : allSides) {
         const std::unique_ptr<QMenu> menu = window.scene.menuAt(window.scene.layout()->strip(side, 1).center());
-        QSignalSpy commands(&window.scene, &SequenceScene::commandRequested);
-        for (QAction* action : menu->actions())
-            action->trigger();
-        return commandsOf(commands);
-    };
-    const SequenceMoment end = {window.trace.end(), static_cast<RecordIndex>(window.trace.records().size())};
-    using command::ChangeHost;
-    QVERIFY((commandsAt(Side::Server, end) == std::vector<Command>{ChangeHost{Side::Server, HostEvent::Restart}}));
-    QVERIFY((commandsAt(Side::Client, end)
-             == std::vector<Command>{ChangeHost{Side::Client, HostEvent::Crash},
-                                     ChangeHost{Side::Client, HostEvent::FallSilent}}));
-    QVERIFY((commandsAt(Side::Server, {60ms, window.trace.recordsOf(window.trace.stepsUntil(60ms))})
-             == std::vector<Command>{ChangeHost{Side::Server, HostEvent::Crash},
-                                     ChangeHost{Side::Server, HostEvent::FallSilent}}));
+        QVERIFY(menu != nullptr);
+        QVERIFY(menu->toolTipsVisible());
+        QCOMPARE(menu->actions(), QList<QAction*>{side == Side::Client ? &client : &server});
+    }
 }
 
 void TestSequenceScene::mouse_asksForAMenuOnce_whereItIs()
@@ -304,6 +313,58 @@ void TestSequenceScene::keyboard_asksForAMenu_ofWhatIsSelected()
     const QPointF anchor = window.scene.selectionAnchor().value();
     QCOMPARE(asked.first().at(0).toPointF(), anchor);
     QCOMPARE(asked.first().at(1).toPoint(), window.view.viewport()->mapToGlobal(window.at(anchor)));
+}
+
+void TestSequenceScene::longTimes_haveRoomBesideTheAxis()
+{
+    Window window(test::closedByClient());
+    const QFontMetricsF metrics(window.scene.layout()->font());
+    const auto room = [&] { return window.scene.layout()->columns().tickRight; };
+    const auto last = [&] {
+        const TimeAxis& axis = window.scene.layout()->axis();
+        const Duration step = axis.tickStep(1);
+        return sequence_text::tick(axis.end() - axis.end() % step, step);
+    };
+    const double usual = room();
+    window.scene.show(window.trace, 1, {10h + 100ms, atEnd(window.trace).recordsBefore});
+    QVERIFY2(last().startsWith(QStringLiteral("10:00:00.")), qPrintable(last()));
+    QVERIFY(room() > usual);
+    QVERIFY(room() >= metrics.horizontalAdvance(last()));
+    const double before = room();
+    window.scene.show(window.trace, 1, atEnd(window.trace));
+    QCOMPARE(room(), usual);
+    window.scene.show(window.trace, 1, {10h + 100ms, atEnd(window.trace).recordsBefore});
+    for (int i = 0; i < 20; ++i)
+        window.view.zoomIn(); // more decimals
+    QVERIFY(room() > before);
+    QVERIFY(room() >= metrics.horizontalAdvance(last()));
+}
+
+void TestSequenceScene::playhead_keepsClearOfNames()
+{
+    Window window(test::closedByClient());
+    const SequenceLayout& layout = *window.scene.layout();
+    const Margin margin = placeMargin(layout, Side::Client, {0, layout.height()});
+    const auto name = std::ranges::find(margin.states, QStringLiteral("TIME_WAIT"), &MarginState::name);
+    QVERIFY(name != margin.states.end());
+    const Time at = layout.timeAt(name->rect.center().y());
+    window.scene.show(window.trace, 1, {at, window.trace.recordsOf(window.trace.stepsUntil(at))});
+    const double y = window.scene.playheadY();
+    QVERIFY(name->rect.contains(QPointF(name->rect.center().x(), y)));
+    const QImage image = window.view.viewport()->grab().toImage();
+    const Theme& theme = window.scene.theme();
+    const auto isLine = [&](double x) { // more of its colour than of the letters'
+        const QColor pixel = image.pixelColor(window.at({x, y}));
+        return std::abs(pixel.hsvHue() - theme.lit.hsvHue()) < 12 && pixel.hsvSaturation() > 20;
+    };
+    int throughIt = 0;
+    for (double x = name->rect.left(); x < name->rect.right() - 3; ++x)
+        throughIt += isLine(x) ? 1 : 0;
+    int besideIt = 0;
+    for (double x = layout.columns().textFar.client; x < name->rect.left() - 4; ++x)
+        besideIt += isLine(x) ? 1 : 0;
+    QCOMPARE(throughIt, 0);
+    QVERIFY(besideIt > 0);
 }
 
 void TestSequenceScene::openRuns_stayWhereTheTraceStays()
