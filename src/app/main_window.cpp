@@ -151,6 +151,8 @@ void MainWindow::setupActions()
     m_pictures->setContextActions({&m_viewActions->action(ViewAction::ZoomIn),
                                    &m_viewActions->action(ViewAction::ZoomOut),
                                    &m_viewActions->action(ViewAction::Fit)});
+    m_pictures->setSideActions(
+        {m_connectionActions->sideActions(Side::Client), m_connectionActions->sideActions(Side::Server)});
     connectMenus();
     connectFiles();
     connectView();

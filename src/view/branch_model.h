@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The branches of a session as a table: what each is called, when it left and how it ends. Names can be edited.
+// The branches of a session as a table: what each is called, when it left which other one, and how it ends. Below each
+// branch stand those that left it. Names can be edited.
 #pragma once
 
 #include "session/branch.h"
@@ -22,7 +23,10 @@ class BranchModel : public QAbstractTableModel
 public:
     enum Column : std::uint8_t { CurrentColumn, NameColumn, LeftColumn, EndColumn };
     static constexpr int columns = 4;
-    enum Role { IdRole = Qt::UserRole };
+    enum Role {
+        IdRole = Qt::UserRole,
+        DepthRole, ///< int: from how many other branches, one after the other, it comes; a deleted one does not count
+    };
 
     /// `session` must outlive the model.
     explicit BranchModel(Session& session, QObject* parent = nullptr);
@@ -41,12 +45,22 @@ public:
     void retranslate();
 
 private:
+    struct Row {
+        Branch branch;
+        int depth = 0;
+    };
+
+    [[nodiscard]] std::vector<Row> rowsNow() const;
+    [[nodiscard]] const Row* find(BranchId id) const;
     void refresh();
     void refreshEnd();
     [[nodiscard]] QString text(const Branch& branch, const Trace& trace, Column column) const;
+    [[nodiscard]] QString origin(const Branch& branch) const;
+    [[nodiscard]] QString toolTip(const Branch& branch, const Trace& trace, Column column) const;
+    [[nodiscard]] QString spoken(const Branch& branch, const Trace& trace, Column column) const;
 
     Session& m_session;
-    std::vector<Branch> m_branches;
+    std::vector<Row> m_rows;
 };
 
 } // namespace finwait

@@ -4,6 +4,7 @@
 #include "view/branch_panel.h"
 
 #include "session/session.h"
+#include "view/branch_delegate.h"
 #include "view/branch_model.h"
 
 #include <QAction>
@@ -73,6 +74,7 @@ void BranchPanel::setupTable()
 {
     m_table->setObjectName(QStringLiteral("branches"));
     m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(BranchModel::NameColumn, new BranchDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
