@@ -10,7 +10,8 @@
 #include "view/overloaded.h"
 #include "view/words.h"
 
-#include <QStandardItemModel>
+#include <cstdint>
+#include <limits>
 
 namespace finwait {
 
@@ -44,6 +45,12 @@ void choose(QComboBox& box, int data)
 Duration durationIn(const ValueEdit& field)
 {
     return Duration(field.value().value_or(0));
+}
+
+/// An int would not hold every count.
+std::uint32_t countIn(const QDoubleSpinBox& box)
+{
+    return static_cast<std::uint32_t>(box.value());
 }
 
 } // namespace
@@ -90,15 +97,17 @@ void FaultRuleEditor::setRanges()
     m_ui->gap->setRange(anyDelay);
     m_ui->patience->setRange(anyDelay);
     m_ui->copies->setMaximum(int(mostCopies));
+    for (QDoubleSpinBox* count : {m_ui->first, m_ui->every, m_ui->times, m_ui->behind})
+        count->setMaximum(std::numeric_limits<std::uint32_t>::max()); // what a file may say
 }
 
 void FaultRuleEditor::connectInputs()
 {
     for (const QComboBox* box : {m_ui->direction, m_ui->kind, m_ui->since, m_ui->sinceState, m_ui->action})
         connect(box, &QComboBox::currentIndexChanged, this, &FaultRuleEditor::read);
-    for (const QSpinBox* box : {m_ui->first, m_ui->every, m_ui->times, m_ui->copies, m_ui->behind})
-        connect(box, &QSpinBox::valueChanged, this, &FaultRuleEditor::read);
-    connect(m_ui->chance, &QDoubleSpinBox::valueChanged, this, &FaultRuleEditor::read);
+    connect(m_ui->copies, &QSpinBox::valueChanged, this, &FaultRuleEditor::read);
+    for (const QDoubleSpinBox* box : {m_ui->first, m_ui->every, m_ui->times, m_ui->behind, m_ui->chance})
+        connect(box, &QDoubleSpinBox::valueChanged, this, &FaultRuleEditor::read);
     for (const ValueEdit* field : {m_ui->notBefore, m_ui->by, m_ui->gap, m_ui->patience})
         connect(field, &ValueEdit::textChanged, this, &FaultRuleEditor::read);
     connect(m_ui->with, &FlagBoxes::edited, this, [this] {
@@ -127,9 +136,9 @@ void FaultRuleEditor::show(const SegmentMatch& match)
     choose(*m_ui->kind, int(match.kind));
     m_ui->with->setFlags(match.with);
     m_ui->without->setFlags(match.without);
-    m_ui->first->setValue(int(match.first));
-    m_ui->every->setValue(int(match.every));
-    m_ui->times->setValue(int(match.times.value_or(0)));
+    m_ui->first->setValue(match.first);
+    m_ui->every->setValue(match.every);
+    m_ui->times->setValue(match.times.value_or(0));
     m_ui->chance->setValue(match.permille / permillePerPercent);
     m_ui->notBefore->setValue(match.notBefore > Time{} ? std::optional(match.notBefore.count()) : std::nullopt);
     choose(*m_ui->since, match.since ? int(match.since->side) : anySide);
@@ -151,7 +160,7 @@ void FaultRuleEditor::show(const FaultAction& action)
                        m_ui->gap->setValue(duplicate.gap.count());
                    },
                    [this](const fault::Reorder& reorder) {
-                       m_ui->behind->setValue(int(reorder.behind));
+                       m_ui->behind->setValue(reorder.behind);
                        m_ui->patience->setValue(reorder.patience.count());
                    },
                    [](const fault::Corrupt&) {},
@@ -169,10 +178,10 @@ SegmentMatch FaultRuleEditor::match() const
     match.notBefore = durationIn(*m_ui->notBefore);
     if (const auto side = sideOf(*m_ui->since))
         match.since = StateEntered{*side, static_cast<State>(m_ui->sinceState->currentData().toInt())};
-    match.first = std::uint32_t(m_ui->first->value());
-    match.every = std::uint32_t(m_ui->every->value());
+    match.first = countIn(*m_ui->first);
+    match.every = countIn(*m_ui->every);
     if (m_ui->times->value() > 0)
-        match.times = std::uint32_t(m_ui->times->value());
+        match.times = countIn(*m_ui->times);
     match.permille = std::uint32_t(qRound(m_ui->chance->value() * permillePerPercent));
     return match;
 }
@@ -183,22 +192,32 @@ FaultAction FaultRuleEditor::action() const
     case FaultKind::Drop: return fault::Drop{};
     case FaultKind::Delay: return fault::Delay{durationIn(*m_ui->by)};
     case FaultKind::Duplicate: return fault::Duplicate{std::uint32_t(m_ui->copies->value()), durationIn(*m_ui->gap)};
-    case FaultKind::Reorder: return fault::Reorder{std::uint32_t(m_ui->behind->value()), durationIn(*m_ui->patience)};
+    case FaultKind::Reorder: return fault::Reorder{countIn(*m_ui->behind), durationIn(*m_ui->patience)};
     case FaultKind::Corrupt: return fault::Corrupt{};
     }
     Q_UNREACHABLE();
 }
 
-bool FaultRuleEditor::isValid() const
+/// What another action needs is of no importance.
+ValueEdit* FaultRuleEditor::wrongField() const
 {
+    const auto wrong = [](ValueEdit* field) { return field->complaint().isEmpty() ? nullptr : field; };
+    if (ValueEdit* field = wrong(m_ui->notBefore))
+        return field;
     switch (static_cast<FaultKind>(m_ui->action->currentData().toInt())) {
-    case FaultKind::Delay: return m_ui->notBefore->complaint().isEmpty() && m_ui->by->complaint().isEmpty();
-    case FaultKind::Duplicate: return m_ui->notBefore->complaint().isEmpty() && m_ui->gap->complaint().isEmpty();
-    case FaultKind::Reorder: return m_ui->notBefore->complaint().isEmpty() && m_ui->patience->complaint().isEmpty();
+    case FaultKind::Delay: return wrong(m_ui->by);
+    case FaultKind::Duplicate: return wrong(m_ui->gap);
+    case FaultKind::Reorder: return wrong(m_ui->patience);
     case FaultKind::Drop:
-    case FaultKind::Corrupt: return m_ui->notBefore->complaint().isEmpty();
+    case FaultKind::Corrupt: return nullptr;
     }
     Q_UNREACHABLE();
+}
+
+void FaultRuleEditor::focusWrongField()
+{
+    if (ValueEdit* field = wrongField())
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 void FaultRuleEditor::read()

@@ -17,6 +17,8 @@ class FaultRuleEditor;
 
 namespace finwait {
 
+class ValueEdit;
+
 class FaultRuleEditor : public QWidget
 {
     Q_OBJECT
@@ -31,7 +33,9 @@ public:
     /// As it was when every field could be used last.
     [[nodiscard]] const FaultRule& rule() const { return m_rule; }
     /// Every field can be used.
-    [[nodiscard]] bool isValid() const;
+    [[nodiscard]] bool isValid() const { return wrongField() == nullptr; }
+    /// To the first field that cannot be used.
+    void focusWrongField();
 
 signals:
     /// A person has changed a field, to something usable or not.
@@ -45,6 +49,7 @@ private:
     void show(const FaultAction& action);
     void refresh();
     void read();
+    [[nodiscard]] ValueEdit* wrongField() const;
     [[nodiscard]] SegmentMatch match() const;
     [[nodiscard]] FaultAction action() const;
 

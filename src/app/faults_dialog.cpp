@@ -14,15 +14,20 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStyledItemDelegate>
+#include <QTimer>
 
 namespace finwait {
 
 namespace {
 
 constexpr std::size_t previewLines = 5;
+// Of the table, in rows and characters.
 constexpr int tableRows = 6; // that are seen at least
+constexpr int leastTableWidth = 40;
+constexpr int usualTableWidth = 100; // where the screen has room for it
 
 /// Writes the number of its row into each cell.
 class NumberDelegate : public QStyledItemDelegate
@@ -73,7 +78,10 @@ FaultsDialog::~FaultsDialog() = default;
 /// It is put into the middle of the window: its size must be known before.
 void FaultsDialog::showEvent(QShowEvent* event)
 {
-    resize(size().expandedTo(layout()->totalMinimumSize()));
+    const QSize least = layout()->totalMinimumSize();
+    const int spare = fontMetrics().averageCharWidth() * (usualTableWidth - leastTableWidth);
+    const QSize usual = (least + QSize(spare, 0)).boundedTo(screen()->availableSize());
+    resize(size().expandedTo(usual).expandedTo(least));
     QDialog::showEvent(event);
 }
 
@@ -91,8 +99,7 @@ void FaultsDialog::setupTable()
     table.header()->setSectionsMovable(false);
     const int line = fontMetrics().height();
     table.setMinimumHeight(2 * line * tableRows);
-    constexpr int characters = 100;
-    table.setMinimumWidth(fontMetrics().averageCharWidth() * characters);
+    table.setMinimumWidth(fontMetrics().averageCharWidth() * leastTableWidth);
     m_ui->preview->setMinimumHeight(line * int(previewLines));
 }
 
@@ -134,7 +141,7 @@ void FaultsDialog::connectInputs()
     connect(m_ui->remove, &QPushButton::clicked, this, &FaultsDialog::removeRule);
     connect(m_ui->up, &QPushButton::clicked, this, [this] { moveRule(-1); });
     connect(m_ui->down, &QPushButton::clicked, this, [this] { moveRule(1); });
-    connect(m_ui->rules->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FaultsDialog::showRule);
+    connect(m_ui->rules->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FaultsDialog::goToRule);
     connect(m_ui->editor, &FaultRuleEditor::edited, this, &FaultsDialog::takeEdit);
     connect(m_model, &FaultRuleModel::rulesChanged, this, [this] {
         countMet();
@@ -194,9 +201,26 @@ void FaultsDialog::moveRule(int by)
     choose(row + by);
 }
 
+/// A rule with a field that cannot be used is not left: what was typed would be lost.
+void FaultsDialog::goToRule(const QModelIndex& index)
+{
+    if (m_shown.isValid() && m_shown.row() == index.row())
+        return;
+    if (!m_shown.isValid() || m_ui->editor->isValid()) {
+        showRule();
+        return;
+    }
+    // The table is still at work: what it selects is taken back after that.
+    QTimer::singleShot(0, this, [this] {
+        m_ui->rules->setCurrentIndex(m_shown);
+        m_ui->editor->focusWrongField();
+    });
+}
+
 void FaultsDialog::showRule()
 {
     const auto row = chosen();
+    m_shown = m_ui->rules->currentIndex().siblingAtColumn(0);
     m_ui->editor->setRule(row ? m_model->rule(*row) : FaultRule{});
     m_ui->editor->setEnabled(row.has_value());
     refresh();
@@ -205,8 +229,8 @@ void FaultsDialog::showRule()
 void FaultsDialog::takeEdit()
 {
     FaultRule rule = m_ui->editor->rule();
-    rule.enabled = m_model->rule(chosen().value()).enabled; // that is changed in the table
-    m_model->setRule(*chosen(), rule);
+    rule.enabled = m_model->rule(m_shown.row()).enabled; // that is changed in the table
+    m_model->setRule(m_shown.row(), rule);
     refresh();
 }
 
@@ -222,10 +246,12 @@ void FaultsDialog::countMet()
 void FaultsDialog::refresh()
 {
     const auto row = chosen();
-    m_ui->duplicate->setEnabled(row.has_value());
+    const bool mayLeave = m_ui->editor->isValid();
+    m_ui->add->setEnabled(mayLeave);
+    m_ui->duplicate->setEnabled(row && mayLeave);
     m_ui->remove->setEnabled(row.has_value());
-    m_ui->up->setEnabled(row && *row > 0);
-    m_ui->down->setEnabled(row && *row + 1 < m_model->rowCount());
+    m_ui->up->setEnabled(row && mayLeave && *row > 0);
+    m_ui->down->setEnabled(row && mayLeave && *row + 1 < m_model->rowCount());
     m_ui->preview->setText(preview());
 
     const QString wrong = complaint();

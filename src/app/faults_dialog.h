@@ -9,6 +9,7 @@
 #include "view/theme.h"
 
 #include <QDialog>
+#include <QPersistentModelIndex>
 
 #include <memory>
 #include <optional>
@@ -56,6 +57,7 @@ private:
     void moveRule(int by);
     void choose(int row);
     [[nodiscard]] std::optional<int> chosen() const;
+    void goToRule(const QModelIndex& index);
     void showRule();
     void takeEdit();
     void countMet();
@@ -72,6 +74,7 @@ private:
     QPushButton* m_again = nullptr;
     QPushButton* m_fromHere = nullptr;
     std::vector<std::vector<FlightIndex>> m_met; // by each rule
+    QPersistentModelIndex m_shown;               // the rule in the editor
     bool m_fromStart = false;
 };
 

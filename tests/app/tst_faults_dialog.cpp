@@ -24,6 +24,9 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <cstdint>
+#include <limits>
+
 using namespace finwait;
 
 class TestFaultsDialog : public QObject
@@ -50,6 +53,9 @@ private slots:
     void again_changesTheScenario();
     void fromHere_commandsWhatIsDifferent();
     void loadedRules_areKeptAsTheyAre();
+    void largeAndSmallValuesOfAFile_areKeptAsTheyAre();
+    void ruleWithAWrongField_isNotLeft();
+    void ruleWithAWrongField_canBeRemoved();
     void everyField_hasANameAndAKeyOfItsOwn();
 
 private:
@@ -193,9 +199,9 @@ void TestFaultsDialog::fields_changeTheSelectedRule()
     click("add");
     choose("direction", 2);
     choose("kind", int(SegmentKind::PureAck));
-    type(child<QSpinBox>("first"), "2");
-    type(child<QSpinBox>("every"), "3");
-    type(child<QSpinBox>("times"), "4");
+    type(child<QDoubleSpinBox>("first"), "2");
+    type(child<QDoubleSpinBox>("every"), "3");
+    type(child<QDoubleSpinBox>("times"), "4");
     type(child<QDoubleSpinBox>("chance"), "12.5");
     type(child<ValueEdit>("notBefore"), "1.5 s");
     choose("since", 1);
@@ -278,7 +284,7 @@ void TestFaultsDialog::preview_namesTheSegments()
 {
     click("add");
     choose("kind", int(SegmentKind::Any));
-    type(child<QSpinBox>("times"), "0");
+    type(child<QDoubleSpinBox>("times"), "0");
     QVERIFY(previewText().startsWith(QStringLiteral("client: SYN seq 0 at 0.010 s\nserver: SYN,ACK")));
     QVERIFY(previewText().contains(QStringLiteral(" more")));
     choose("kind", int(SegmentKind::Rst));
@@ -379,6 +385,73 @@ void TestFaultsDialog::loadedRules_areKeptAsTheyAre()
     choose("direction", 0); // every field is read anew
     scenario.network.rules[0].match.from.reset();
     QVERIFY(m_dialog->scenario() == scenario);
+}
+
+void TestFaultsDialog::largeAndSmallValuesOfAFile_areKeptAsTheyAre()
+{
+    constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+    Scenario scenario = m_session->scenario();
+    scenario.network.rules = {
+        {true,
+         {.notBefore = 1us, .first = most, .every = most - 1, .times = most, .permille = 1},
+         fault::Reorder{most, 1us}},
+        {true, {.first = 1'000'001, .times = 1, .permille = 999}, fault::Delay{1us}},
+        {true, {.from = Side::Client}, fault::Duplicate{1, 1us}},
+    };
+    m_session->load(scenario);
+    makeDialog();
+    auto* table = child<QTreeView>("rules");
+    table->setFocus();
+    for (FaultRule& rule : scenario.network.rules) {
+        choose("kind", int(SegmentKind::Rst)); // every field is read anew
+        rule.match.kind = SegmentKind::Rst;
+        QVERIFY(m_dialog->scenario() == scenario);
+        QTest::keyClick(table, Qt::Key_Down);
+    }
+    QVERIFY(m_dialog->scenario() == scenario);
+}
+
+void TestFaultsDialog::ruleWithAWrongField_isNotLeft()
+{
+    click("add");
+    click("add");
+    choose("action", int(FaultKind::Delay));
+    auto* table = child<QTreeView>("rules");
+    auto* by = child<ValueEdit>("by");
+    type(by, "5");
+    const auto isThere = [&] {
+        QCoreApplication::processEvents();
+        const auto selected = table->selectionModel()->selectedRows();
+        return table->currentIndex().row() == 1 && selected.size() == 1 && selected.front().row() == 1
+               && by->text() == QStringLiteral("5") && by->hasFocus();
+    };
+    const QRect other = table->visualRect(table->model()->index(0, FaultRuleModel::ActionColumn));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, other.center());
+    QVERIFY(isThere());
+    QVERIFY(child<QLabel>("byNote")->isVisible());
+    QTest::keyClick(table, Qt::Key_Up);
+    QVERIFY(isThere());
+    for (const char* name : {"add", "duplicate", "up", "down"})
+        QVERIFY2(!child<QPushButton>(name)->isEnabled(), name);
+    type(by, "5 ms");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, other.center());
+    QCOMPARE(table->currentIndex().row(), 0);
+    QVERIFY(rules()[0].action == FaultAction(fault::Drop{}));
+    QVERIFY(rules()[1].action == FaultAction(fault::Delay{5ms}));
+}
+
+void TestFaultsDialog::ruleWithAWrongField_canBeRemoved()
+{
+    click("add");
+    click("add");
+    type(child<ValueEdit>("notBefore"), "nonsense");
+    QVERIFY(!child<QPushButton>("again")->isEnabled());
+    click("remove");
+    QCoreApplication::processEvents();
+    QCOMPARE(rules().size(), std::size_t(1));
+    QCOMPARE(child<QTreeView>("rules")->currentIndex().row(), 0);
+    QVERIFY(child<QPushButton>("again")->isEnabled());
+    QCOMPARE(child<ValueEdit>("notBefore")->text(), QString());
 }
 
 void TestFaultsDialog::everyField_hasANameAndAKeyOfItsOwn()
