@@ -6,6 +6,7 @@
 #include "view/diagram_scene.h"
 #include "view/diagram_state.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -34,8 +35,10 @@ void ScenarioThumbnails::setTheme(const Theme& theme)
 
 QPixmap ScenarioThumbnails::of(const Scenario& scenario, qreal pixelRatio)
 {
-    if (m_pixelRatio != pixelRatio) {
+    const QString language = QLocale().name();
+    if (m_pixelRatio != pixelRatio || m_language != language) {
         m_pixelRatio = pixelRatio;
+        m_language = language;
         m_pictures.clear();
     }
     const auto found = m_pictures.find(&scenario);

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPixmap>
 #include <QSize>
+#include <QString>
 #include <QTimer>
 
 #include <map>
@@ -27,7 +28,7 @@ public:
 
     explicit ScenarioThumbnails(QObject* parent = nullptr);
 
-    /// Pictures in another theme are forgotten.
+    /// Pictures in another theme are forgotten, and so are those in another language.
     void setTheme(const Theme& theme);
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     /// Of a scenario of the library, for a screen with that many pixels in one. Null: it will be drawn, and then
@@ -43,6 +44,7 @@ private:
 
     Theme m_theme = Theme::lightTheme();
     qreal m_pixelRatio = 1;
+    QString m_language; // of their words
     std::map<const Scenario*, QPixmap> m_pictures;
     std::vector<const Scenario*> m_wanted; // the last one is drawn next
     QTimer m_timer;

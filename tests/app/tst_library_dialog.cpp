@@ -44,6 +44,7 @@ private slots:
     void button_opensIt();
     void description_isShown();
     void thumbnails_comeOneByOneAndStay();
+    void thumbnails_areDrawnAnewInAnotherLanguage();
     void everyFieldHasAName();
 
 private:
@@ -183,6 +184,23 @@ void TestLibraryDialog::thumbnails_comeOneByOneAndStay()
              "the ways differ");
     thumbnails.setTheme(Theme::lightTheme());
     QVERIFY(thumbnails.of(scenarioLibrary().front(), 2).isNull());
+}
+
+void TestLibraryDialog::thumbnails_areDrawnAnewInAnotherLanguage()
+{
+    ScenarioThumbnails thumbnails;
+    const Scenario& scenario = scenarioLibrary().front();
+    const auto drawn = [&] {
+        (void)thumbnails.of(scenario, 1);
+        QSignalSpy(&thumbnails, &ScenarioThumbnails::drawn).wait();
+        return thumbnails.of(scenario, 1).toImage();
+    };
+    const QImage english = drawn();
+    m_languages->setMode(LanguageMode::SimplifiedChinese);
+    QVERIFY(thumbnails.of(scenario, 1).isNull());
+    QVERIFY2(drawn() != english, "its edges have other words");
+    m_languages->setMode(LanguageMode::English);
+    QCOMPARE(drawn(), english);
 }
 
 void TestLibraryDialog::everyFieldHasAName()
