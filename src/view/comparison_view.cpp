@@ -93,7 +93,7 @@ void ComparisonView::applyZoom()
         m_zoom = filling;
     for (Chart& chart : m_charts) {
         chart.layout->setZoom(m_zoom);
-        chart.labels.clear();
+        chart.labels.keepClearOf(m_difference ? std::vector{markPill(*chart.layout)} : std::vector<QRectF>());
     }
     updateScrollBar();
     viewport()->update();
@@ -150,6 +150,20 @@ std::optional<double> ComparisonView::markY() const
     const SequenceLayout& layout = *m_charts[0].layout;
     const double above = markHeight() - markTop * layout.measures().line;
     return std::max(layout.y(m_difference->at) - layout.axis().scaled(above), layout.measures().line * markTop);
+}
+
+QString ComparisonView::markText() const
+{
+    return tr("First difference");
+}
+
+/// Where the mark's text stands in a chart; there has to be a mark.
+QRectF ComparisonView::markPill(const SequenceLayout& layout) const
+{
+    const double line = layout.measures().line;
+    const double half = (QFontMetricsF(font()).horizontalAdvance(markText()) / 2) + pillMargin * line;
+    const double middle = (layout.columns().lifeline.client + layout.columns().lifeline.server) / 2;
+    return {middle - half, *markY() - pillHeight * line / 2, 2 * half, pillHeight * line};
 }
 
 QSize ComparisonView::minimumSizeHint() const
@@ -265,23 +279,19 @@ void ComparisonView::paintMark(QPainter& painter, std::size_t chart) const
         return;
     const SequenceLayout& layout = *m_charts[chart].layout;
     const SequenceColumns& columns = layout.columns();
-    const double line = layout.measures().line;
     painter.setPen(QPen(m_theme.lit, stroke::strong));
     painter.drawLine(QPointF(columns.textNear.client, *y), QPointF(columns.textNear.server, *y));
     painter.setOpacity(besideOpacity);
     painter.drawLine(QPointF(0, *y), QPointF(columns.textNear.client, *y));
     painter.drawLine(QPointF(columns.textNear.server, *y), QPointF(columns.width, *y));
     painter.setOpacity(1);
-    const QString text = tr("First difference");
-    const double half = (QFontMetricsF(font()).horizontalAdvance(text) / 2) + pillMargin * line;
-    const double middle = (columns.lifeline.client + columns.lifeline.server) / 2;
-    const QRectF pill(middle - half, *y - pillHeight * line / 2, 2 * half, pillHeight * line);
+    const QRectF pill = markPill(layout);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.lit);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setFont(font());
     painter.setPen(m_theme.onAccent);
-    painter.drawText(pill, Qt::AlignCenter, text);
+    painter.drawText(pill, Qt::AlignCenter, markText());
 }
 
 void ComparisonView::paintHeading(QPainter& painter, std::size_t chart) const

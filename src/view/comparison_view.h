@@ -71,6 +71,8 @@ private:
     void applyZoom();
     void updateScrollBar();
     void paintChart(QPainter& painter, std::size_t chart);
+    [[nodiscard]] QString markText() const;
+    [[nodiscard]] QRectF markPill(const SequenceLayout& layout) const;
     void paintMark(QPainter& painter, std::size_t chart) const;
     void paintHeading(QPainter& painter, std::size_t chart) const;
     [[nodiscard]] double headingHeight() const;

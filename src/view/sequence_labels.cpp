@@ -66,6 +66,8 @@ private:
                                            const Obstacles& obstacles) const;
     [[nodiscard]] bool tryPlaces(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
                                  std::ptrdiff_t mostCrossings) const;
+    [[nodiscard]] bool tryBehindCross(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
+                                      std::ptrdiff_t mostCrossings) const;
 
     const SequenceLayout& m_layout;
     QFontMetricsF m_metrics;
@@ -178,6 +180,28 @@ bool LabelPlacer::tryPlaces(MessageLabel& label, const QLineF& arrow, const Obst
     return true;
 }
 
+/// Where a lost segment was to go on: its arrow may be too short to have a label beside it.
+bool LabelPlacer::tryBehindCross(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
+                                 std::ptrdiff_t mostCrossings) const
+{
+    const Flight& flight = m_layout.trace().flight(label.flight);
+    if (flight.fate != Fate::Lost)
+        return false;
+    OrientedBox box{arrow.p2(), label.box.width, label.box.height, 0};
+    const double onward = -outwards(flight.from);
+    box.center.rx() += onward * (m_layout.measures().cross / 2 + m_layout.measures().space + box.width / 2);
+    const double left = m_layout.innerEdge(Side::Client) + sideClearance + box.width / 2;
+    const double right = m_layout.innerEdge(Side::Server) - sideClearance - box.width / 2;
+    if (box.center.x() < left || box.center.x() > right || !isFree(box, label.flight, obstacles))
+        return false;
+    const std::ptrdiff_t cost = crossings(box, label.flight, obstacles);
+    if (cost > mostCrossings)
+        return false;
+    label.box = box;
+    label.crossed = cost > 0;
+    return true;
+}
+
 std::optional<MessageLabel> LabelPlacer::place(FlightIndex flight, const Obstacles& obstacles) const
 {
     const QLineF arrow = m_layout.arrow(flight);
@@ -191,10 +215,13 @@ std::optional<MessageLabel> LabelPlacer::place(FlightIndex flight, const Obstacl
         if (tryPlaces(label, arrow, obstacles, 1))
             return label;
     }
+    if (tryBehindCross(label, arrow, obstacles, 1))
+        return label;
     label.numbers.clear();
     label.role.clear();
     measure(label);
-    if (tryPlaces(label, arrow, obstacles, lengthwiseCost * std::ssize(obstacles.arrows)))
+    const std::ptrdiff_t any = lengthwiseCost * std::ssize(obstacles.arrows);
+    if (tryPlaces(label, arrow, obstacles, any) || tryBehindCross(label, arrow, obstacles, any))
         return label;
     return std::nullopt;
 }
@@ -296,6 +323,12 @@ BandLabel bandLabel(const SequenceLayout& layout, const DataRun& run)
     return label;
 }
 
+void SequenceLabels::keepClearOf(const std::vector<QRectF>& places)
+{
+    m_taken = places;
+    clear();
+}
+
 void SequenceLabels::prepare(const SequenceLayout& layout, const SequenceWindow& window)
 {
     if (m_blocks.size() > mostBlocks)
@@ -323,6 +356,8 @@ const SequenceLabels::Block& SequenceLabels::settle(const SequenceLayout& layout
     if (isDense(layout, flights))
         return m_blocks.emplace(block, placed).first->second;
     addGaps(layout, flights, obstacles);
+    for (const QRectF& taken : m_taken)
+        obstacles.boxes.push_back({taken.center(), taken.width(), taken.height(), 0});
     const LabelPlacer placer(layout);
     for (const FlightIndex flight : flights) {
         if (const std::optional<MessageLabel> label = placer.place(flight, obstacles)) {

@@ -10,6 +10,7 @@
 #include "view/sequence_visible.h"
 
 #include <QFont>
+#include <QRectF>
 #include <QString>
 
 #include <map>
@@ -44,6 +45,8 @@ public:
     /// Settles what the window needs and is not settled yet. Call clear() when the layout has changed.
     void prepare(const SequenceLayout& layout, const SequenceWindow& window);
     void clear() { m_blocks.clear(); }
+    /// No label stands there. Settles everything anew.
+    void keepClearOf(const std::vector<QRectF>& places);
     /// nullptr: there was no room for it, or it was not prepared.
     [[nodiscard]] const MessageLabel* find(FlightIndex flight) const;
 
@@ -53,6 +56,7 @@ private:
     const Block& settle(const SequenceLayout& layout, FlightIndex block);
 
     std::map<FlightIndex, Block> m_blocks;
+    std::vector<QRectF> m_taken; // by something else
 };
 
 /// The band's text and where it stands.

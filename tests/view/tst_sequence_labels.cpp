@@ -65,6 +65,9 @@ private slots:
     void namesAndFlags_neverOverlap();
     void crossingFins_cross();
     void lostSegment_endsOnItsWay();
+    void segmentLostAtOnce_isNamed_data();
+    void segmentLostAtOnce_isNamed();
+    void labels_keepClearOfWhatIsTaken();
 };
 
 void TestSequenceLabels::orientedBoxes_meetWhereTheyCover()
@@ -286,6 +289,41 @@ void TestSequenceLabels::lostSegment_endsOnItsWay()
         QVERIFY(arrow.x2() < chart.layout.innerEdge(Side::Server) - 10);
     }
     QCOMPARE(lost, 1);
+}
+
+void TestSequenceLabels::segmentLostAtOnce_isNamed_data()
+{
+    QTest::addColumn<double>("width");
+    for (const double width : {420.0, 520.0, 900.0})
+        QTest::addRow("%g wide", width) << width;
+}
+
+/// It is the last thing that has happened, and soon after it time is torn out until its timer runs out.
+void TestSequenceLabels::segmentLostAtOnce_isNamed()
+{
+    QFETCH(const double, width);
+    Trace trace;
+    Simulator simulator(test::lifeConfig({}));
+    while (simulator.endpoint(Side::Server).state() != State::CloseWait)
+        QVERIFY(simulator.step(&trace));
+    const FlightIndex ack = simulator.network().inFlight().back().flight;
+    QCOMPARE(simulator.apply(command::Drop{ack}, &trace), Refusal::None);
+    Chart chart(trace, width);
+    chart.prepareAll();
+    QVERIFY(chart.labels.find(ack) != nullptr);
+}
+
+void TestSequenceLabels::labels_keepClearOfWhatIsTaken()
+{
+    Chart chart(test::closedByClient(), 520);
+    chart.prepareAll();
+    const OrientedBox before = chart.labels.find(0)->box;
+    const QRectF taken(before.center - QPointF(20, 8), QSizeF(40, 16));
+    chart.labels.keepClearOf({taken});
+    chart.prepareAll();
+    QVERIFY(!placedLabels(chart).empty());
+    for (const MessageLabel* label : placedLabels(chart))
+        QVERIFY(!label->box.meets(OrientedBox{taken.center(), taken.width(), taken.height(), 0}));
 }
 
 QTEST_MAIN(TestSequenceLabels)
