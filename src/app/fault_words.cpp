@@ -185,6 +185,7 @@ QString fieldName(ClockField field)
     case ClockField::SynRetries: return FaultWords::tr("Retransmissions of SYN");
     case ClockField::SynAckRetries: return FaultWords::tr("Retransmissions of SYN,ACK");
     case ClockField::DataRetries: return FaultWords::tr("Retransmissions of data and FIN");
+    case ClockField::EstablishmentTimeout: return FaultWords::tr("Time to open a connection");
     case ClockField::Msl: return FaultWords::tr("MSL: half of TIME_WAIT");
     case ClockField::DelayedAck: return FaultWords::tr("Delay of an ACK");
     case ClockField::UserTimeout: return FaultWords::tr("User time-out");

@@ -72,7 +72,7 @@ Verdict classifyListen(const StackProfile& profile, const Segment& segment)
 }
 
 // 3.10.7.3. SYN-SENT STATE
-Verdict classifySynSent(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
+Verdict classifySynSent(const Tcb& tcb, const Segment& segment)
 {
     const Flags& flags = segment.flags;
     if (flags.ack && (atOrBefore(segment.ack, tcb.snd.iss) || before(tcb.snd.nxt, segment.ack))) { // first
@@ -100,7 +100,6 @@ Verdict classifySynSent(const Tcb& tcb, const StackProfile& profile, const Segme
     Tcb opened = tcb;
     opened.rcv.irs = segment.seq;
     opened.rcv.nxt = segment.seq + 1;
-    opened.rcv.wnd = profile.receiveBuffer;
     if (reachesFin(opened, segment))
         verdict.onFin = Trigger::RcvFin;
     return verdict;
@@ -185,14 +184,10 @@ Verdict checkRst(const Tcb& tcb, const StackProfile& profile, const Segment& seg
         return drop(Reason::RstOutsideWindow);
     if (profile.challengeAck && beyond != 0)
         return drop(Reason::RstNotAtLeftEdge, Answer::ChallengeAck);
-    if (tcb.state != State::SynReceived)
-        return take(Trigger::RcvRst);
-    switch (tcb.origin) {
-    case Origin::Active: return take(Trigger::RcvRst);
-    case Origin::Passive: return take(Trigger::RcvRstPassive);
-    case Origin::Reopened: return take(Trigger::RcvRstReopened);
-    }
-    return take(Trigger::RcvRst);
+    if (tcb.former && findRow(tcb.state, Trigger::RcvRstReopened))
+        return take(Trigger::RcvRstReopened);
+    const bool isPassive = tcb.state == State::SynReceived && tcb.origin == Origin::Passive;
+    return take(isPassive ? Trigger::RcvRstPassive : Trigger::RcvRst);
 }
 
 // 3.10.7.4, fourth.
@@ -239,9 +234,8 @@ std::optional<Trigger> triggerOfAck(const Tcb& tcb, const Segment& segment)
 /// Text that the application, gone since its CLOSE, can never read (RFC 9293 section 3.6.1).
 bool isDataForNobody(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
 {
-    return tcb.applicationGone && profile.resetOnDataAfterClose
-           && (tcb.state == State::FinWait1 || tcb.state == State::FinWait2) && !segment.text.empty()
-           && before(tcb.rcv.nxt, segment.textSeq() + segment.text.length);
+    return tcb.applicationGone && profile.resetOnDataAfterClose && findRow(tcb.state, Trigger::RcvDataAfterClose)
+           && !segment.text.empty() && before(tcb.rcv.nxt, segment.textSeq() + segment.text.length);
 }
 
 // 3.10.7.4, sixth to eighth, in states after the peer's FIN.
@@ -279,6 +273,14 @@ void beforeFin(const Tcb& tcb, const Segment& segment, Verdict& verdict)
         verdict.reason = Reason::OutOfOrder;
 }
 
+/// SYN_RECEIVED: the SYN alone once more. Both sides of a simultaneous open have sent their SYN,ACK for good.
+Verdict repeatedSyn(const Tcb& tcb, const StackProfile& profile)
+{
+    if (tcb.origin == Origin::Active || profile.repeatedSyn == RepeatedSyn::Acknowledged)
+        return drop(Reason::Duplicate, Answer::Ack);
+    return drop(Reason::SynRepeated, Answer::SynAck);
+}
+
 Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segment segment, Time now)
 {
     if (beginsNewIncarnation(tcb, profile, segment))
@@ -288,8 +290,8 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
     // Both sides opened at once: the peer's SYN,ACK carries the SYN that we know. Only what is new of it counts, as in
     // Figure 7; Appendix A.2 has the pitfall of not doing so.
     if (tcb.state == State::SynReceived && segment.flags.syn && !segment.flags.rst && segment.seq == tcb.rcv.irs) {
-        if (!segment.flags.ack) // the SYN alone once more
-            return drop(Reason::Duplicate, Answer::Ack);
+        if (!segment.flags.ack)
+            return repeatedSyn(tcb, profile);
         segment.flags.syn = false;
         segment.seq += 1;
     }
@@ -323,7 +325,7 @@ Verdict classify(const Tcb& tcb, const StackProfile& profile, const Segment& seg
     switch (tcb.state) {
     case State::Closed: return classifyClosed(segment);
     case State::Listen: return classifyListen(profile, segment);
-    case State::SynSent: return classifySynSent(tcb, profile, segment);
+    case State::SynSent: return classifySynSent(tcb, segment);
     case State::SynReceived:
     case State::Established:
     case State::FinWait1:

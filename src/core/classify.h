@@ -22,6 +22,7 @@ enum class Answer : std::uint8_t {
     None,
     Ack,          ///< <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>
     ChallengeAck, ///< the same, under the limit of RFC 5961 section 7
+    SynAck,       ///< <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK> once more
     Reset,        ///< a RST that the sender of the segment will find acceptable
 };
 
@@ -39,6 +40,7 @@ struct Verdict {
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
+/// `now` is the time on the endpoint's own clock.
 [[nodiscard]] Verdict classify(const Tcb& tcb, const StackProfile& profile, const Segment& segment, Time now);
 
 /// Table 6 of RFC 9293 section 3.10.7.4.

@@ -31,6 +31,7 @@ StackProfile withClockwork(StackProfile profile, const Clockwork& clockwork)
     replace(profile.synRetries, clockwork.synRetries);
     replace(profile.synAckRetries, clockwork.synAckRetries);
     replace(profile.dataRetries, clockwork.dataRetries);
+    replace(profile.establishmentTimeout, clockwork.establishmentTimeout);
     replace(profile.msl, clockwork.msl);
     replace(profile.delayedAck, clockwork.delayedAck);
     replace(profile.userTimeout, clockwork.userTimeout);

@@ -20,6 +20,7 @@ struct Clockwork {
     std::optional<std::uint32_t> synRetries = {};
     std::optional<std::uint32_t> synAckRetries = {};
     std::optional<std::uint32_t> dataRetries = {};
+    std::optional<Duration> establishmentTimeout = {};
     std::optional<Duration> msl = {};
     std::optional<Duration> delayedAck = {};
     std::optional<Duration> userTimeout = {};

@@ -29,6 +29,8 @@ struct EndpointConfig {
     /// The application has a RECEIVE waiting at all times. Otherwise data waits for Receive calls and the window
     /// closes.
     bool reading = true;
+    /// Octets, 1 to largestWindow; none: as the profile has it.
+    std::optional<std::uint32_t> receiveBuffer = {};
     /// Keep-alives default to off (RFC 9293 section 3.8.4, MUST-25).
     bool keepAlive = false;
     /// A passive OPEN may become active by SEND only if the remote socket is known (RFC 9293 section 3.10.2).
@@ -84,13 +86,16 @@ struct Moved {
 struct TimerStarted {
     TimerKind kind;
     Time deadline;
+    friend bool operator==(const TimerStarted&, const TimerStarted&) = default;
 };
 struct TimerRestarted {
     TimerKind kind;
     Time deadline;
+    friend bool operator==(const TimerRestarted&, const TimerRestarted&) = default;
 };
 struct TimerStopped {
     TimerKind kind;
+    friend bool operator==(const TimerStopped&, const TimerStopped&) = default;
 };
 struct Sent {
     Segment segment;
@@ -99,6 +104,7 @@ struct Sent {
 struct Signalled {
     Signal signal;
     std::uint64_t octets; ///< for data signals
+    friend bool operator==(const Signalled&, const Signalled&) = default;
 };
 struct NotProcessed {
     Reason reason;
@@ -135,6 +141,11 @@ public:
     [[nodiscard]] const EndpointConfig& config() const { return m_config; }
     /// The configured profile as the clockwork has changed it.
     [[nodiscard]] const StackProfile& profile() const { return m_profile; }
+    /// Octets of text in order that may wait for the application.
+    [[nodiscard]] std::uint32_t receiveBuffer() const
+    {
+        return m_config.receiveBuffer.value_or(m_profile.receiveBuffer);
+    }
     [[nodiscard]] const LocalClock& clock() const { return m_clock; }
     /// When the next timer expires.
     [[nodiscard]] std::optional<Time> nextDeadline() const;

@@ -25,6 +25,7 @@ enum class ClockField : std::uint8_t {
     SynRetries,
     SynAckRetries,
     DataRetries,
+    EstablishmentTimeout,
     Msl,
     DelayedAck,
     UserTimeout,
@@ -34,12 +35,21 @@ enum class ClockField : std::uint8_t {
     KeepAliveProbes,
 };
 
-inline constexpr std::size_t clockFieldCount = 13;
-inline constexpr std::array<ClockField, clockFieldCount> allClockFields = {
-    ClockField::InitialRto,     ClockField::MinRto,          ClockField::MaxRto,        ClockField::SynRetries,
-    ClockField::SynAckRetries,  ClockField::DataRetries,     ClockField::Msl,           ClockField::DelayedAck,
-    ClockField::UserTimeout,    ClockField::FinWait2Timeout, ClockField::KeepAliveIdle, ClockField::KeepAliveInterval,
-    ClockField::KeepAliveProbes};
+inline constexpr std::size_t clockFieldCount = 14;
+inline constexpr std::array<ClockField, clockFieldCount> allClockFields = {ClockField::InitialRto,
+                                                                           ClockField::MinRto,
+                                                                           ClockField::MaxRto,
+                                                                           ClockField::SynRetries,
+                                                                           ClockField::SynAckRetries,
+                                                                           ClockField::DataRetries,
+                                                                           ClockField::EstablishmentTimeout,
+                                                                           ClockField::Msl,
+                                                                           ClockField::DelayedAck,
+                                                                           ClockField::UserTimeout,
+                                                                           ClockField::FinWait2Timeout,
+                                                                           ClockField::KeepAliveIdle,
+                                                                           ClockField::KeepAliveInterval,
+                                                                           ClockField::KeepAliveProbes};
 
 /// What a field may be set to. Durations are counted in microseconds.
 struct ClockRange {

@@ -30,6 +30,7 @@ std::string_view reference(Reason reason)
     case Reason::FinRepeated: return "RFC 9293 3.10.7.4";
     case Reason::OutOfOrder: return "RFC 9293 3.10.7.4 (SHLD-31)";
     case Reason::RstNotAtLeftEdge: return "RFC 9293 3.10.7.4; RFC 5961 3.2";
+    case Reason::SynRepeated: return "not in RFC 9293; Linux tcp_check_req(), FreeBSD syncache_add()";
     case Reason::SynChallenged: return "RFC 9293 3.10.7.4; RFC 5961 4.2";
     case Reason::AckTooOld: return "RFC 9293 3.10.7.4; RFC 5961 5.2";
     case Reason::ChallengeThrottled: return "RFC 5961 7";
@@ -58,6 +59,7 @@ std::string_view identifier(Reason reason)
     case Reason::RstOutsideWindow: return "RstOutsideWindow";
     case Reason::RstNotAtLeftEdge: return "RstNotAtLeftEdge";
     case Reason::RstInTimeWait: return "RstInTimeWait";
+    case Reason::SynRepeated: return "SynRepeated";
     case Reason::SynChallenged: return "SynChallenged";
     case Reason::Paws: return "Paws";
     case Reason::TimestampMissing: return "TimestampMissing";

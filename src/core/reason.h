@@ -28,6 +28,7 @@ enum class Reason : std::uint8_t {
     RstOutsideWindow,
     RstNotAtLeftEdge, ///< RFC 5961 section 3: a challenge ACK in answer
     RstInTimeWait,    ///< RFC 1337: ignored
+    SynRepeated,      ///< SYN_RECEIVED: the peer repeats its SYN; the SYN,ACK goes out again
     SynChallenged,    ///< RFC 5961 section 4: a challenge ACK in answer
     Paws,             ///< RFC 7323 section 5: an ACK in answer
     TimestampMissing, ///< RFC 7323 section 3.2

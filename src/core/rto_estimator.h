@@ -20,6 +20,8 @@ public:
     void sample(Duration roundTrip, const StackProfile& profile);
     /// The timer expired: the next RTO is twice as long (rule 5.5).
     void backOff();
+    /// As if the timer had not expired since the last measurement.
+    void forgetBackOff() { m_backOffs = 0; }
     /// The SYN's timer had expired before the handshake was over: data begins with three seconds at least (rule 5.7).
     void handshakeWasRetransmitted();
     /// The current RTO with floor, ceiling and back-off.

@@ -43,6 +43,10 @@ struct Flags {
 /// The largest value of the window field, and so the largest window without scaling.
 inline constexpr std::uint32_t largestWindowField = 0xFFFF;
 
+/// The largest window with the largest shift (RFC 7323 section 2.3).
+inline constexpr std::uint8_t largestShift = 14;
+inline constexpr std::uint32_t largestWindow = largestWindowField << largestShift;
+
 struct Segment {
     Seq seq; ///< SEG.SEQ
     Seq ack; ///< SEG.ACK; meaningful with flags.ack

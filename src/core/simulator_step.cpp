@@ -110,15 +110,13 @@ void SimulatorStep::recordEffect(Side side, const Effect& effect)
     } else if (const auto* sent = std::get_if<effect::Sent>(&effect)) {
         sendSegment(side, *sent);
     } else if (const auto* started = std::get_if<effect::TimerStarted>(&effect)) {
-        recordTimerStart(side, started->kind,
-                         record(side, m_cause, record::TimerStarted{started->kind, started->deadline}));
+        recordTimerStart(side, started->kind, record(side, m_cause, *started));
     } else if (const auto* restarted = std::get_if<effect::TimerRestarted>(&effect)) {
-        recordTimerStart(side, restarted->kind,
-                         record(side, m_cause, record::TimerRestarted{restarted->kind, restarted->deadline}));
+        recordTimerStart(side, restarted->kind, record(side, m_cause, *restarted));
     } else if (const auto* stopped = std::get_if<effect::TimerStopped>(&effect)) {
-        record(side, m_cause, record::TimerStopped{stopped->kind});
+        record(side, m_cause, *stopped);
     } else if (const auto* signalled = std::get_if<effect::Signalled>(&effect)) {
-        record(side, m_cause, record::Signalled{signalled->signal, signalled->octets});
+        record(side, m_cause, *signalled);
     } else if (const auto* remark = std::get_if<effect::NotProcessed>(&effect)) {
         record(side, m_cause, record::NotProcessed{*m_arrived, remark->reason});
     }

@@ -32,8 +32,9 @@ constexpr StackProfile rfc9293()
     p.mss = 1460;             // RFC 9293 section 3.7.1, over Ethernet and IPv4
     p.challengeAckLimit = 10; // RFC 5961 section 7: no more than 10 in any 5 seconds
     p.challengeAckPeriod = 5s;
-    p.resetOnUnreadClose = true;    // RFC 9293 SHLD-3
-    p.resetOnDataAfterClose = true; // RFC 9293 SHLD-3
+    p.repeatedSyn = RepeatedSyn::Acknowledged; // RFC 9293 section 3.10.7.4, first: it lies before the window
+    p.resetOnUnreadClose = true;               // RFC 9293 SHLD-3
+    p.resetOnDataAfterClose = true;            // RFC 9293 SHLD-3
     return p;
 }
 
@@ -41,21 +42,22 @@ constexpr StackProfile linux_()
 {
     StackProfile p = rfc9293();
     p.name = "linux";
-    p.msl = 30s;               // TCP_TIMEWAIT_LEN, include/net/tcp.h: TIME_WAIT lasts 60 s
-    p.minRto = 200ms;          // TCP_RTO_MIN
-    p.maxRto = 120s;           // TCP_RTO_MAX
-    p.synRetries = 6;          // net.ipv4.tcp_syn_retries
-    p.synAckRetries = 5;       // net.ipv4.tcp_synack_retries
-    p.dataRetries = 15;        // net.ipv4.tcp_retries2
-    p.delayedAck = 40ms;       // TCP_DELACK_MIN
-    p.finWait2Timeout = 60s;   // net.ipv4.tcp_fin_timeout, for orphaned sockets
-    p.receiveBuffer = 64240;   // the window of a SYN over Ethernet: 44 segments of 1460
-    p.sendBuffer = 87040;      // about what net.ipv4.tcp_wmem gives at first
-    p.windowScale = 7;         // what net.ipv4.tcp_rmem's ceiling of 6 MiB asks for
-    p.sackPermitted = true;    // net.ipv4.tcp_sack
-    p.timestamps = true;       // net.ipv4.tcp_timestamps
-    p.challengeAckLimit = 0;   // since 6.x no global limit by default: net.ipv4.tcp_challenge_ack_limit
-    p.listenerSurvives = true; // the listener is a socket of its own
+    p.msl = 30s;                           // TCP_TIMEWAIT_LEN, include/net/tcp.h: TIME_WAIT lasts 60 s
+    p.minRto = 200ms;                      // TCP_RTO_MIN
+    p.maxRto = 120s;                       // TCP_RTO_MAX
+    p.synRetries = 6;                      // net.ipv4.tcp_syn_retries
+    p.synAckRetries = 5;                   // net.ipv4.tcp_synack_retries
+    p.dataRetries = 15;                    // net.ipv4.tcp_retries2
+    p.delayedAck = 40ms;                   // TCP_DELACK_MIN
+    p.finWait2Timeout = 60s;               // net.ipv4.tcp_fin_timeout, for orphaned sockets
+    p.receiveBuffer = 64240;               // the window of a SYN over Ethernet: 44 segments of 1460
+    p.sendBuffer = 87040;                  // about what net.ipv4.tcp_wmem gives at first
+    p.windowScale = 7;                     // what net.ipv4.tcp_rmem's ceiling of 6 MiB asks for
+    p.sackPermitted = true;                // net.ipv4.tcp_sack
+    p.timestamps = true;                   // net.ipv4.tcp_timestamps
+    p.challengeAckLimit = 0;               // since 6.x no global limit by default: net.ipv4.tcp_challenge_ack_limit
+    p.listenerSurvives = true;             // the listener is a socket of its own
+    p.repeatedSyn = RepeatedSyn::Answered; // tcp_check_req(): inet_rtx_syn_ack(), and the request's timer anew
     return p;
 }
 
@@ -63,24 +65,26 @@ constexpr StackProfile freebsd()
 {
     StackProfile p = rfc9293();
     p.name = "freebsd";
-    p.msl = 30s;                      // net.inet.tcp.msl
-    p.minRto = 30ms;                  // net.inet.tcp.rexmit_min
-    p.maxRto = 64s;                   // TCPTV_REXMTMAX
-    p.synRetries = 8;                 // bounded by net.inet.tcp.keepinit, 75 s, in practice
-    p.synAckRetries = 3;              // net.inet.tcp.syncache.rexmtlimit
-    p.dataRetries = 12;               // TCP_MAXRXTSHIFT
-    p.delayedAck = 40ms;              // net.inet.tcp.delacktime
-    p.finWait2Timeout = 60s;          // net.inet.tcp.finwait2_timeout, once nobody can receive
-    p.keepAliveProbes = 8;            // net.inet.tcp.keepcnt
-    p.receiveBuffer = 65536;          // net.inet.tcp.recvspace
-    p.sendBuffer = 32768;             // net.inet.tcp.sendspace
-    p.windowScale = 6;                // what kern.ipc.maxsockbuf of 2 MiB asks for
-    p.sackPermitted = true;           // net.inet.tcp.sack.enable
-    p.timestamps = true;              // net.inet.tcp.rfc1323
-    p.ignoreRstInTimeWait = true;     // tcp_twcheck(): a RST in TIME_WAIT is dropped
-    p.resetOnUnreadClose = false;     // tcp_disconnect(): what is unread is flushed, and a FIN goes out
-    p.resetForSynAckInListen = false; // a SYN,ACK for a listener is dropped
-    p.listenerSurvives = true;        // the listener is a socket of its own
+    p.msl = 30s;                                    // net.inet.tcp.msl
+    p.minRto = 30ms;                                // net.inet.tcp.rexmit_min
+    p.maxRto = 64s;                                 // TCPTV_REXMTMAX
+    p.synRetries = 12;                              // TCP_MAXRXTSHIFT, as for data
+    p.establishmentTimeout = 75s;                   // net.inet.tcp.keepinit: over before the retries are
+    p.synAckRetries = 3;                            // net.inet.tcp.syncache.rexmtlimit
+    p.dataRetries = 12;                             // TCP_MAXRXTSHIFT
+    p.delayedAck = 40ms;                            // net.inet.tcp.delacktime
+    p.finWait2Timeout = 60s;                        // net.inet.tcp.finwait2_timeout, once nobody can receive
+    p.keepAliveProbes = 8;                          // net.inet.tcp.keepcnt
+    p.receiveBuffer = 65536;                        // net.inet.tcp.recvspace
+    p.sendBuffer = 32768;                           // net.inet.tcp.sendspace
+    p.windowScale = 6;                              // what kern.ipc.maxsockbuf of 2 MiB asks for
+    p.sackPermitted = true;                         // net.inet.tcp.sack.enable
+    p.timestamps = true;                            // net.inet.tcp.rfc1323
+    p.ignoreRstInTimeWait = true;                   // tcp_twcheck(): a RST in TIME_WAIT is dropped
+    p.resetOnUnreadClose = false;                   // tcp_disconnect(): what is unread is flushed, and a FIN goes out
+    p.resetForSynAckInListen = false;               // a SYN,ACK for a listener is dropped
+    p.listenerSurvives = true;                      // the listener is a socket of its own
+    p.repeatedSyn = RepeatedSyn::AnsweredFromStart; // syncache_add(): "retransmit SYN|ACK and reset retransmit count"
     return p;
 }
 

@@ -14,18 +14,26 @@
 
 namespace finwait {
 
+/// What a listener does in SYN_RECEIVED when the SYN that brought it there comes once more.
+enum class RepeatedSyn : std::uint8_t {
+    Acknowledged,     ///< <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK> as for any segment before the window (RFC 9293 3.10.7.4)
+    Answered,         ///< the SYN,ACK goes out again at once, and its timer begins anew
+    AnsweredFromStart ///< the same, and its retransmissions are counted from the beginning
+};
+
 struct StackProfile {
     std::string_view name; ///< "rfc9293", "linux", "freebsd"
 
     // timers
-    Duration msl{};                      ///< TIME_WAIT lasts twice this (RFC 9293 section 3.6.1)
-    Duration initialRto{};               ///< before the first measurement (RFC 6298 rule 2.1)
-    Duration minRto{};                   ///< rule 2.4
-    Duration maxRto{};                   ///< rule 2.5
-    Duration clockGranularity{};         ///< G of RFC 6298
-    std::uint32_t synRetries = 0;        ///< retransmissions of a SYN before giving up (R2 for SYN)
-    std::uint32_t synAckRetries = 0;     ///< the same for a SYN,ACK
-    std::uint32_t dataRetries = 0;       ///< the same for data and FIN (R2, RFC 9293 section 3.8.3)
+    Duration msl{};                               ///< TIME_WAIT lasts twice this (RFC 9293 section 3.6.1)
+    Duration initialRto{};                        ///< before the first measurement (RFC 6298 rule 2.1)
+    Duration minRto{};                            ///< rule 2.4
+    Duration maxRto{};                            ///< rule 2.5
+    Duration clockGranularity{};                  ///< G of RFC 6298
+    std::uint32_t synRetries = 0;                 ///< retransmissions of a SYN before giving up (R2 for SYN)
+    std::uint32_t synAckRetries = 0;              ///< the same for a SYN,ACK
+    std::uint32_t dataRetries = 0;                ///< the same for data and FIN (R2, RFC 9293 section 3.8.3)
+    std::optional<Duration> establishmentTimeout; ///< for an active open, however often the SYN is sent; none: only R2
     Duration delayedAck{};               ///< zero: every segment is acknowledged at once (RFC 9293 section 3.8.6.3)
     Duration overrideTimeout{};          ///< sender's silly-window override (RFC 9293 section 3.8.6.2.1), 0.1 to 1 s
     std::optional<Duration> userTimeout; ///< none: only R2 ends a connection
@@ -52,6 +60,7 @@ struct StackProfile {
     bool resetOnUnreadClose = false;    ///< RFC 9293 section 3.6.1, SHLD-3, first half
     bool resetOnDataAfterClose = false; ///< SHLD-3, second half
     bool listenerSurvives = false;      ///< a passive open that times out in SYN_RECEIVED goes back to LISTEN
+    RepeatedSyn repeatedSyn = RepeatedSyn::Acknowledged;
     bool resetForSynAckInListen = true; ///< RFC 9293 section 3.10.7.2, second; some stacks are silent
 
     friend bool operator==(const StackProfile&, const StackProfile&) = default;

@@ -43,6 +43,7 @@ void Step::enter(State state, State from)
             returnToListen();
         return;
     case State::Established:
+        stopTimer(TimerKind::Establishment);
         signal(Signal::Connected);
         armKeepAlive(m_profile.keepAliveIdle);
         return;
@@ -56,7 +57,7 @@ void Step::enter(State state, State from)
         stopAllTimers();
         startTimer(TimerKind::TimeWait, 2 * m_profile.msl);
         return;
-    case State::FinWait1:
+    case State::FinWait1: stopTimer(TimerKind::Establishment); [[fallthrough]];
     case State::LastAck: return stopTimer(TimerKind::KeepAlive); // the FIN, sent or not, is unacknowledged: not idle
     case State::SynSent:
     case State::SynReceived:

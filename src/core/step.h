@@ -64,6 +64,8 @@ private:
     void keepText(const Segment& segment);
     void reset(Trigger trigger);
     void reopen(const Segment& segment);
+    void returnToTimeWait(Trigger trigger);
+    void repeatSynAck();
     void completeHandshake(const Segment& segment);
     void negotiate(const Options& options);
     void answer(Answer answer, const Segment& segment);

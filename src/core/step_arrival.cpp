@@ -11,7 +11,7 @@ namespace finwait {
 // 3.10.7. SEGMENT ARRIVES
 void Step::arrive(const Segment& segment)
 {
-    const Verdict verdict = classify(m_tcb, m_profile, segment, m_now);
+    const Verdict verdict = classify(m_tcb, m_profile, segment, m_clock.at(m_now));
     remark(verdict.reason);
     if (isSynchronized(m_tcb.state) && (verdict.process || verdict.answer != Answer::None))
         noteActivity();
@@ -40,20 +40,7 @@ void Step::applyWhole(const Verdict& verdict, const Segment& segment)
     switch (*verdict.whole) {
     case Trigger::RcvSyn: return acceptSyn(segment);
     case Trigger::RcvNewSyn: return reopen(segment);
-    case Trigger::RcvRstReopened: {
-        const Former former = *m_tcb.former;
-        signalLostSends();
-        take(Trigger::RcvRstReopened);
-        m_tcb.former.reset();
-        m_tcb.outstanding.clear();
-        m_tcb.unsent = {};
-        m_tcb.snd = former.snd;
-        m_tcb.rcv = former.rcv;
-        m_tcb.ts = former.ts;
-        m_tcb.closeRequested = true;
-        m_tcb.finSent = true;
-        return;
-    }
+    case Trigger::RcvRstReopened: return returnToTimeWait(*verdict.whole);
     case Trigger::RcvRstPassive:
     case Trigger::RcvSynPassive: return listenAgain(*verdict.whole); // "The user need not be informed."
     case Trigger::RcvRst:
@@ -72,6 +59,8 @@ void Step::applyWhole(const Verdict& verdict, const Segment& segment)
     case Trigger::RcvAckOfFin:
     case Trigger::RetriesExhausted:
     case Trigger::RetriesExhaustedPassive:
+    case Trigger::RetriesExhaustedReopened:
+    case Trigger::EstablishmentTimeout:
     case Trigger::UserTimeout:
     case Trigger::KeepAliveExhausted:
     case Trigger::FinWait2Timeout:
@@ -129,6 +118,24 @@ void Step::reopen(const Segment& segment)
     sendSyn();
 }
 
+/// The SYN turned out to be an old duplicate, or nobody ever owned up to it: MAY-2's second condition.
+void Step::returnToTimeWait(Trigger trigger)
+{
+    const Former former = *m_tcb.former;
+    signalLostSends();
+    take(trigger);
+    m_tcb.former.reset();
+    m_tcb.outstanding.clear();
+    m_tcb.received = {};
+    m_tcb.unsent = {};
+    m_tcb.retries = 0;
+    m_tcb.snd = former.snd;
+    m_tcb.rcv = former.rcv;
+    m_tcb.ts = former.ts;
+    m_tcb.closeRequested = true;
+    m_tcb.finSent = true;
+}
+
 void Step::learnFromSyn(const Segment& segment)
 {
     m_tcb.rcv.irs = segment.seq;
@@ -150,7 +157,6 @@ void Step::keepText(const Segment& segment)
 void Step::negotiate(const Options& options)
 {
     constexpr std::uint16_t defaultMss = 536; // RFC 9293 section 3.7.1, MUST-15
-    constexpr std::uint8_t largestShift = 14; // RFC 7323 section 2.3
     m_tcb.snd.mss = std::min(options.mss.value_or(defaultMss), m_profile.mss);
     m_tcb.windowScaleAgreed = options.windowScale && m_profile.windowScale;
     m_tcb.snd.scale = m_tcb.windowScaleAgreed ? std::min(*options.windowScale, largestShift) : std::uint8_t{0};
@@ -160,7 +166,7 @@ void Step::negotiate(const Options& options)
     m_tcb.ts.inUse = options.timestamps && m_profile.timestamps;
     if (m_tcb.ts.inUse) {
         m_tcb.ts.recent = options.timestamps->value;
-        m_tcb.ts.recentAt = m_now;
+        m_tcb.ts.recentAt = m_clock.at(m_now);
     }
 }
 
@@ -179,8 +185,22 @@ void Step::answer(Answer answer, const Segment& segment)
     case Answer::None: return;
     case Answer::Ack: m_tcb.ackNow = true; return;
     case Answer::ChallengeAck: return challenge();
+    case Answer::SynAck: return repeatSynAck();
     case Answer::Reset: return resetInReply(segment);
     }
+}
+
+/// The peer's SYN came again. That costs none of the SYN,ACK's own retries.
+void Step::repeatSynAck()
+{
+    Outstanding& synAck = m_tcb.outstanding.front();
+    synAck.retransmitted = true;
+    if (m_profile.repeatedSyn == RepeatedSyn::AnsweredFromStart) {
+        m_tcb.retries = 0;
+        m_tcb.rto.forgetBackOff();
+    }
+    resend(synAck, SegmentRole::Retransmission);
+    armRetransmission();
 }
 
 /// RFC 7323 section 4.3.
@@ -189,7 +209,7 @@ void Step::recordTimestamp(const Segment& segment)
     if (!m_tcb.ts.inUse || !segment.options.timestamps || before(m_tcb.ts.lastAckSent, segment.seq))
         return;
     m_tcb.ts.recent = segment.options.timestamps->value;
-    m_tcb.ts.recentAt = m_now;
+    m_tcb.ts.recentAt = m_clock.at(m_now);
 }
 
 // 3.10.7.4, fifth: the ACK field.
@@ -200,10 +220,8 @@ void Step::processAck(const Segment& segment, const Verdict& verdict)
     const bool isCurrent = atOrBefore(m_tcb.snd.una, segment.ack);
     if (before(m_tcb.snd.una, segment.ack))
         advanceUna(segment.ack, segment);
-    if (verdict.onAck == Trigger::RcvAckOfSyn) {
+    if (verdict.onAck == Trigger::RcvAckOfSyn)
         m_tcb.snd.wl1 = segment.seq - 1; // whatever it offers is taken
-        m_tcb.former.reset();
-    }
     if (isCurrent) {
         updateSendWindow(segment);
         if (m_tcb.snd.wnd == 0)
@@ -227,6 +245,8 @@ void Step::advanceUna(Seq ack, const Segment& segment)
     if (m_tcb.snd.up && atOrBefore(*m_tcb.snd.up, ack))
         m_tcb.snd.up.reset();
     measureRoundTrip(segment, sampleFrom);
+    if (endsHandshake)
+        m_tcb.former.reset();
     if (endsHandshake && m_tcb.handshakeRetransmitted)
         m_tcb.rto.handshakeWasRetransmitted(); // RFC 6298 rule 5.7
     if (m_tcb.windowProbes > 0 && m_tcb.outstanding.empty()) {

@@ -54,7 +54,7 @@ void Step::beginIncarnation()
     m_tcb.snd.nxt = m_tcb.snd.iss;
     m_tcb.unsent.stream = m_config.firstStream + 2 * m_endpoint.m_incarnation;
     ++m_endpoint.m_incarnation;
-    m_tcb.rcv.wnd = std::min(m_profile.receiveBuffer, largestWindowField);
+    m_tcb.rcv.wnd = std::min(m_endpoint.receiveBuffer(), largestWindowField);
 }
 
 void Step::sendSyn()
@@ -64,6 +64,8 @@ void Step::sendSyn()
     resend(m_tcb.outstanding.back(), SegmentRole::Regular);
     armRetransmission();
     armUserTimer();
+    if (m_tcb.state == State::SynSent && m_profile.establishmentTimeout)
+        startTimer(TimerKind::Establishment, *m_profile.establishmentTimeout);
 }
 
 // 3.10.2. SEND Call
@@ -117,7 +119,7 @@ void Step::receive(const Receive& call)
     }
     if (m_tcb.applicationGone)
         return refuse(Refusal::ConnectionClosing);
-    if (call.octets > m_profile.receiveBuffer - m_tcb.pendingReceive)
+    if (call.octets > m_endpoint.receiveBuffer() - m_tcb.pendingReceive)
         return refuse(Refusal::InsufficientResources);
     m_tcb.pendingReceive += call.octets;
     deliverToApplication();
@@ -147,7 +149,9 @@ void Step::discardUnread()
 
 bool Step::wouldLoseUnreadData() const
 {
-    return m_profile.resetOnUnreadClose && m_tcb.received.unread() > 0;
+    // What came with the SYN is queued and in nobody's hands yet.
+    const std::uint32_t queued = m_tcb.state == State::SynReceived ? m_tcb.received.heldOctets() : 0;
+    return m_profile.resetOnUnreadClose && m_tcb.received.unread() + queued > 0;
 }
 
 // 3.10.4. CLOSE Call
@@ -173,7 +177,7 @@ void Step::close(const Close& call)
     case State::TimeWait: return refuse(Refusal::ConnectionClosing);
     }
     if (!call.stillReading) {
-        if (wouldLoseUnreadData() && m_tcb.state != State::SynReceived)
+        if (wouldLoseUnreadData())
             return stopReading(call);
         discardUnread();
     }

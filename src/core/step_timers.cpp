@@ -26,6 +26,7 @@ void Step::expire(TimerKind kind)
     case TimerKind::Persist: return probeWindow();
     case TimerKind::KeepAlive: return keepAlive();
     case TimerKind::FinWait2: signal(Signal::FinWait2TimedOut); return take(Trigger::FinWait2Timeout);
+    case TimerKind::Establishment: signal(Signal::RetransmissionLimit); return take(Trigger::EstablishmentTimeout);
     case TimerKind::User: signal(Signal::UserTimedOut); return take(Trigger::UserTimeout);
     }
 }
@@ -48,12 +49,12 @@ void Step::retransmit()
 }
 
 /// R2 of RFC 9293 section 3.8.3, which is longer for a SYN (MUST-23), in FIN_WAIT_1 too if that was reached from
-/// SYN_RECEIVED.
+/// SYN_RECEIVED. After an active OPEN it is our SYN that is not acknowledged, even if the peer's has come.
 std::uint32_t Step::retryLimit() const
 {
     if (!m_tcb.outstanding.front().syn)
         return m_profile.dataRetries;
-    return m_tcb.state == State::SynSent ? m_profile.synRetries : m_profile.synAckRetries;
+    return m_tcb.origin == Origin::Active ? m_profile.synRetries : m_profile.synAckRetries;
 }
 
 void Step::giveUp()
@@ -62,6 +63,8 @@ void Step::giveUp()
         m_tcb.state == State::SynReceived && m_tcb.origin == Origin::Passive && m_profile.listenerSurvives;
     if (listenerStays)
         return listenAgain(Trigger::RetriesExhaustedPassive);
+    if (m_tcb.former && findRow(m_tcb.state, Trigger::RetriesExhaustedReopened))
+        return returnToTimeWait(Trigger::RetriesExhaustedReopened);
     signal(Signal::RetransmissionLimit);
     take(Trigger::RetriesExhausted);
 }

@@ -145,8 +145,9 @@ void Step::sendAck(SegmentRole role)
 void Step::challenge()
 {
     if (m_profile.challengeAckLimit > 0) {
-        if (m_now - m_tcb.challengePeriodStart >= m_profile.challengeAckPeriod) {
-            m_tcb.challengePeriodStart = m_now;
+        const Time now = m_clock.at(m_now);
+        if (now - m_tcb.challengePeriodStart >= m_profile.challengeAckPeriod) {
+            m_tcb.challengePeriodStart = now;
             m_tcb.challengeAcks = 0;
         }
         if (m_tcb.challengeAcks >= m_profile.challengeAckLimit)
@@ -225,8 +226,8 @@ bool Step::windowUpdateIsDue() const
     if (!isSynchronized(m_tcb.state) || m_tcb.state == State::SynReceived || m_tcb.rcv.finSeen)
         return false;
     const std::uint32_t largest = largestWindowField << m_tcb.rcv.scale;
-    const std::uint32_t free = std::min(m_profile.receiveBuffer - m_tcb.received.unread(), largest);
-    const std::uint32_t step = std::min<std::uint32_t>(m_profile.receiveBuffer / 2, m_tcb.snd.mss);
+    const std::uint32_t free = std::min(m_endpoint.receiveBuffer() - m_tcb.received.unread(), largest);
+    const std::uint32_t step = std::min<std::uint32_t>(m_endpoint.receiveBuffer() / 2, m_tcb.snd.mss);
     return free > m_tcb.rcv.wnd && free - m_tcb.rcv.wnd >= step;
 }
 
@@ -235,7 +236,7 @@ void Step::updateReceiveWindow()
 {
     if (windowUpdateIsDue())
         m_tcb.rcv.wnd =
-            std::min(m_profile.receiveBuffer - m_tcb.received.unread(), largestWindowField << m_tcb.rcv.scale);
+            std::min(m_endpoint.receiveBuffer() - m_tcb.received.unread(), largestWindowField << m_tcb.rcv.scale);
 }
 
 /// On a SYN all that the profile offers; on a SYN,ACK what the peer's SYN offered as well.
@@ -272,7 +273,7 @@ Seq Step::chooseIss() const
     mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9ULL;
     mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBULL;
     mixed ^= mixed >> 31;
-    const auto clock = static_cast<std::uint64_t>(m_now / 4us);
+    const auto clock = static_cast<std::uint64_t>(m_clock.at(m_now) / 4us);
     return Seq{static_cast<std::uint32_t>(clock + mixed)};
 }
 

@@ -63,7 +63,7 @@ struct ReceiveVariables {
 struct TimestampVariables {
     bool inUse = false;
     std::uint32_t recent = 0; ///< TS.Recent
-    Time recentAt{};          ///< when it was taken (section 5.5: it ages after 24 days)
+    Time recentAt{};          ///< when it was taken, by our own clock (section 5.5: it ages after 24 days)
     Seq lastAckSent;          ///< Last.ACK.sent
     friend bool operator==(const TimestampVariables&, const TimestampVariables&) = default;
 };
@@ -84,7 +84,7 @@ struct Tcb {
     TimestampVariables ts;
     bool sackPermitted = false;
     bool windowScaleAgreed = false;
-    std::optional<Former> former; ///< in SYN_RECEIVED that was reached from TIME_WAIT
+    std::optional<Former> former; ///< since TIME_WAIT was reopened, until our SYN is acknowledged
 
     Text unsent;                          ///< accepted by SEND, not sent yet
     std::vector<Outstanding> outstanding; ///< the retransmission queue, in order

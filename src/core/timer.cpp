@@ -9,7 +9,7 @@ namespace {
 
 // In the order of TimerKind.
 constexpr std::array<std::string_view, timerCount> names = {
-    "retransmission", "2msl", "delayed-ack", "persist", "keep-alive", "fin-wait-2", "user",
+    "retransmission", "2msl", "delayed-ack", "persist", "keep-alive", "fin-wait-2", "user", "establishment",
 };
 
 } // namespace

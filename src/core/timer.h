@@ -22,17 +22,18 @@ enum class TimerKind : std::uint8_t {
     KeepAlive,      ///< RFC 9293 section 3.8.4
     FinWait2,       ///< not in RFC 9293: real stacks give up an orphaned FIN_WAIT_2
     User,           ///< RFC 9293 section 3.10.8, USER TIMEOUT
+    Establishment,  ///< not in RFC 9293: BSD stacks give an active open so long
 };
 
-inline constexpr std::size_t timerCount = 7;
+inline constexpr std::size_t timerCount = 8;
 
 inline constexpr std::array<TimerKind, timerCount> allTimers = {
     TimerKind::Retransmission, TimerKind::TimeWait, TimerKind::DelayedAck, TimerKind::Persist,
-    TimerKind::KeepAlive,      TimerKind::FinWait2, TimerKind::User,
+    TimerKind::KeepAlive,      TimerKind::FinWait2, TimerKind::User,       TimerKind::Establishment,
 };
 
 /// Stable identifier for files and --json: "retransmission", "2msl", "delayed-ack", "persist", "keep-alive",
-/// "fin-wait-2", "user".
+/// "fin-wait-2", "user", "establishment".
 [[nodiscard]] std::string_view identifier(TimerKind kind);
 [[nodiscard]] std::optional<TimerKind> timerFromText(std::string_view text);
 

@@ -44,69 +44,71 @@ enum class LossCause : std::uint8_t {
 namespace record {
 struct CallMade {
     Call call;
+    friend bool operator==(const CallMade&, const CallMade&) = default;
 };
 struct CallRefused {
     Call call;
     Refusal refusal;
+    friend bool operator==(const CallRefused&, const CallRefused&) = default;
 };
 struct SegmentSent {
     FlightIndex flight;
+    friend bool operator==(const SegmentSent&, const SegmentSent&) = default;
 };
 struct SegmentArrived {
     FlightIndex flight;
+    friend bool operator==(const SegmentArrived&, const SegmentArrived&) = default;
 };
 struct SegmentLost {
     FlightIndex flight;
     LossCause why;
+    friend bool operator==(const SegmentLost&, const SegmentLost&) = default;
 };
 /// The segment arrived, but not everything in it was used, and why.
 struct NotProcessed {
     FlightIndex flight;
     Reason reason;
+    friend bool operator==(const NotProcessed&, const NotProcessed&) = default;
 };
 /// A fault rule of the network met the segment.
 struct FaultMet {
     FlightIndex flight;
     std::uint32_t rule; ///< its place among the network's rules, from 0
     FaultKind kind;
+    friend bool operator==(const FaultMet&, const FaultMet&) = default;
 };
 /// The network made another one of a segment; the copy is a flight of its own.
 struct SegmentDuplicated {
     FlightIndex flight;
+    friend bool operator==(const SegmentDuplicated&, const SegmentDuplicated&) = default;
 };
 /// The segment waits on its way until it is delivered by hand.
 struct SegmentHeld {
     FlightIndex flight;
+    friend bool operator==(const SegmentHeld&, const SegmentHeld&) = default;
 };
 /// It goes on, and is to arrive at another time than was known before.
 struct SegmentRescheduled {
     FlightIndex flight;
     Time due;
     Time before; ///< when it was to arrive so far
+    friend bool operator==(const SegmentRescheduled&, const SegmentRescheduled&) = default;
 };
 struct HostChanged {
     HostEvent event;
+    friend bool operator==(const HostChanged&, const HostChanged&) = default;
 };
 struct Transition {
     RowIndex row;
+    friend bool operator==(const Transition&, const Transition&) = default;
 };
-struct TimerStarted {
-    TimerKind kind;
-    Time deadline;
-};
-struct TimerRestarted {
-    TimerKind kind;
-    Time deadline;
-};
-struct TimerStopped {
-    TimerKind kind;
-};
+using effect::Signalled;
+using effect::TimerRestarted;
+using effect::TimerStarted;
+using effect::TimerStopped;
 struct TimerFired {
     TimerKind kind;
-};
-struct Signalled {
-    Signal signal;
-    std::uint64_t octets;
+    friend bool operator==(const TimerFired&, const TimerFired&) = default;
 };
 } // namespace record
 
@@ -121,6 +123,7 @@ struct Record {
     RecordIndex cause = noRecord; ///< always an earlier record
     Side side{};                  ///< at whose endpoint it happened; for a loss, the sender
     RecordBody body;
+    friend bool operator==(const Record&, const Record&) = default;
 };
 
 enum class Fate : std::uint8_t { InFlight, Arrived, Lost };

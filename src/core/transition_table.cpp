@@ -27,6 +27,7 @@ constexpr std::string_view keepAlives = "RFC 9293 3.8.4";
 constexpr std::string_view timeouts = "RFC 9293 3.10.8";
 constexpr std::string_view crashes = "RFC 9293 3.5.1";
 constexpr std::string_view realStacks = "not in RFC 9293; Linux tcp_fin_timeout, FreeBSD finwait2_timeout";
+constexpr std::string_view establishment = "not in RFC 9293; FreeBSD net.inet.tcp.keepinit";
 
 constexpr auto rows = std::to_array<TransitionRow>({
     // Opening
@@ -40,6 +41,9 @@ constexpr auto rows = std::to_array<TransitionRow>({
     {SynReceived, RcvAckOfSyn, Established, Reply::None, otherStates, Drawn},
     {SynReceived, RcvRstPassive, Listen, Reply::None, otherStates, Drawn},
     {SynReceived, RcvRstReopened, TimeWait, Reply::None, reopen, Beyond},
+    {SynReceived, RetriesExhaustedReopened, TimeWait, Reply::None, reopen, Beyond},
+    {FinWait1, RcvRstReopened, TimeWait, Reply::None, reopen, Beyond},
+    {FinWait1, RetriesExhaustedReopened, TimeWait, Reply::None, reopen, Beyond},
     {SynReceived, RcvSynPassive, Listen, Reply::None, otherStates, Beyond},
     {SynReceived, RetriesExhaustedPassive, Listen, Reply::None, failures, Beyond},
 
@@ -73,6 +77,7 @@ constexpr auto rows = std::to_array<TransitionRow>({
     {Closing, Abort, Closed, Reply::None, abort, Beyond},
     {LastAck, Abort, Closed, Reply::None, abort, Beyond},
     {TimeWait, Abort, Closed, Reply::None, abort, Beyond},
+    {SynReceived, CloseWithUnreadData, Closed, Reply::Rst, halfDuplexClose, Beyond},
     {Established, CloseWithUnreadData, Closed, Reply::Rst, halfDuplexClose, Beyond},
     {CloseWait, CloseWithUnreadData, Closed, Reply::Rst, halfDuplexClose, Beyond},
     {FinWait1, CloseWithUnreadData, Closed, Reply::Rst, halfDuplexClose, Beyond},
@@ -98,6 +103,7 @@ constexpr auto rows = std::to_array<TransitionRow>({
     {Closing, RcvSynInWindow, Closed, Reply::Rst, otherStates, Beyond},
     {LastAck, RcvSynInWindow, Closed, Reply::Rst, otherStates, Beyond},
     {TimeWait, RcvSynInWindow, Closed, Reply::Rst, otherStates, Beyond},
+    {SynReceived, RcvDataAfterClose, Closed, Reply::Rst, halfDuplexClose, Beyond},
     {FinWait1, RcvDataAfterClose, Closed, Reply::Rst, halfDuplexClose, Beyond},
     {FinWait2, RcvDataAfterClose, Closed, Reply::Rst, halfDuplexClose, Beyond},
 
@@ -109,6 +115,8 @@ constexpr auto rows = std::to_array<TransitionRow>({
     {CloseWait, RetriesExhausted, Closed, Reply::None, failures, Beyond},
     {Closing, RetriesExhausted, Closed, Reply::None, failures, Beyond},
     {LastAck, RetriesExhausted, Closed, Reply::None, failures, Beyond},
+    {SynSent, EstablishmentTimeout, Closed, Reply::None, establishment, Beyond},
+    {SynReceived, EstablishmentTimeout, Closed, Reply::None, establishment, Beyond},
     {SynSent, UserTimeout, Closed, Reply::None, timeouts, Beyond},
     {SynReceived, UserTimeout, Closed, Reply::None, timeouts, Beyond},
     {Established, UserTimeout, Closed, Reply::None, timeouts, Beyond},

@@ -35,6 +35,8 @@ constexpr std::array<TriggerInfo, triggerCount> triggers = {{
     {"RcvDataAfterClose", TriggerClass::Peer},
     {"RetriesExhausted", TriggerClass::Timer},
     {"RetriesExhaustedPassive", TriggerClass::Timer},
+    {"RetriesExhaustedReopened", TriggerClass::Timer},
+    {"EstablishmentTimeout", TriggerClass::Timer},
     {"UserTimeout", TriggerClass::Timer},
     {"KeepAliveExhausted", TriggerClass::Timer},
     {"FinWait2Timeout", TriggerClass::Timer},

@@ -30,13 +30,15 @@ enum class Trigger : std::uint8_t {
     RcvAckOfFin,
     RcvRst,
     RcvRstPassive,     ///< RST in SYN_RECEIVED that was reached from LISTEN
-    RcvRstReopened,    ///< RST in SYN_RECEIVED that was reached from TIME_WAIT: the SYN was an old duplicate
+    RcvRstReopened,    ///< RST before the handshake that reopened TIME_WAIT is over: the SYN was an old duplicate
     RcvSynPassive,     ///< SYN in SYN_RECEIVED that was reached from LISTEN
     RcvSynInWindow,    ///< an endpoint without RFC 5961 takes a SYN in the window for an error
     RcvDataAfterClose, ///< new data for an application that is gone (RFC 9293 section 3.6.1)
     // timers
     RetriesExhausted,
-    RetriesExhaustedPassive, ///< the SYN,ACK was never acknowledged, and the listener stays
+    RetriesExhaustedPassive,  ///< the SYN,ACK was never acknowledged, and the listener stays
+    RetriesExhaustedReopened, ///< the SYN,ACK that reopened TIME_WAIT was never acknowledged
+    EstablishmentTimeout,     ///< the connection was not established in the time that the stack gives it
     UserTimeout,
     KeepAliveExhausted,
     FinWait2Timeout,

@@ -32,6 +32,7 @@ inline constexpr std::array<std::string_view, clockFieldCount> clockWords = {"in
                                                                              "syn_retries",
                                                                              "syn_ack_retries",
                                                                              "data_retries",
+                                                                             "establishment_timeout_ms",
                                                                              "msl_ms",
                                                                              "delayed_ack_ms",
                                                                              "user_timeout_ms",

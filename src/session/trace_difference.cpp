@@ -11,76 +11,6 @@ namespace finwait {
 
 namespace {
 
-// What two records of a kind are compared by. Flights have the same numbers as long as nothing differs.
-auto fields(const record::CallMade& made)
-{
-    return std::tie(made.call);
-}
-auto fields(const record::CallRefused& refused)
-{
-    return std::tie(refused.call, refused.refusal);
-}
-auto fields(const record::SegmentSent& sent)
-{
-    return std::tie(sent.flight);
-}
-auto fields(const record::SegmentArrived& arrived)
-{
-    return std::tie(arrived.flight);
-}
-auto fields(const record::SegmentLost& lost)
-{
-    return std::tie(lost.flight, lost.why);
-}
-auto fields(const record::NotProcessed& ignored)
-{
-    return std::tie(ignored.flight, ignored.reason);
-}
-auto fields(const record::FaultMet& met)
-{
-    return std::tie(met.flight, met.rule, met.kind);
-}
-auto fields(const record::SegmentDuplicated& duplicated)
-{
-    return std::tie(duplicated.flight);
-}
-auto fields(const record::SegmentHeld& held)
-{
-    return std::tie(held.flight);
-}
-auto fields(const record::SegmentRescheduled& moved)
-{
-    return std::tie(moved.flight, moved.due, moved.before);
-}
-auto fields(const record::HostChanged& changed)
-{
-    return std::tie(changed.event);
-}
-auto fields(const record::Transition& transition)
-{
-    return std::tie(transition.row);
-}
-auto fields(const record::TimerStarted& started)
-{
-    return std::tie(started.kind, started.deadline);
-}
-auto fields(const record::TimerRestarted& restarted)
-{
-    return std::tie(restarted.kind, restarted.deadline);
-}
-auto fields(const record::TimerStopped& stopped)
-{
-    return std::tie(stopped.kind);
-}
-auto fields(const record::TimerFired& fired)
-{
-    return std::tie(fired.kind);
-}
-auto fields(const record::Signalled& signalled)
-{
-    return std::tie(signalled.signal, signalled.octets);
-}
-
 /// As it was sent; what became of it has records of its own.
 auto sending(const Flight& flight)
 {
@@ -98,14 +28,9 @@ bool sendsTheSame(const Trace& one, const Trace& two, const RecordBody& body)
 
 bool sameRecord(const Trace& one, const Trace& two, RecordIndex index)
 {
-    const Record& a = one.record(index);
-    const Record& b = two.record(index);
-    if (std::tie(a.at, a.cause, a.side) != std::tie(b.at, b.cause, b.side) || a.body.index() != b.body.index())
-        return false;
-    const auto sameFields = [&b](const auto& body) {
-        return fields(body) == fields(std::get<std::decay_t<decltype(body)>>(b.body));
-    };
-    return std::visit(sameFields, a.body) && sendsTheSame(one, two, a.body);
+    // Flights have the same numbers as long as nothing differs.
+    const Record& record = one.record(index);
+    return record == two.record(index) && sendsTheSame(one, two, record.body);
 }
 
 /// The first record from `from` on that is not the same, and before `end`.

@@ -71,6 +71,7 @@ QString timerName(TimerKind kind)
     case TimerKind::KeepAlive: return Words::tr("keep-alive");
     case TimerKind::FinWait2: return Words::tr("FIN_WAIT_2 time-out");
     case TimerKind::User: return Words::tr("user time-out");
+    case TimerKind::Establishment: return Words::tr("opening time-out");
     }
     Q_UNREACHABLE();
 }
@@ -90,6 +91,8 @@ QString timerMeaning(TimerKind kind)
         return Words::tr("When it expires, the stack stops waiting for the peer's FIN: the application is gone.");
     case TimerKind::User:
         return Words::tr("If data is still unacknowledged when it expires, the connection is given up.");
+    case TimerKind::Establishment:
+        return Words::tr("If the connection is not established when it expires, it is given up.");
     }
     Q_UNREACHABLE();
 }

@@ -77,6 +77,7 @@ QString timerWhy(TimerKind kind)
     case TimerKind::KeepAlive: return Words::tr("nothing has come from the peer");
     case TimerKind::FinWait2: return Words::tr("the peer's FIN has not come");
     case TimerKind::User: return Words::tr("data is not acknowledged");
+    case TimerKind::Establishment: return Words::tr("the connection is not established yet");
     }
     Q_UNREACHABLE();
 }

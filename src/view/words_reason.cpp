@@ -56,6 +56,8 @@ QString reasonText(Reason reason)
         return Words::tr("Only the acknowledgment of our FIN is of use here, and this is not it.");
     case Reason::TextAfterFin: return Words::tr("The peer has sent its FIN: nothing can come after it. Ignored.");
     case Reason::Duplicate: return Words::tr("Everything in it had already arrived.");
+    case Reason::SynRepeated:
+        return Words::tr("The peer repeats its SYN, so it has not seen our SYN,ACK: that is sent again at once.");
     case Reason::OutOfOrder: return Words::tr("Something before it is missing: it is kept until the gap is filled.");
     case Reason::FinRepeated:
         return Words::tr("The peer repeats its FIN, so our last ACK was lost: it is acknowledged again, and 2 MSL "

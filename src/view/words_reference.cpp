@@ -35,6 +35,8 @@ std::string_view reference(TimerKind kind)
     case TimerKind::KeepAlive: return "RFC 9293 3.8.4";
     case TimerKind::FinWait2: return transitionRow(*findRow(State::FinWait2, Trigger::FinWait2Timeout)).reference;
     case TimerKind::User: return "RFC 9293 3.10.8";
+    case TimerKind::Establishment:
+        return transitionRow(*findRow(State::SynSent, Trigger::EstablishmentTimeout)).reference;
     }
     return {};
 }

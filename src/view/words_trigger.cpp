@@ -31,7 +31,9 @@ QString triggerLabel(Trigger trigger)
     case Trigger::RcvSynInWindow: return Words::tr("SYN in window");
     case Trigger::RcvDataAfterClose: return Words::tr("data after close");
     case Trigger::RetriesExhausted:
-    case Trigger::RetriesExhaustedPassive: return Words::tr("retries used up");
+    case Trigger::RetriesExhaustedPassive:
+    case Trigger::RetriesExhaustedReopened: return Words::tr("retries used up");
+    case Trigger::EstablishmentTimeout: return Words::tr("opening time-out");
     case Trigger::UserTimeout: return Words::tr("user time-out");
     case Trigger::KeepAliveExhausted: return Words::tr("keep-alive failed");
     case Trigger::FinWait2Timeout: return Words::tr("FIN_WAIT_2 time-out");
@@ -70,6 +72,8 @@ QString triggerWhy(Trigger trigger)
     case Trigger::RcvDataAfterClose: return Words::tr("data arrived for an application that is gone");
     case Trigger::RetriesExhausted: return Words::tr("no answer after all retries");
     case Trigger::RetriesExhaustedPassive: return Words::tr("no answer after all retries; the listener goes on");
+    case Trigger::RetriesExhaustedReopened: return Words::tr("no answer after all retries; TIME_WAIT goes on");
+    case Trigger::EstablishmentTimeout: return Words::tr("opening time-out over");
     case Trigger::UserTimeout: return Words::tr("user time-out over");
     case Trigger::KeepAliveExhausted: return Words::tr("keep-alive probes stayed unanswered");
     case Trigger::FinWait2Timeout: return Words::tr("the peer's FIN did not come in time");
@@ -123,6 +127,12 @@ QString triggerSentence(Trigger trigger)
         return Words::tr("The last retransmission stayed without an answer: the connection has failed.");
     case Trigger::RetriesExhaustedPassive:
         return Words::tr("The SYN,ACK was never acknowledged: the listener goes back to waiting for others.");
+    case Trigger::RetriesExhaustedReopened:
+        return Words::tr("The SYN,ACK that reopened the connection was never acknowledged. Nothing shows that the SYN "
+                         "was a new one, so TIME_WAIT goes on.");
+    case Trigger::EstablishmentTimeout:
+        return Words::tr("The connection could not be opened in the time that the stack allows for it, however many "
+                         "retries are left. RFC 9293 knows no such time-out.");
     case Trigger::UserTimeout:
         return Words::tr("Data stayed unacknowledged for longer than the application is willing to wait.");
     case Trigger::KeepAliveExhausted:

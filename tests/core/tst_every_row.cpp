@@ -24,6 +24,7 @@ EndpointConfig configFor(const TransitionRow& row)
     case CloseWithUnreadData: config.reading = false; break;
     case RcvSynInWindow: config.profile.challengeAck = false; break;
     case RetriesExhaustedPassive: config.profile.listenerSurvives = true; break;
+    case EstablishmentTimeout: config.profile.establishmentTimeout = 75s; break;
     case UserTimeout: config.profile.userTimeout = 10s; break;
     case KeepAliveExhausted: config.keepAlive = true; break;
     case FinWait2Timeout: config.profile.finWait2Timeout = 60s; break;
@@ -45,12 +46,28 @@ EndpointConfig configFor(const TransitionRow& row)
     case RcvSynPassive:
     case RcvDataAfterClose:
     case RetriesExhausted:
+    case RetriesExhaustedReopened:
     case Timeout2Msl:
     case HostCrash: break;
     }
     if (row.from == TimeWait && row.trigger == RcvSynInWindow)
         config.profile.reopenFromTimeWait = false;
     return config;
+}
+
+/// Ten octets came with the SYN; whoever closes for good before the handshake is over will not read them.
+void bringToSynReceivedWithText(Bench& bench)
+{
+    bench.bringTo(Listen);
+    bench.arrive(syn, 300, 0, 10);
+}
+
+/// A CLOSE that waits for what is to be sent before it, of an application that does not read any more.
+void closeForGoodInSynReceived(Bench& bench)
+{
+    bench.bringTo(SynReceived);
+    bench.call(finwait::Send{10});
+    bench.call(finwait::Close{.stillReading = false});
 }
 
 /// Ten octets wait for an application that does not read, also after the peer's FIN.
@@ -79,7 +96,12 @@ void closeForGood(Bench& bench, State from)
 
 void prepare(Bench& bench, const TransitionRow& row)
 {
-    if (row.trigger == CloseWithUnreadData && row.from == FinWait1) {
+    const bool isReopened = row.trigger == RcvRstReopened || row.trigger == RetriesExhaustedReopened;
+    if (row.trigger == CloseWithUnreadData && row.from == SynReceived) {
+        bringToSynReceivedWithText(bench);
+    } else if (row.trigger == RcvDataAfterClose && row.from == SynReceived) {
+        closeForGoodInSynReceived(bench);
+    } else if (row.trigger == CloseWithUnreadData && row.from == FinWait1) {
         bench.bringTo(FinWait1);
         bench.arrive(ack, 301, 101, 10);
     } else if (row.trigger == CloseWithUnreadData) {
@@ -87,10 +109,13 @@ void prepare(Bench& bench, const TransitionRow& row)
     } else if (row.trigger == RcvDataAfterClose || row.trigger == FinWait2Timeout) {
         closeForGood(bench, row.from);
     } else if (row.from == SynReceived
-               && (row.trigger == RcvRst || row.trigger == RcvSynInWindow || row.trigger == RetriesExhausted)) {
+               && (row.trigger == RcvRst || row.trigger == RcvSynInWindow || row.trigger == RetriesExhausted
+                   || row.trigger == EstablishmentTimeout)) {
         bench.bringToSynReceivedByActiveOpen();
-    } else if (row.trigger == RcvRstReopened) {
+    } else if (isReopened) {
         bench.bringToSynReceivedFromTimeWait();
+        if (row.from == FinWait1)
+            bench.call(finwait::Close{});
     } else {
         bench.bringTo(row.from);
     }
@@ -131,9 +156,11 @@ void fire(Bench& bench, const TransitionRow& row)
     case RcvRstReopened: bench.arrive(rstAck, rcvNxt, sndNxt); return;
     case RcvSynPassive:
     case RcvSynInWindow: bench.arrive(syn, rcvNxt + 5); return;
-    case RcvDataAfterClose: bench.arrive(ack, rcvNxt, sndUna, 10); return;
+    case RcvDataAfterClose: bench.arrive(ack, rcvNxt, row.from == SynReceived ? sndNxt : sndUna, 10); return;
     case RetriesExhausted:
+    case RetriesExhaustedReopened:
     case RetriesExhaustedPassive: expireUntilSomethingMoves(bench, TimerKind::Retransmission); return;
+    case EstablishmentTimeout: bench.expire(TimerKind::Establishment); return;
     case UserTimeout: bench.expire(TimerKind::User); return;
     case KeepAliveExhausted: expireUntilSomethingMoves(bench, TimerKind::KeepAlive); return;
     case FinWait2Timeout: bench.expire(TimerKind::FinWait2); return;

@@ -87,6 +87,7 @@ private slots:
     void duplicateByHand();
     void deliverByHand_overrulesARule();
     void slowClock_firesLate();
+    void slowClock_choosesItsNumbersByWhatItShows();
     void slowClock_keepsItsTimestampsGrowing();
     void clockwork_replacesTheProfile();
     void stopTimer_neverFires();
@@ -323,6 +324,21 @@ void TestFaults::slowClock_firesLate()
     Simulator simulator(config);
     simulator.step(nullptr);
     QVERIFY(simulator.endpoint(Client).nextDeadline() == Time{2s});
+}
+
+// RFC 6528 section 3: "ISN = M + F(...)", where M is the endpoint's own 4-microsecond timer.
+void TestFaults::slowClock_choosesItsNumbersByWhatItShows()
+{
+    const auto issAt = [](Time when, std::uint32_t permille) {
+        SimulatorConfig config;
+        config.plan = {at(Client, OpenActive{}, when)};
+        config.clockwork.client.clockPermille = permille;
+        Simulator simulator(config);
+        simulator.step(nullptr);
+        return simulator.iss(Client);
+    };
+    QCOMPARE(issAt(8s, 500), issAt(4s, 1000));
+    QVERIFY(issAt(8s, 1000) != issAt(4s, 1000));
 }
 
 void TestFaults::slowClock_keepsItsTimestampsGrowing()

@@ -17,6 +17,12 @@ private slots:
     void closeQueuedInSynReceived_closesTheListenerToo();
     void sendQueuedInSynReceived_isReported();
     void synAckInFinWait1_hasTheRetriesOfASyn();
+    void simultaneousOpen_hasTheRetriesOfASyn();
+    void activeOpen_isGivenUpInTime_data();
+    void activeOpen_isGivenUpInTime();
+    void simultaneousOpen_isGivenUpInTime();
+    void passiveOpen_hasNoSuchTime();
+    void opened_hasNoSuchTimeAnyMore();
     void retransmissions_areReportedAtR1();
     void synWithRst_isDropped();
     void synOutsideTheWindow_drawsAChallenge();
@@ -60,6 +66,78 @@ void TestHandshakeEnds::synAckInFinWait1_hasTheRetriesOfASyn()
     }
     bench.expire(TimerKind::Retransmission);
     QVERIFY(bench.state() == Closed);
+}
+
+// Linux: tcp_write_timeout() counts by tcp_syn_retries in SYN_RECEIVED that an active open has led to.
+void TestHandshakeEnds::simultaneousOpen_hasTheRetriesOfASyn()
+{
+    EndpointConfig config = bench::config();
+    config.profile.synRetries = 5;
+    config.profile.synAckRetries = 1;
+    Bench bench(config);
+    bench.bringToSynReceivedByActiveOpen();
+    for (int retry = 0; retry < 5; ++retry) {
+        bench.expire(TimerKind::Retransmission);
+        QVERIFY(bench.state() == SynReceived);
+    }
+    bench.expire(TimerKind::Retransmission);
+    QVERIFY(bench.state() == Closed);
+}
+
+void TestHandshakeEnds::activeOpen_isGivenUpInTime_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<int>("seconds");
+    QTest::newRow("rfc9293: R2") << "rfc9293" << 1 + 2 + 4 + 8 + 16 + 32 + 60 + 60;
+    QTest::newRow("linux: tcp_syn_retries") << "linux" << 1 + 2 + 4 + 8 + 16 + 32 + 64;
+    QTest::newRow("freebsd: keepinit") << "freebsd" << 75;
+}
+
+void TestHandshakeEnds::activeOpen_isGivenUpInTime()
+{
+    QFETCH(QString, profile);
+    QFETCH(int, seconds);
+    Bench bench(bench::config(*findProfile(profile.toStdString())));
+    bench.bringTo(SynSent);
+    while (bench.state() == SynSent)
+        bench.expire(*nextToExpire(bench.tcb().timers));
+    QVERIFY(bench.state() == Closed);
+    QCOMPARE(bench.heard(), "RetransmissionLimit");
+    QCOMPARE(bench.now, Time(std::chrono::seconds{seconds}));
+}
+
+// tcp_timer_keep(): in every state before ESTABLISHED.
+void TestHandshakeEnds::simultaneousOpen_isGivenUpInTime()
+{
+    Bench bench(bench::config(*findProfile("freebsd")));
+    bench.bringTo(SynSent);
+    bench.now += 5s;
+    bench.arrive(syn, 300);
+    QVERIFY(bench.state() == SynReceived);
+    QCOMPARE(bench.left(TimerKind::Establishment), Duration(70s));
+    bench.expire(TimerKind::Establishment);
+    QVERIFY(bench.state() == Closed);
+}
+
+// The syncache counts by its retries alone.
+void TestHandshakeEnds::passiveOpen_hasNoSuchTime()
+{
+    Bench bench(bench::config(*findProfile("freebsd")));
+    bench.bringTo(SynReceived);
+    QVERIFY(!bench.isRunning(TimerKind::Establishment));
+}
+
+void TestHandshakeEnds::opened_hasNoSuchTimeAnyMore()
+{
+    Bench bench(bench::config(*findProfile("freebsd")));
+    bench.bringTo(Established);
+    QVERIFY(!bench.isRunning(TimerKind::Establishment));
+    Bench closing(bench::config(*findProfile("freebsd")));
+    closing.bringToSynReceivedByActiveOpen();
+    QVERIFY(closing.isRunning(TimerKind::Establishment));
+    closing.call(Close{});
+    QVERIFY(closing.state() == FinWait1);
+    QVERIFY(!closing.isRunning(TimerKind::Establishment));
 }
 
 // 3.8.3, SHLD-9 and SHLD-10.

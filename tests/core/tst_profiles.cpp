@@ -81,7 +81,9 @@ void TestProfiles::rfc9293_isTheText()
     QVERIFY(profile.resetOnUnreadClose);   // SHLD-3
     QVERIFY(profile.resetOnDataAfterClose);
     QVERIFY(!profile.listenerSurvives);
-    QVERIFY(profile.resetForSynAckInListen); // 3.10.7.2, second
+    QVERIFY(!profile.establishmentTimeout);
+    QVERIFY(profile.repeatedSyn == RepeatedSyn::Acknowledged); // 3.10.7.4, first
+    QVERIFY(profile.resetForSynAckInListen);                   // 3.10.7.2, second
     QVERIFY(!profile.windowScale && !profile.sackPermitted && !profile.timestamps);
 }
 
@@ -95,12 +97,16 @@ void TestProfiles::linuxAndFreebsd_areThemselves()
     QVERIFY(linuxStack.windowScale == std::uint8_t{7});
     QVERIFY(linuxStack.sackPermitted && linuxStack.timestamps && linuxStack.listenerSurvives);
     QVERIFY(!linuxStack.ignoreRstInTimeWait); // tcp_rfc1337 is 0
+    QVERIFY(linuxStack.repeatedSyn == RepeatedSyn::Answered);
+    QVERIFY(!linuxStack.establishmentTimeout);
 
     const StackProfile& freebsd = *findProfile("freebsd");
     QCOMPARE(2 * freebsd.msl, Duration(60s)); // net.inet.tcp.msl
     QVERIFY(freebsd.finWait2Timeout == Duration(60s));
     QVERIFY(freebsd.ignoreRstInTimeWait && !freebsd.resetForSynAckInListen);
     QVERIFY(freebsd.windowScale == std::uint8_t{6});
+    QVERIFY(freebsd.establishmentTimeout == Duration(75s)); // net.inet.tcp.keepinit
+    QVERIFY(freebsd.repeatedSyn == RepeatedSyn::AnsweredFromStart);
 }
 
 QTEST_APPLESS_MAIN(TestProfiles)

@@ -154,7 +154,7 @@ void TestState::endpointsInDifferentStatesHaveDifferentHashes()
 void TestState::namesOfTimersLeadBack()
 {
     const QStringList expected = {"retransmission", "2msl",       "delayed-ack", "persist",
-                                  "keep-alive",     "fin-wait-2", "user"};
+                                  "keep-alive",     "fin-wait-2", "user",        "establishment"};
     QStringList names;
     for (const TimerKind kind : allTimers) {
         names << toQString(identifier(kind));

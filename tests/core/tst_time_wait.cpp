@@ -59,6 +59,10 @@ private slots:
     void reopened_established_isAnOrdinaryConnection();
     void reopened_reset_goesBackToTimeWait();
     void reopened_reset_knowsTheOldConnectionAgain();
+    void reopenedAndClosed_reset_goesBackToTimeWait();
+    void reopenedAndClosed_established_isResetLikeAnyOther();
+    void reopened_neverAcknowledged_goesBackToTimeWait_data();
+    void reopened_neverAcknowledged_goesBackToTimeWait();
     void timestampsDecideWhetherASynIsNew_data();
     void timestampsDecideWhetherASynIsNew();
 };
@@ -289,6 +293,57 @@ void TestTimeWait::reopened_reset_knowsTheOldConnectionAgain()
     QCOMPARE(bench.reason(), Reason::FinRepeated);
     bench.call(Send{10});
     QCOMPARE(bench.refusal(), Refusal::ConnectionClosing);
+}
+
+// Our FIN went out before the SYN turned out to be an old duplicate.
+void TestTimeWait::reopenedAndClosed_reset_goesBackToTimeWait()
+{
+    Bench bench;
+    bench.bringToSynReceivedFromTimeWait();
+    QCOMPARE(bench.call(Close{}), "<SEQ=101><ACK=1001><CTL=FIN,ACK>");
+    QCOMPARE(bench.state(), FinWait1);
+    QCOMPARE(bench.arrive(rst, 1001), QString());
+    QCOMPARE(bench.state(), TimeWait);
+    QCOMPARE(bench.heard(), QString());
+    QCOMPARE(bench.left(TimerKind::TimeWait), Duration(240s));
+    QVERIFY(!bench.isRunning(TimerKind::Retransmission));
+    QCOMPARE(bench.arrive(finAck, 301, 102), "<SEQ=102><ACK=302><CTL=ACK>");
+}
+
+void TestTimeWait::reopenedAndClosed_established_isResetLikeAnyOther()
+{
+    Bench bench;
+    bench.bringToSynReceivedFromTimeWait();
+    bench.call(Close{});
+    bench.arrive(ack, 1001, 101); // our SYN, but not our FIN
+    QCOMPARE(bench.state(), FinWait1);
+    bench.arrive(rst, 1001);
+    QCOMPARE(bench.state(), Closed);
+}
+
+void TestTimeWait::reopened_neverAcknowledged_goesBackToTimeWait_data()
+{
+    QTest::addColumn<bool>("closed");
+    QTest::newRow("SYN_RECEIVED") << false;
+    QTest::newRow("FIN_WAIT_1") << true;
+}
+
+// Nobody owns up to the SYN, so MUST-13 holds on for the old connection: 2 MSL once more.
+void TestTimeWait::reopened_neverAcknowledged_goesBackToTimeWait()
+{
+    QFETCH(bool, closed);
+    Bench bench;
+    bench.bringToSynReceivedFromTimeWait();
+    if (closed)
+        bench.call(Close{});
+    const State before = bench.state();
+    for (std::uint32_t retry = 0; retry < bench.endpoint.profile().synAckRetries; ++retry)
+        bench.expire(TimerKind::Retransmission);
+    QCOMPARE(bench.state(), before);
+    bench.expire(TimerKind::Retransmission);
+    QCOMPARE(bench.state(), TimeWait);
+    QCOMPARE(bench.heard(), QString());
+    QCOMPARE(bench.left(TimerKind::TimeWait), Duration(240s));
 }
 
 void TestTimeWait::timestampsDecideWhetherASynIsNew_data()

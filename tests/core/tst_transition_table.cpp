@@ -37,7 +37,7 @@ const std::vector<Moves>& expectedMoves()
         {Trigger::Close, {Listen, SynSent}, Closed, Reply::None},
         {Trigger::Close, {SynReceived, Established}, FinWait1, Reply::Fin},
         {Trigger::Close, {CloseWait}, LastAck, Reply::Fin},
-        {CloseWithUnreadData, {Established, FinWait1, FinWait2, CloseWait}, Closed, Reply::Rst},
+        {CloseWithUnreadData, {SynReceived, Established, FinWait1, FinWait2, CloseWait}, Closed, Reply::Rst},
         // 3.10.5
         {Trigger::Abort, {Listen, SynSent}, Closed, Reply::None},
         {Trigger::Abort, {SynReceived, Established, FinWait1, FinWait2, CloseWait}, Closed, Reply::Rst},
@@ -57,14 +57,14 @@ const std::vector<Moves>& expectedMoves()
          Closed,
          Reply::Rst},
         {RcvNewSyn, {TimeWait}, SynReceived, Reply::SynAck},
-        {RcvRstReopened, {SynReceived}, TimeWait, Reply::None},
+        {RcvRstReopened, {SynReceived, FinWait1}, TimeWait, Reply::None},
         // 3.10.7.4, fifth
         {RcvAckOfSyn, {SynReceived}, Established, Reply::None},
         {RcvAckOfFin, {FinWait1}, FinWait2, Reply::None},
         {RcvAckOfFin, {Closing}, TimeWait, Reply::None},
         {RcvAckOfFin, {LastAck}, Closed, Reply::None},
         // 3.6.1, SHLD-3
-        {RcvDataAfterClose, {FinWait1, FinWait2}, Closed, Reply::Rst},
+        {RcvDataAfterClose, {SynReceived, FinWait1, FinWait2}, Closed, Reply::Rst},
         // 3.10.7.4, eighth
         {RcvFin, {Established}, CloseWait, Reply::Ack},
         {RcvFin, {FinWait1}, Closing, Reply::Ack},
@@ -76,6 +76,8 @@ const std::vector<Moves>& expectedMoves()
          Closed,
          Reply::None},
         {RetriesExhaustedPassive, {SynReceived}, Listen, Reply::None},
+        {RetriesExhaustedReopened, {SynReceived, FinWait1}, TimeWait, Reply::None},
+        {EstablishmentTimeout, {SynSent, SynReceived}, Closed, Reply::None},
         // 3.10.8
         {UserTimeout, {SynSent, SynReceived, Established, FinWait1, CloseWait, Closing, LastAck}, Closed, Reply::None},
         {Timeout2Msl, {TimeWait}, Closed, Reply::None},
@@ -218,7 +220,8 @@ void TestTransitionTable::everyRowSaysWhereItIsWritten()
 {
     for (const TransitionRow& row : transitionTable()) {
         const bool ofTheRfc = row.reference.starts_with("RFC 9293 3.");
-        QVERIFY2(ofTheRfc != (row.trigger == FinWait2Timeout), row.reference.data());
+        const bool isOfRealStacks = row.trigger == FinWait2Timeout || row.trigger == EstablishmentTimeout;
+        QVERIFY2(ofTheRfc != isOfRealStacks, row.reference.data());
     }
 }
 
@@ -248,8 +251,9 @@ void TestTransitionTable::everyTriggerBelongsToSomebody()
     QFETCH(Trigger, trigger);
     const std::set<Trigger> calls = {Trigger::OpenActive, Trigger::OpenPassive, Trigger::Send,
                                      Trigger::Close,      CloseWithUnreadData,  Trigger::Abort};
-    const std::set<Trigger> timers = {RetriesExhausted,   RetriesExhaustedPassive, UserTimeout,
-                                      KeepAliveExhausted, FinWait2Timeout,         Timeout2Msl};
+    const std::set<Trigger> timers = {
+        RetriesExhausted, RetriesExhaustedPassive, RetriesExhaustedReopened, EstablishmentTimeout,
+        UserTimeout,      KeepAliveExhausted,      FinWait2Timeout,          Timeout2Msl};
     const TriggerClass expectedClass = calls.contains(trigger)    ? TriggerClass::Application
                                        : timers.contains(trigger) ? TriggerClass::Timer
                                        : trigger == HostCrash     ? TriggerClass::Host

@@ -46,6 +46,9 @@ private slots:
     void finWait_newDataForNobody_isReset_data();
     void finWait_newDataForNobody_isReset();
     void finWait_newDataForNobody_isDiscardedWhereTheProfileSaysSo();
+    void synReceived_newDataForNobody_isReset();
+    void synReceived_newDataForNobody_isDiscardedWhereTheProfileSaysSo();
+    void synReceived_closeWithTextOfTheSyn_isAReset();
     void closeWithUnreadData_isAReset();
     void closeWithUnreadData_isAnOrdinaryCloseWhereTheProfileSaysSo();
     void finWait2_closeForGoodWithUnreadData_opensTheWindowWhereTheProfileSaysSo();
@@ -156,6 +159,41 @@ void TestUnreadData::finWait_newDataForNobody_isDiscardedWhereTheProfileSaysSo()
     QCOMPARE(bench.arrive(ack, 301, 102, 10), "<SEQ=102><ACK=311><CTL=ACK>");
     QCOMPARE(bench.state(), FinWait2);
     QCOMPARE(bench.heard(), "CloseAcknowledged");
+}
+
+// The CLOSE waits behind the SEND (3.10.4), but the application is gone already.
+void TestUnreadData::synReceived_newDataForNobody_isReset()
+{
+    Bench bench;
+    bench.bringTo(SynReceived);
+    bench.call(Send{10});
+    bench.call(Close{.stillReading = false});
+    QCOMPARE(bench.state(), SynReceived);
+    QCOMPARE(bench.arrive(ack, 301, 101, 10), "<SEQ=101><CTL=RST>");
+    QCOMPARE(bench.state(), Closed);
+    QCOMPARE(bench.heard(), "ConnectionReset");
+}
+
+void TestUnreadData::synReceived_newDataForNobody_isDiscardedWhereTheProfileSaysSo()
+{
+    EndpointConfig config = bench::config();
+    config.profile.resetOnDataAfterClose = false;
+    Bench bench(config);
+    bench.bringTo(SynReceived);
+    bench.call(Send{10});
+    bench.call(Close{.stillReading = false});
+    QCOMPARE(bench.arrive(ack, 301, 101, 10), "<SEQ=101><ACK=311><CTL=FIN,ACK><DATA=10>");
+    QCOMPARE(bench.state(), FinWait1);
+}
+
+// "While received data is still pending": what came with the SYN waits for ESTABLISHED.
+void TestUnreadData::synReceived_closeWithTextOfTheSyn_isAReset()
+{
+    Bench bench;
+    bench.bringTo(Listen);
+    bench.arrive(syn, 300, 0, 10);
+    QCOMPARE(bench.call(Close{.stillReading = false}), "<SEQ=101><CTL=RST>");
+    QCOMPARE(bench.state(), Closed);
 }
 
 // 3.6.1, SHLD-3: "If such a host issues a CLOSE call while received data is still pending"
