@@ -25,6 +25,7 @@ EndpointConfig endpointConfig(const Scenario& scenario, Side side)
     config.profile = *profile;
     config.reading = scenario.reading[side];
     config.keepAlive = scenario.keepAlive[side];
+    config.receiveBuffer = scenario.receiveBuffer[side];
     return config;
 }
 

@@ -41,6 +41,7 @@ struct Scenario {
     PerSide<std::string> address = {"10.0.0.1:40000", "10.0.0.2:80"};
     PerSide<bool> reading = {true, true};
     PerSide<bool> keepAlive = {false, false};
+    PerSide<std::optional<std::uint32_t>> receiveBuffer; ///< octets, 1 to largestWindow; none: as the profile has it
     NetworkConfig network;
     PerSide<Clockwork> clockwork;
     std::uint64_t seed = 1;

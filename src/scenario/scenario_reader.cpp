@@ -4,6 +4,7 @@
 // From the tree of a scenario file to a Scenario: the fields at the top, and those that are small.
 #include "scenario/scenario_reader.h"
 
+#include "core/segment.h"
 #include "core/stack_profile.h"
 #include "scenario/clockwork_reader.h"
 #include "scenario/done_reader.h"
@@ -19,9 +20,9 @@
 namespace finwait {
 namespace {
 
-constexpr std::array<std::string_view, 15> topFields = {
-    "finwait", "name",      "title", "description", "profile", "address",  "reading",      "keep_alive",
-    "network", "clockwork", "seed",  "plan",        "done",    "expected", "expected_with"};
+constexpr std::array<std::string_view, 16> topFields = {
+    "finwait",        "name",    "title",     "description", "profile", "address", "reading",  "keep_alive",
+    "receive_buffer", "network", "clockwork", "seed",        "plan",    "done",    "expected", "expected_with"};
 
 std::string scenarioName(const JsonValue& value)
 {
@@ -42,6 +43,11 @@ std::string profileName(const JsonValue& value)
 {
     const auto names = profileNames();
     return std::string{names[indexOfName(value, names, "a profile")]};
+}
+
+std::uint32_t receiveBuffer(const JsonValue& value)
+{
+    return static_cast<std::uint32_t>(wholeNumber(value, 1, largestWindow));
 }
 
 Path path(const JsonValue& value)
@@ -106,6 +112,8 @@ void readOptional(const Fields& fields, Scenario& scenario)
         readSides(*object, scenario.reading, boolean);
     if (const auto object = fields.findObject("keep_alive"))
         readSides(*object, scenario.keepAlive, boolean);
+    if (const auto object = fields.findObject("receive_buffer"))
+        readSides(*object, scenario.receiveBuffer, receiveBuffer);
     if (const auto object = fields.findObject("network"))
         scenario.network = readNetwork(*object);
     if (const auto object = fields.findObject("clockwork"))

@@ -26,6 +26,17 @@ Json path(const Path& states)
     return list;
 }
 
+/// Only the sides that do not leave it to their profile.
+Json receiveBuffers(const PerSide<std::optional<std::uint32_t>>& octets)
+{
+    Json object = Json::object();
+    for (const Side side : allSides) {
+        if (octets[side])
+            object[std::string{identifier(side)}] = *octets[side];
+    }
+    return object;
+}
+
 Json document(const Scenario& scenario)
 {
     Json root;
@@ -37,6 +48,7 @@ Json document(const Scenario& scenario)
     root["address"] = jsonOfSides(scenario.address);
     root["reading"] = jsonOfSides(scenario.reading);
     root["keep_alive"] = jsonOfSides(scenario.keepAlive);
+    root["receive_buffer"] = receiveBuffers(scenario.receiveBuffer);
     root["network"] = jsonOf(scenario.network);
     root["clockwork"] = jsonOfSides(scenario.clockwork, [](const Clockwork& each) { return jsonOf(each); });
     root["seed"] = scenario.seed;

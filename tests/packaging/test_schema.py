@@ -34,6 +34,8 @@ SLIPS = [
     (["address", "client"], ""),
     (["reading", "client"], 1),
     (["keep_alive"], True),
+    (["receive_buffer", "client"], 0),
+    (["receive_buffer", "server"], 1073725441),
     (["seed"], -1),
     (["seed"], 2**64),
     (["plan"], ABSENT),

@@ -64,6 +64,7 @@ void ScenarioTest::theSimulatorGetsWhatTheScenarioSays()
     scenario.profile = {"linux", "freebsd"};
     scenario.reading = {true, false};
     scenario.keepAlive = {true, false};
+    scenario.receiveBuffer.server = 5840;
     scenario.network.delay = {1ms, 2ms};
     scenario.network.manual = true;
     scenario.network.rules = {{true, {}, fault::Drop{}}};
@@ -76,6 +77,8 @@ void ScenarioTest::theSimulatorGetsWhatTheScenarioSays()
     QVERIFY(config.endpoints.server.profile == *findProfile("freebsd"));
     QVERIFY(config.endpoints.client.reading && !config.endpoints.server.reading);
     QVERIFY(config.endpoints.client.keepAlive && !config.endpoints.server.keepAlive);
+    QVERIFY(!config.endpoints.client.receiveBuffer);
+    QVERIFY(config.endpoints.server.receiveBuffer == 5840U);
     QVERIFY(config.network == scenario.network);
     QVERIFY(config.clockwork == scenario.clockwork);
     QVERIFY(config.plan == scenario.plan);

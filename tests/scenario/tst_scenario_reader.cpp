@@ -22,6 +22,7 @@ const QByteArray goodFile = R"({
     "address": {"client": "192.0.2.1:1000", "server": "192.0.2.2:22"},
     "reading": {"server": false},
     "keep_alive": {"client": true},
+    "receive_buffer": {"server": 5840},
     "network": {"delay_ms": {"client": 12.5, "server": 0.001}},
     "seed": 18446744073709551615,
     "plan": [
@@ -88,6 +89,7 @@ void ScenarioReaderTest::everyFieldIsRead()
     QVERIFY((scenario.address == PerSide<std::string>{"192.0.2.1:1000", "192.0.2.2:22"}));
     QVERIFY((scenario.reading == PerSide<bool>{true, false}));
     QVERIFY((scenario.keepAlive == PerSide<bool>{true, false}));
+    QVERIFY(!scenario.receiveBuffer.client && scenario.receiveBuffer.server == 5840U);
     QVERIFY((scenario.network.delay == PerSide<Duration>{12500us, 1us}));
     QCOMPARE(scenario.seed, ~std::uint64_t{0});
     QVERIFY((scenario.expected.client == std::vector{State::Closed, State::SynSent}));
@@ -213,6 +215,8 @@ void ScenarioReaderTest::brokenFile_data()
     row("reading is a number", R"({"server": false})", R"({"server": ^0})", "this is a number", "true or false");
     row("reading is null", R"({"server": false})", R"({"server": ^null})", "this is null", "true or false");
     row("keep-alive is a list", R"({"client": true})", R"(^[true])", "this is a list", "an object");
+    row("no receive buffer", R"({"server": 5840})", R"({"server": ^0})", "is not possible here",
+        "a whole number from 1 to 1073725440");
     row("delay negative", "12.5", "^-12.5", R"("-12.5" is not possible here)", "milliseconds from 0 to 31536000000");
     row("delay too fine", "0.001", "^0.0001", R"("0.0001" is not possible here)", "at most three digits");
     row("delay too long", "0.001", "^31536000000.001", "is not possible here", "milliseconds from 0 to 31536000000");

@@ -95,6 +95,7 @@ Scenario peculiar()
     scenario.address = {"[2001:db8::1]:1", "b"};
     scenario.reading = {false, true};
     scenario.keepAlive = {true, false};
+    scenario.receiveBuffer.server = largestWindow;
     scenario.network.delay = {1us, longestScenarioTime - 1us};
     scenario.network.manual = true;
     scenario.network.rules = rules();
