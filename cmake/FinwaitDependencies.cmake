@@ -9,5 +9,5 @@ find_package(Qt6 ${FINWAIT_QT_MINIMUM} REQUIRED COMPONENTS Core DBus Gui Linguis
 find_package(nlohmann_json 3.10 REQUIRED)
 
 if(FINWAIT_DEVELOPER_MODE)
-    find_package(Qt6 ${FINWAIT_QT_MINIMUM} REQUIRED COMPONENTS Test)
+    find_package(Qt6 ${FINWAIT_QT_MINIMUM} REQUIRED COMPONENTS Scxml Test)
 endif()

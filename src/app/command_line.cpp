@@ -9,6 +9,7 @@
 #include "core/stack_profile.h"
 #include "scenario/library.h"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -147,13 +148,25 @@ Request parseTable(const QStringList& arguments)
     parser.addPositional("table", CommandLine::tr("This command."), "table");
     parser.addFlag("markdown", CommandLine::tr("Print a Markdown table."));
     parser.addFlag("json", CommandLine::tr("Print JSON for programs."));
+    parser.addFlag("scxml", CommandLine::tr("Print a state chart in SCXML."));
+    parser.addFlag("conformance",
+                   CommandLine::tr("Print what is kept of each numbered requirement of RFC 9293, in Markdown."));
     if (auto done = parser.parse(arguments, 0))
         return std::move(*done);
-    if (parser.has("markdown") && parser.has("json"))
-        return exclusive(QStringLiteral("markdown"), QStringLiteral("json"));
-    if (parser.has("json"))
-        return TableRequest{TableOutput::Json};
-    return TableRequest{parser.has("markdown") ? TableOutput::Markdown : TableOutput::Text};
+    constexpr std::array outputs = {std::pair{"markdown", TableOutput::Markdown}, std::pair{"json", TableOutput::Json},
+                                    std::pair{"scxml", TableOutput::Scxml},
+                                    std::pair{"conformance", TableOutput::Conformance}};
+    const char* chosen = nullptr;
+    TableRequest request;
+    for (const auto& [name, output] : outputs) {
+        if (!parser.has(name))
+            continue;
+        if (chosen)
+            return exclusive(QString::fromLatin1(chosen), QString::fromLatin1(name));
+        chosen = name;
+        request.output = output;
+    }
+    return request;
 }
 
 } // namespace

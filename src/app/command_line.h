@@ -31,7 +31,7 @@ struct ScenariosRequest {
     bool json = false;
 };
 
-enum class TableOutput : std::uint8_t { Text, Markdown, Json };
+enum class TableOutput : std::uint8_t { Text, Markdown, Json, Scxml, Conformance };
 
 /// `finwait table`
 struct TableRequest {

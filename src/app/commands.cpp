@@ -4,11 +4,13 @@
 #include "app/commands.h"
 
 #include "app/application.h"
+#include "export/conformance.h"
 #include "export/connection_svg.h"
 #include "export/path_check.h"
 #include "export/run_json.h"
 #include "export/run_text.h"
 #include "export/scenario_list.h"
+#include "export/table_scxml.h"
 #include "export/table_text.h"
 #include "scenario/library.h"
 #include "view/words.h"
@@ -127,6 +129,8 @@ int perform(const TableRequest& request)
     case TableOutput::Text: return print(tableText());
     case TableOutput::Markdown: return print(tableMarkdown());
     case TableOutput::Json: return print(tableJson());
+    case TableOutput::Scxml: return print(tableScxml());
+    case TableOutput::Conformance: return print(conformanceMarkdown());
     }
     Q_UNREACHABLE();
 }
