@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace finwait {
@@ -21,20 +22,31 @@ struct BranchQuestion {
 
 } // namespace
 
-void whenBranchesMayGo(Session& session, QWidget& window, std::function<void()> next)
+std::size_t branchesBeside(const Session& session, const std::vector<Done>& kept)
 {
-    const std::size_t count = session.branches().size();
-    if (count < 2) {
+    const std::vector<Branch> branches = session.branches();
+    return static_cast<std::size_t>(std::ranges::count_if(branches, [&](const Branch& branch) {
+        const std::vector<Done> done = session.branchDone(branch.id);
+        return !done.empty() && done != kept;
+    }));
+}
+
+void whenBranchesMayGo(Session& session, QWidget& window, const std::vector<Done>& kept, std::function<void()> next)
+{
+    const std::size_t count = branchesBeside(session, kept);
+    if (count == 0) {
         next();
         return;
     }
     session.pause();
     auto* question = new QMessageBox(QMessageBox::Warning, BranchQuestion::tr("Branches"),
-                                     BranchQuestion::tr("The %1 branches of this run will be lost.").arg(count),
+                                     BranchQuestion::tr("What was done by hand in this run will be lost."),
                                      QMessageBox::NoButton, &window);
     question->setObjectName(QStringLiteral("branchQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(BranchQuestion::tr("They are kept only as long as this run goes on."));
+    if (session.branches().size() > 1)
+        question->setInformativeText(
+            BranchQuestion::tr("Branches that are kept only as long as this run goes on: %1.").arg(count));
     const QPushButton* going = question->addButton(BranchQuestion::tr("&Go on"), QMessageBox::DestructiveRole);
     QPushButton* staying = question->addButton(BranchQuestion::tr("Cancel"), QMessageBox::RejectRole);
     question->setEscapeButton(staying);

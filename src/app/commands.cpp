@@ -4,6 +4,7 @@
 #include "app/commands.h"
 
 #include "app/application.h"
+#include "app/misfit_text.h"
 #include "export/conformance.h"
 #include "export/connection_svg.h"
 #include "export/path_check.h"
@@ -104,6 +105,8 @@ int perform(const RunRequest& request)
         complain(Commands::tr("more would happen; the run was cut short at %1, after %2 steps")
                      .arg(words::moment(run.trace.end()))
                      .arg(run.trace.steps().size()));
+    if (run.misfit)
+        complain(misfitText(request.scenario, *run.misfit));
     int result = exitcode::done;
     switch (request.output) {
     case RunOutput::None: break;
@@ -114,6 +117,8 @@ int perform(const RunRequest& request)
         return result;
     if (drawsPictures(request) && !writePictures(request, run))
         return exitcode::unusable;
+    if (run.misfit)
+        return exitcode::checkFailed;
     return request.check ? check(request, run.trace) : exitcode::done;
 }
 

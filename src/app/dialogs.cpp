@@ -86,7 +86,9 @@ void Dialogs::faults()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (dialog->isFromStart()) {
-            whenBranchesMayGo(m_session, m_window, [this, scenario = dialog->scenario()] {
+            Scenario scenario = dialog->scenario();
+            scenario.done.clear(); // it was done in another course of things
+            whenBranchesMayGo(m_session, m_window, scenario.done, [this, scenario] {
                 m_session.load(scenario);
                 m_session.play();
             });

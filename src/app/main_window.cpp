@@ -162,7 +162,8 @@ void MainWindow::setupActions()
 void MainWindow::connectMenus()
 {
     connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, this, [this] {
-        whenBranchesMayGo(m_session, *this, [this] { m_session.load(Scenario(m_session.scenario())); });
+        whenBranchesMayGo(m_session, *this, m_session.scenario().done,
+                          [this] { m_session.load(Scenario(m_session.scenario())); });
     });
     connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
             [this] { exportPicture(m_settings.exportContent()); });
@@ -338,7 +339,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_session.pause();
-    if (!m_mayClose && (m_files->isModified() || m_session.branches().size() > 1)) {
+    if (!m_mayClose && !m_files->isSafe()) {
         event->ignore();
         m_files->whenSafe([this] {
             m_mayClose = true;

@@ -6,8 +6,10 @@
 #include "app/app_settings.h"
 #include "app/appearance.h"
 #include "app/application.h"
+#include "app/commands.h"
 #include "app/languages.h"
 #include "app/main_window.h"
+#include "app/misfit_text.h"
 #include "app/pictures.h"
 #include "app/recovery.h"
 #include "app/scenario_files.h"
@@ -105,6 +107,8 @@ int openWindow(QApplication& application, const WindowRequest& request)
     MainWindow window(session, settings, appearance, languages);
     if (request.screenshot && request.path)
         window.files().open(*request.path);
+    if (request.screenshot && session.misfit())
+        complain(misfitText(session.scenario(), *session.misfit()));
     if (request.screenshot)
         return saveScreenshot(window, session, *request.screenshot);
     window.restoreLayout();

@@ -76,6 +76,7 @@ void PlayBar::connectSession()
 {
     connect(&m_session, &Session::changed, this, &PlayBar::refresh);
     connect(&m_session, &Session::loaded, this, &PlayBar::showScenario);
+    connect(&m_session, &Session::adopted, this, &PlayBar::showScenario);
     connect(&m_session, &Session::speedChanged, m_speed, &SpeedControl::showSpeed);
     connect(m_speed, &SpeedControl::speedRequested, &m_session, &Session::setSpeed);
     connect(m_scrubber, &Scrubber::seekRequested, &m_session, &Session::seek);

@@ -56,7 +56,7 @@ Recovery::Recovery(const QString& folder, const Session& session, ScenarioFiles&
 void Recovery::putAside()
 {
     if (isWorthKeeping(m_files, m_session.scenario()))
-        m_store.keep({m_session.scenario(), m_files.path()});
+        m_store.keep({m_files.scenario(), m_files.path()});
 }
 
 void Recovery::offer()

@@ -6,6 +6,7 @@
 #include "app/app_settings.h"
 #include "app/branch_question.h"
 #include "app/connection_choices.h"
+#include "app/misfit_text.h"
 #include "app/scenario_titles.h"
 #include "session/session.h"
 
@@ -38,13 +39,33 @@ ScenarioFiles::ScenarioFiles(Session& session, AppSettings& settings, QWidget& w
     , m_settings(settings)
     , m_window(window)
     , m_reference(session.scenario())
+    , m_rewrites(session.rewrites())
 {
-    connect(&session, &Session::loaded, this, &ScenarioFiles::changed);
+    connect(&session, &Session::changed, this, &ScenarioFiles::noticeDeeds);
+}
+
+Scenario ScenarioFiles::scenario() const
+{
+    Scenario scenario = m_session.scenario();
+    scenario.done = m_session.done();
+    return scenario;
 }
 
 bool ScenarioFiles::isModified() const
 {
-    return m_reference != m_session.scenario();
+    return m_reference != scenario();
+}
+
+bool ScenarioFiles::isSafe() const
+{
+    return !isModified() && branchesBeside(m_session, m_reference->done) == 0;
+}
+
+/// A session signals much that changes nothing that is saved.
+void ScenarioFiles::noticeDeeds()
+{
+    if (std::exchange(m_rewrites, m_session.rewrites()) != m_session.rewrites())
+        emit changed();
 }
 
 QString ScenarioFiles::title() const
@@ -54,21 +75,30 @@ QString ScenarioFiles::title() const
 
 void ScenarioFiles::whenSafe(std::function<void()> next)
 {
-    whenSaved([this, next = std::move(next)] { whenBranchesMayGo(m_session, m_window, next); });
+    if (isModified())
+        askToSave(std::move(next));
+    else
+        whenBranchesMayGo(m_session, m_window, m_reference->done, std::move(next));
 }
 
-void ScenarioFiles::whenSaved(Next next)
+QString ScenarioFiles::whatWouldBeLost() const
 {
-    if (!isModified()) {
-        next();
-        return;
-    }
+    const QString changes = tr("Without saving they will be lost.");
+    const std::size_t others = branchesBeside(m_session, m_session.done());
+    if (others == 0)
+        return changes;
+    return changes + u'\n'
+           + tr("Only the current branch is saved. Others in which something was done by hand: %1.").arg(others);
+}
+
+void ScenarioFiles::askToSave(Next next)
+{
     m_session.pause();
     auto* question =
         new QMessageBox(QMessageBox::Warning, tr("Unsaved changes"),
                         tr("“%1” has changes that are not saved.").arg(title()), QMessageBox::NoButton, &m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Without saving they will be lost."));
+    question->setInformativeText(whatWouldBeLost());
     QPushButton* saving = question->addButton(tr("&Save"), QMessageBox::AcceptRole);
     const QPushButton* discarding = question->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     question->setEscapeButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
@@ -158,13 +188,15 @@ void ScenarioFiles::saveAsThen(const Next& next)
 
 void ScenarioFiles::write(const QString& path, const Next& next)
 {
-    const QString wrong = writeScenarioAt(path, scenarioForFile(m_session.scenario(), path));
+    const Scenario written = scenarioForFile(scenario(), path, m_path);
+    const QString wrong = writeScenarioAt(path, written);
     if (!wrong.isEmpty()) {
         complain(tr("The scenario cannot be saved."), wrong);
         return;
     }
     m_path = path;
-    m_reference = m_session.scenario();
+    m_reference = written;
+    m_session.adopt(written);
     remember(path);
     emit changed();
     emit saved(path);
@@ -187,6 +219,8 @@ void ScenarioFiles::load(const Scenario& scenario, const QString& path, const st
     m_path = path;
     m_reference = reference;
     m_session.load(scenario);
+    if (const auto& misfit = m_session.misfit())
+        complain(tr("“%1” is not played as it was saved.").arg(title()), misfitText(scenario, *misfit));
 }
 
 void ScenarioFiles::remember(const QString& path)

@@ -3,7 +3,7 @@
 
 // Which file the scenario that is played belongs to, and what of it is not saved: nothing is given up without a
 // question. What is saved is the scenario as it is loaded, with the network, the clockworks and the faults that dialogs
-// have put into it. What a person did while it was played belongs to that run and not to the scenario.
+// have put into it, and with what was done by hand in the current branch.
 #pragma once
 
 #include "app/scenario_io.h"
@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -32,8 +33,12 @@ public:
 
     /// Of the open file; empty: the scenario belongs to none.
     [[nodiscard]] const QString& path() const { return m_path; }
+    /// As it would be saved now, but for its name and what it promises.
+    [[nodiscard]] Scenario scenario() const;
     /// The scenario is not what it was when it was opened or saved last.
     [[nodiscard]] bool isModified() const;
+    /// Nothing would be lost with the session: neither changes nor branches.
+    [[nodiscard]] bool isSafe() const;
     /// The file's name, or what the scenario is called.
     [[nodiscard]] QString title() const;
 
@@ -68,7 +73,9 @@ private:
 
     void load(const Scenario& scenario, const QString& path, const std::optional<Scenario>& reference);
     void read(const QString& path);
-    void whenSaved(Next next);
+    void askToSave(Next next);
+    [[nodiscard]] QString whatWouldBeLost() const;
+    void noticeDeeds();
     void saveThen(const Next& next);
     void saveAsThen(const Next& next);
     void write(const QString& path, const Next& next);
@@ -82,6 +89,7 @@ private:
     QWidget& m_window;
     QString m_path;
     std::optional<Scenario> m_reference; // as it was opened or saved last; none: never
+    std::uint64_t m_rewrites = 0;        // of the session, when it was looked at last
 };
 
 } // namespace finwait

@@ -4,6 +4,7 @@
 #include "app/scenario_io.h"
 
 #include "app/connection_choices.h"
+#include "core/stack_profile.h"
 #include "export/path_check.h"
 #include "scenario/library.h"
 #include "scenario/scenario_file.h"
@@ -37,6 +38,9 @@ QString sentence(const std::string& text)
     return said + u'.';
 }
 
+/// Of a scenario whose file has no letter that may stand in one.
+constexpr std::string_view namelessName = "scenario";
+
 /// A name that a scenario file may have: small letters, digits and '-'.
 std::string nameFrom(const QString& text)
 {
@@ -50,7 +54,47 @@ std::string nameFrom(const QString& text)
     }
     while (!name.empty() && name.back() == '-')
         name.pop_back();
-    return name.empty() ? std::string(ownScenarioName) : name;
+    return name.empty() || name == ownScenarioName ? std::string(namelessName) : name;
+}
+
+void nameAfter(const QString& path, Scenario& scenario)
+{
+    const QString title = QFileInfo(path).completeBaseName();
+    scenario.name = nameFrom(title);
+    scenario.title.byLanguage = {{"en", title.toStdString()}};
+}
+
+bool isNamedAfter(const QString& path, const Scenario& scenario)
+{
+    Scenario named = scenario;
+    nameAfter(path, named);
+    return !path.isEmpty() && named.name == scenario.name && named.title == scenario.title;
+}
+
+/// It shows what it promises with the profiles that it has.
+bool keepsPromise(const Scenario& scenario)
+{
+    const Run run = runScenario(scenario);
+    return !run.misfit && pathDifferences(scenario, run.trace).empty();
+}
+
+void leaveOutWhatDoesNotHold(Scenario& scenario)
+{
+    const PerSide<Path> nothing;
+    if (scenario.expected == nothing && scenario.expectedWith.empty())
+        return;
+    if (!keepsPromise(scenario)) {
+        scenario.expected = nothing;
+        scenario.expectedWith.clear();
+        return;
+    }
+    for (const StackProfile& profile : stackProfiles()) {
+        const std::string name(profile.name);
+        Scenario other = scenario;
+        other.profile = {name, name};
+        if (!keepsPromise(other))
+            scenario.expectedWith[name] = nothing;
+    }
 }
 
 } // namespace
@@ -88,18 +132,12 @@ QString writeScenarioAt(const QString& path, const Scenario& scenario)
     return wrong ? sentence(*wrong) : QString();
 }
 
-Scenario scenarioForFile(const Scenario& scenario, const QString& path)
+Scenario scenarioForFile(const Scenario& scenario, const QString& path, const QString& before)
 {
     Scenario saved = scenario;
-    if (findScenario(scenario.name) || scenario.name == ownScenarioName) {
-        const QString title = QFileInfo(path).completeBaseName();
-        saved.name = nameFrom(title);
-        saved.title.byLanguage = {{"en", title.toStdString()}};
-    }
-    if (!pathDifferences(saved, runScenario(saved).trace).empty()) {
-        saved.expected = {};
-        saved.expectedWith.clear();
-    }
+    if (findScenario(scenario.name) || scenario.name == ownScenarioName || isNamedAfter(before, scenario))
+        nameAfter(path, saved);
+    leaveOutWhatDoesNotHold(saved);
     return saved;
 }
 

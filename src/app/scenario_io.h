@@ -22,9 +22,10 @@ namespace finwait {
 /// Returns what went wrong; empty: the file is written.
 [[nodiscard]] QString writeScenarioAt(const QString& path, const Scenario& scenario);
 
-/// The scenario as it is saved in `path`. What is named after the library or after nobody gets the name of the file,
-/// since two scenarios of one name would be taken for each other. States that were expected before the scenario was
-/// changed and are not reached any more are left out.
-[[nodiscard]] Scenario scenarioForFile(const Scenario& scenario, const QString& path);
+/// The scenario as it is saved in `path`. What is named after the library, after nobody or after the file that it was
+/// in (`before`; empty: none) gets the name of the file, since two scenarios of one name would be taken for each other.
+/// States that were expected before the scenario was changed and are not reached any more are left out, those with
+/// other profiles too.
+[[nodiscard]] Scenario scenarioForFile(const Scenario& scenario, const QString& path, const QString& before);
 
 } // namespace finwait

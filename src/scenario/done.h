@@ -11,7 +11,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace finwait {
 
@@ -44,8 +43,5 @@ struct Misfit {
 
     friend bool operator==(const Misfit&, const Misfit&) = default;
 };
-
-/// Whether all of `part` is the beginning of `whole`, or the whole.
-[[nodiscard]] bool beginsWith(const std::vector<Done>& whole, const std::vector<Done>& part);
 
 } // namespace finwait

@@ -75,6 +75,21 @@ int writeNew(const fs::path& path, std::string_view text)
     return written ? 0 : error;
 }
 
+std::string largestInWords()
+{
+    constexpr std::uintmax_t mebi = std::uintmax_t{1024} * 1024;
+    return "at most " + std::to_string(largestScenarioFile / mebi) + " MiB";
+}
+
+/// What is wrong with a file that would be written, or nothing.
+std::string unreadableAgain(const std::string& text)
+{
+    if (text.size() > largestScenarioFile)
+        return "it would be too large (" + largestInWords() + ")";
+    const auto again = readScenario(text);
+    return again ? std::string() : "it could not be read again: " + describe(again.error());
+}
+
 /// The error in words, or nothing.
 std::string replace(const fs::path& path, std::string_view text)
 {
@@ -119,9 +134,7 @@ Expected<Scenario, ReadError> readScenarioFile(const fs::path& path)
     if (!text)
         return unreadable(path, reason(errno), std::string{expected});
     if (text->size() > largestScenarioFile) {
-        constexpr std::uintmax_t mebi = std::uintmax_t{1024} * 1024;
-        return unreadable(path, "this file is too large",
-                          "at most " + std::to_string(largestScenarioFile / mebi) + " MiB");
+        return unreadable(path, "this file is too large", largestInWords());
     }
     auto scenario = readScenario(*text);
     if (scenario)
@@ -133,7 +146,10 @@ Expected<Scenario, ReadError> readScenarioFile(const fs::path& path)
 
 std::optional<std::string> writeScenarioFile(const fs::path& path, const Scenario& scenario)
 {
-    const std::string failed = replace(path, writeScenario(scenario));
+    const std::string text = writeScenario(scenario);
+    std::string failed = unreadableAgain(text);
+    if (failed.empty())
+        failed = replace(path, text);
     if (failed.empty())
         return std::nullopt;
     return path.string() + ": " + failed;

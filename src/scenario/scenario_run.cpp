@@ -4,7 +4,6 @@
 // A scenario from its start to its end: what happens by itself, and what was done by hand in between.
 #include "scenario/scenario.h"
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -107,11 +106,6 @@ private:
 };
 
 } // namespace
-
-bool beginsWith(const std::vector<Done>& whole, const std::vector<Done>& part)
-{
-    return part.size() <= whole.size() && std::equal(part.begin(), part.end(), whole.begin());
-}
 
 Run runScenario(const Scenario& scenario, Duration limit, const RunWatcher& watch)
 {

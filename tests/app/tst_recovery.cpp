@@ -6,9 +6,12 @@
 #include "app/scenario_files.h"
 #include "app/window_fixture.h"
 #include "scenario/library.h"
+#include "scenario/scenario_reader.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
@@ -25,6 +28,7 @@ Scenario changedScenario()
 {
     Scenario scenario = *findScenario("abort");
     scenario.network.delay.client = 123ms;
+    scenario.done = {{0, 0ms, command::ForgetPlan{Side::Server}}, {1, 20ms, command::Drop{0}}};
     return scenario;
 }
 
@@ -56,6 +60,7 @@ private slots:
     void oneIsOfferedOnce();
     void unreadable_isNotOffered();
     void change_isPutAside();
+    void deed_isPutAside();
     void saved_isForgotten();
     void restore_bringsItBack();
     void discard_removesIt();
@@ -185,6 +190,25 @@ void TestRecovery::change_isPutAside()
     QCOMPARE(files(), QStringList());
 }
 
+void TestRecovery::deed_isPutAside()
+{
+    const auto kept = [this] {
+        const QStringList found = files().filter(QRegularExpression(QStringLiteral("unsaved$")));
+        QFile file(QDir(folder()).filePath(found.value(0)));
+        if (found.isEmpty() || !file.open(QIODevice::ReadOnly))
+            return std::vector<Done>();
+        const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+        const auto scenario = readScenario(object[QLatin1String("scenario")].toString().toStdString());
+        return scenario ? scenario->done : std::vector<Done>();
+    };
+    m_session->submit(command::MakeCall{Side::Client, OpenPassive{}});
+    m_session->toEnd();
+    QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 1U, 10000);
+    m_session->submit(command::MakeCall{Side::Client, OpenActive{}});
+    QTRY_COMPARE_WITH_TIMEOUT(kept().size(), 2U, 10000);
+    QVERIFY(kept() == m_session->done());
+}
+
 void TestRecovery::saved_isForgotten()
 {
     change();
@@ -203,6 +227,7 @@ void TestRecovery::restore_bringsItBack()
     QVERIFY2(question->text().contains(QStringLiteral("lab.finwait")), qPrintable(question->text()));
     click("&Restore");
     QCOMPARE(m_session->scenario(), changedScenario());
+    QVERIFY(m_session->done() == changedScenario().done);
     QCOMPARE(m_window->files().path(), QStringLiteral("/home/x/lab.finwait"));
     QVERIFY(m_window->isWindowModified());
     QCOMPARE(files().filter(QRegularExpression(QStringLiteral("unsaved$"))).size(), 1); // our own by now

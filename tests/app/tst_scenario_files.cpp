@@ -4,7 +4,11 @@
 // Scenarios as files in the window: opened, changed, saved and opened again, and nothing is lost without a question.
 #include "app/scenario_files.h"
 #include "app/window_fixture.h"
+#include "core/stack_profile.h"
+#include "export/path_check.h"
 #include "scenario/library.h"
+#include "scenario/scenario_reader.h"
+#include "scenario/trace_bytes.h"
 #include "view/diagram_view.h"
 
 #include <QApplication>
@@ -51,10 +55,24 @@ private slots:
     void drop_ofSeveralIsRefused();
     void ownName_becomesThatOfTheFile();
     void promiseThatHoldsNoMore_isNotSaved();
+    void savedAs_isCalledLikeTheFile();
+    void deeds_areChanges();
+    void deeds_areSavedAndPlayedAgain();
+    void savedDeeds_keepWhatIsExpected_data();
+    void savedDeeds_keepWhatIsExpected();
+    void deeds_areAskedForOnce();
+    void otherBranches_areToldInTheSameQuestion();
+    void otherBranches_areAskedForWhenAllIsSaved();
+    void beginningAgain_asks();
+    void faultsFromTheStart_leaveDeedsBehind();
+    void deedsThatDoNotFit_areSaid();
+    void deedsThatCannotBeWritten_areSaid();
 
 private:
     [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
     void change();
+    void loseTheSyn();
+    void abortAt(Time time);
     void chooseInDialog(const QString& path);
     void saveAs(const QString& path);
     void openFile(const QString& path);
@@ -79,6 +97,20 @@ void TestScenarioFiles::change()
     Scenario scenario = m_session->scenario();
     scenario.network.delay.client += 5ms;
     m_session->load(scenario);
+}
+
+/// Before it would have arrived, so it is another branch.
+void TestScenarioFiles::loseTheSyn()
+{
+    m_session->seek(20ms);
+    QCOMPARE(m_session->simulator().network().inFlight().size(), 1U);
+    m_session->submit(command::Drop{m_session->simulator().network().inFlight().front().flight});
+}
+
+void TestScenarioFiles::abortAt(Time time)
+{
+    m_session->seek(time);
+    m_session->submit(command::MakeCall{Side::Client, Abort{}});
 }
 
 void TestScenarioFiles::chooseInDialog(const QString& path)
@@ -384,6 +416,225 @@ void TestScenarioFiles::promiseThatHoldsNoMore_isNotSaved()
     m_session->load(scenario);
     saveAs(path("other.finwait"));
     QVERIFY(readScenarioAt(path("other.finwait"))->expected.client.empty());
+}
+
+void TestScenarioFiles::savedAs_isCalledLikeTheFile()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    saveAs(path("Lesson 1.finwait"));
+    auto* box = child<QComboBox>("scenarios");
+    QCOMPARE(box->currentText(), QStringLiteral("Lesson 1"));
+    saveAs(path("Lesson 2.finwait"));
+    QCOMPARE(box->currentText(), QStringLiteral("Lesson 2"));
+    QCOMPARE(readScenarioAt(path("Lesson 2.finwait"))->name, std::string("lesson-2"));
+    QVERIFY(!m_window->isWindowModified());
+    press(Qt::Key_1, Qt::ControlModifier);
+    saveAs(path("copy.finwait"));
+    QCOMPARE(box->currentText(), QStringLiteral("copy"));
+    QVERIFY(!action("client-closes-first")->isChecked());
+}
+
+void TestScenarioFiles::deeds_areChanges()
+{
+    m_session->toEnd();
+    m_session->toStart();
+    QVERIFY(!m_window->isWindowModified());
+    loseTheSyn();
+    QVERIFY(m_window->isWindowModified());
+    const BranchId second = m_session->currentBranch();
+    m_session->switchTo(m_session->branches().front().id);
+    QVERIFY(!m_window->isWindowModified());
+    m_session->switchTo(second);
+    QVERIFY(m_window->isWindowModified());
+    saveAs(path("lost.finwait"));
+    QVERIFY(!m_window->isWindowModified());
+    abortAt(m_session->end());
+    QVERIFY(m_window->isWindowModified());
+}
+
+void TestScenarioFiles::deeds_areSavedAndPlayedAgain()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    m_session->submit(command::MakeCall{Side::Server, OpenPassive{}});
+    m_session->submit(command::MakeCall{Side::Client, OpenActive{}});
+    loseTheSyn();
+    NetworkConfig slow = m_session->simulator().network().config();
+    slow.rules = {FaultRule{true, {.kind = SegmentKind::Fin, .times = 1}, fault::Drop{}}};
+    m_session->submit(command::ChangeNetwork{slow}); // "From here on"
+    m_session->toEnd();
+    QCOMPARE(stateOf(Side::Client), State::Established);
+    m_session->submit(command::MakeCall{Side::Client, Close{}});
+    m_session->toEnd();
+    const std::vector<Done> done = m_session->done();
+    QCOMPARE(done.size(), 5U);
+    const std::string trace = bytesOf(m_session->trace());
+    saveAs(path("clicked.finwait"));
+    QCOMPARE(m_session->playhead(), m_session->end()); // it goes on where it was
+
+    const auto saved = readScenarioAt(path("clicked.finwait"));
+    QVERIFY(saved);
+    QVERIFY(saved->done == done);
+    QVERIFY(bytesOf(runScenario(*saved).trace) == trace);
+    press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(!dialog());
+    openFile(path("clicked.finwait"));
+    QVERIFY(m_session->atStart());
+    QCOMPARE(m_session->branches().size(), 1U);
+    QVERIFY(bytesOf(m_session->trace()) == trace);
+    QVERIFY(m_session->done() == done);
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestScenarioFiles::savedDeeds_keepWhatIsExpected_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const Scenario& scenario : scenarioLibrary())
+        QTest::newRow(scenario.name.c_str()) << QString::fromStdString(scenario.name);
+}
+
+/// Whatever is saved, `finwait run FILE --check` says at once that all is as expected; and with another profile, if
+/// what was done fits there.
+void TestScenarioFiles::savedDeeds_keepWhatIsExpected()
+{
+    QFETCH(QString, name);
+    Session session;
+    session.load(*findScenario(name.toStdString()));
+    session.seek(session.trace().end() / 2);
+    session.submit(command::StretchTimer{Side::Client, TimerKind::Retransmission, 1ms}); // may be refused
+    session.submit(command::ChangeClockwork{Side::Client, {.msl = 50ms}});
+    if (name.size() % 2 == 0)
+        session.submit(command::MakeCall{Side::Server, Abort{}});
+    session.toEnd();
+    Scenario scenario = session.scenario();
+    scenario.done = session.done();
+    Scenario saved = scenarioForFile(scenario, path("any.finwait"), {});
+    const Run run = runScenario(saved);
+    QVERIFY(!run.misfit);
+    QVERIFY(pathDifferences(saved, run.trace).empty());
+    for (const StackProfile& profile : stackProfiles()) {
+        saved.profile = {std::string(profile.name), std::string(profile.name)};
+        QVERIFY(pathDifferences(saved, runScenario(saved).trace).empty());
+    }
+}
+
+void TestScenarioFiles::deeds_areAskedForOnce()
+{
+    loseTheSyn();
+    QCOMPARE(m_session->branches().size(), 2U);
+    press(Qt::Key_Q, Qt::ControlModifier);
+    auto* question = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(question);
+    QVERIFY(!question->informativeText().contains(QStringLiteral("branch")));
+    click("&Discard");
+    QVERIFY(!dialog());
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestScenarioFiles::otherBranches_areToldInTheSameQuestion()
+{
+    loseTheSyn();
+    abortAt(15ms);
+    QCOMPARE(m_session->branches().size(), 3U);
+    press(Qt::Key_2, Qt::ControlModifier);
+    auto* question = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(question);
+    QVERIFY2(question->informativeText().contains(QStringLiteral("by hand: 1.")),
+             qPrintable(question->informativeText()));
+    click("&Save");
+    chooseInDialog(path("one.finwait"));
+    QVERIFY(!dialog());
+    QCOMPARE(m_session->scenario().name, scenarioLibrary()[1].name);
+    QCOMPARE(readScenarioAt(path("one.finwait"))->done.size(), 1U);
+}
+
+void TestScenarioFiles::otherBranches_areAskedForWhenAllIsSaved()
+{
+    loseTheSyn();
+    saveAs(path("lost.finwait"));
+    press(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY2(!dialog(), "the other branch has nothing that was done by hand");
+    loseTheSyn();
+    m_session->switchTo(m_session->branches().front().id);
+    press(Qt::Key_Q, Qt::ControlModifier);
+    QVERIFY(dialog());
+    QCOMPARE(dialog()->objectName(), QStringLiteral("branchQuestion"));
+    click("Cancel");
+    QVERIFY(m_window->isVisible());
+    press(Qt::Key_Q, Qt::ControlModifier);
+    click("&Go on");
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestScenarioFiles::beginningAgain_asks()
+{
+    press(Qt::Key_F5);
+    QVERIFY(!dialog());
+    abortAt(m_session->end());
+    QCOMPARE(m_session->branches().size(), 1U);
+    press(Qt::Key_F5);
+    click("Cancel");
+    QVERIFY(!m_session->done().empty());
+    press(Qt::Key_F5);
+    click("&Go on");
+    QVERIFY(m_session->done().empty());
+    abortAt(15ms);
+    saveAs(path("aborted.finwait"));
+    press(Qt::Key_F5); // as it was saved
+    QVERIFY(!dialog());
+    QCOMPARE(m_session->done().size(), 1U);
+    QVERIFY(m_session->atStart());
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void TestScenarioFiles::faultsFromTheStart_leaveDeedsBehind()
+{
+    abortAt(15ms);
+    saveAs(path("aborted.finwait"));
+    pick("faults");
+    auto* again = dialog()->findChild<QPushButton*>(QStringLiteral("again"));
+    QVERIFY(again);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QCOMPARE(dialog()->objectName(), QStringLiteral("branchQuestion"));
+    click("&Go on");
+    QVERIFY(m_session->done().empty());
+    QVERIFY(m_window->isWindowModified());
+}
+
+void TestScenarioFiles::deedsThatDoNotFit_areSaid()
+{
+    loseTheSyn();
+    abortAt(m_session->end());
+    saveAs(path("lost.finwait"));
+    QFile file(path("lost.finwait"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    file.close();
+    QVERIFY(text.contains("\"drop\": 0"));
+    writeFile(path("lost.finwait"), text.replace("\"drop\": 0", "\"drop\": 9"));
+    press(Qt::Key_F5);
+    openFile(path("lost.finwait"));
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message);
+    QVERIFY2(message->text().contains(QStringLiteral("lost.finwait")), qPrintable(message->text()));
+    QVERIFY2(message->informativeText().startsWith(QStringLiteral("Number 1 of what was done by hand")),
+             qPrintable(message->informativeText()));
+    click("Close");
+    QVERIFY(m_session->done().empty());
+    QVERIFY2(m_window->isWindowModified(), "it is not what is in the file");
+}
+
+void TestScenarioFiles::deedsThatCannotBeWritten_areSaid()
+{
+    m_session->seek(20ms);
+    m_session->submit(command::StretchTimer{Side::Client, TimerKind::Retransmission, longestScenarioTime * 2});
+    saveAs(path("stretched.finwait"));
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message);
+    QVERIFY2(message->informativeText().contains(QStringLiteral("could not be read again")),
+             qPrintable(message->informativeText()));
+    click("Close");
+    QVERIFY(!QFile::exists(path("stretched.finwait")));
+    QVERIFY(m_window->isWindowModified());
 }
 
 QTEST_MAIN(TestScenarioFiles)

@@ -69,7 +69,6 @@ private slots:
     void whatDoesNotFitIsTold_data();
     void whatDoesNotFitIsTold();
     void whatDoesNotFitEndsIt();
-    void beginnings();
 };
 
 void DoneTest::everyKindIsRead()
@@ -252,17 +251,6 @@ void DoneTest::whatDoesNotFitEndsIt()
     QCOMPARE(run.misfit->place, 2U);
     QCOMPARE(run.simulator.endpoint(Side::Client).state(), State::Established);
     QCOMPARE(run.trace.flight(0).fate, Fate::Arrived);
-}
-
-void DoneTest::beginnings()
-{
-    const Done one{0, 1ms, command::Drop{1}};
-    const Done two{0, 1ms, command::Drop{2}};
-    QVERIFY(beginsWith({}, {}));
-    QVERIFY(beginsWith({one}, {}));
-    QVERIFY(beginsWith({one, two}, {one}));
-    QVERIFY(!beginsWith({one}, {one, two}));
-    QVERIFY(!beginsWith({one, two}, {two}));
 }
 
 QTEST_APPLESS_MAIN(DoneTest)
