@@ -113,6 +113,7 @@ private:
     [[nodiscard]] Segment frame(Seq seq, bool withAck);
     void updateReceiveWindow();
     [[nodiscard]] bool windowUpdateIsDue() const;
+    [[nodiscard]] std::optional<std::uint8_t> windowScale() const;
     [[nodiscard]] Options synOptions() const;
     void emit(const Segment& segment, SegmentRole role);
     [[nodiscard]] Seq chooseIss() const;

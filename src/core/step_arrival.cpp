@@ -160,7 +160,7 @@ void Step::negotiate(const Options& options)
     m_tcb.snd.mss = std::min(options.mss.value_or(defaultMss), m_profile.mss);
     m_tcb.windowScaleAgreed = options.windowScale && m_profile.windowScale;
     m_tcb.snd.scale = m_tcb.windowScaleAgreed ? std::min(*options.windowScale, largestShift) : std::uint8_t{0};
-    m_tcb.rcv.scale = m_tcb.windowScaleAgreed ? *m_profile.windowScale : std::uint8_t{0};
+    m_tcb.rcv.scale = m_tcb.windowScaleAgreed ? *windowScale() : std::uint8_t{0};
     m_tcb.sackPermitted = options.sackPermitted && m_profile.sackPermitted;
     m_tcb.ts = {};
     m_tcb.ts.inUse = options.timestamps && m_profile.timestamps;

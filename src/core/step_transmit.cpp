@@ -239,6 +239,17 @@ void Step::updateReceiveWindow()
             std::min(m_endpoint.receiveBuffer() - m_tcb.received.unread(), largestWindowField << m_tcb.rcv.scale);
 }
 
+/// The shift that is offered. A receive buffer of its own has the smallest that can express it (RFC 7323 section 2.2).
+std::optional<std::uint8_t> Step::windowScale() const
+{
+    if (!m_profile.windowScale || !m_config.receiveBuffer)
+        return m_profile.windowScale;
+    std::uint8_t shift = 0;
+    while (*m_config.receiveBuffer >> shift > largestWindowField)
+        ++shift;
+    return shift;
+}
+
 /// On a SYN all that the profile offers; on a SYN,ACK what the peer's SYN offered as well.
 Options Step::synOptions() const
 {
@@ -246,7 +257,7 @@ Options Step::synOptions() const
     Options options;
     options.mss = m_profile.mss;
     if (m_profile.windowScale && (offers || m_tcb.windowScaleAgreed))
-        options.windowScale = m_profile.windowScale;
+        options.windowScale = windowScale();
     options.sackPermitted = m_profile.sackPermitted && (offers || m_tcb.sackPermitted);
     if (m_profile.timestamps && (offers || m_tcb.ts.inUse))
         options.timestamps = Timestamps{timestampClock(m_clock.at(m_now)), offers ? 0 : m_tcb.ts.recent};

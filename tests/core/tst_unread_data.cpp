@@ -46,6 +46,8 @@ private slots:
     void finWait_newDataForNobody_isReset_data();
     void finWait_newDataForNobody_isReset();
     void finWait_newDataForNobody_isDiscardedWhereTheProfileSaysSo();
+    void receiveBufferOfItsOwn_boundsTheWindow_data();
+    void receiveBufferOfItsOwn_boundsTheWindow();
     void synReceived_newDataForNobody_isReset();
     void synReceived_newDataForNobody_isDiscardedWhereTheProfileSaysSo();
     void synReceived_closeWithTextOfTheSyn_isAReset();
@@ -159,6 +161,32 @@ void TestUnreadData::finWait_newDataForNobody_isDiscardedWhereTheProfileSaysSo()
     QCOMPARE(bench.arrive(ack, 301, 102, 10), "<SEQ=102><ACK=311><CTL=ACK>");
     QCOMPARE(bench.state(), FinWait2);
     QCOMPARE(bench.heard(), "CloseAcknowledged");
+}
+
+void TestUnreadData::receiveBufferOfItsOwn_boundsTheWindow_data()
+{
+    QTest::addColumn<std::uint32_t>("octets");
+    QTest::addColumn<int>("shift");
+    QTest::newRow("less than a shift of 7 can say") << 100U << 0;
+    QTest::newRow("the largest without a shift") << 65535U << 0;
+    QTest::newRow("the next") << 65536U << 1;
+    QTest::newRow("the largest of all") << largestWindow << 14;
+}
+
+// RFC 7323 section 2.2; the profile alone would offer a shift of 7.
+void TestUnreadData::receiveBufferOfItsOwn_boundsTheWindow()
+{
+    QFETCH(std::uint32_t, octets);
+    EndpointConfig config = bench::config(*findProfile("linux"));
+    config.receiveBuffer = octets;
+    Bench bench(config);
+    bench.peerOptions.windowScale = 2;
+    bench.bringTo(SynSent);
+    QCOMPARE(bench.segments().front().window, static_cast<std::uint16_t>(std::min(octets, largestWindowField)));
+    QTEST(int{*bench.segments().front().options.windowScale}, "shift");
+    bench.arrive(synAck, 300, 101);
+    const std::uint32_t offered = std::uint32_t{bench.segments().front().window} << bench.tcb().rcv.scale;
+    QVERIFY2(offered <= octets && octets - offered <= 2, qPrintable(QString::number(offered))); // a SYN says 65535
 }
 
 // The CLOSE waits behind the SEND (3.10.4), but the application is gone already.
