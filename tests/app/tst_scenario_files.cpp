@@ -432,6 +432,9 @@ void TestScenarioFiles::savedAs_isCalledLikeTheFile()
     saveAs(path("copy.finwait"));
     QCOMPARE(box->currentText(), QStringLiteral("copy"));
     QVERIFY(!action("client-closes-first")->isChecked());
+    press(Qt::Key_N, Qt::ControlModifier);
+    saveAs(path("第一课.finwait"));
+    QCOMPARE(box->currentText(), QStringLiteral("第一课"));
 }
 
 void TestScenarioFiles::deeds_areChanges()

@@ -50,6 +50,25 @@ message=$(finwait run no-such-scenario 2>&1 >/dev/null) || status=$?
 [[ $status -eq 2 ]] || fail "an unknown scenario: exit status 2 was expected, not $status"
 [[ $(wc -l <<<"$message") -eq 1 ]] || fail "an unknown scenario: one line was expected, not: $message"
 
+# What was done by hand is done again; what does not fit any more is said.
+by_hand=$FINWAIT_WORK/by-hand.finwait
+cat >"$by_hand" <<'SCENARIO'
+{
+    "finwait": 1, "name": "by-hand", "title": {"en": "By hand"}, "description": {"en": "Refused."}, "plan": [],
+    "done": [
+        {"after_steps": 0, "at_ms": 5, "side": "client", "call": "open-active"},
+        {"after_steps": 1, "at_ms": 20, "deliver": 0}
+    ],
+    "expected": {"client": ["CLOSED", "SYN_SENT", "CLOSED"], "server": ["CLOSED"]}
+}
+SCENARIO
+finwait run "$by_hand" --check >/dev/null || fail "what was done by hand is not done again"
+sed -i 's/"deliver": 0/"deliver": 1/' "$by_hand"
+status=0
+message=$(finwait run "$by_hand" 2>&1 >/dev/null) || status=$?
+[[ $status -eq 1 ]] || fail "a deed that does not fit: exit status 1 was expected, not $status"
+[[ $message == *"Number 2 "* ]] || fail "a deed that does not fit: it should be said which, not: $message"
+
 # The manual knows every option that the program knows.
 manual=$(sed 's/\\//g' packaging/finwait.1)
 for command in '' run scenarios table; do

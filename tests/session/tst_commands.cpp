@@ -52,6 +52,10 @@ class TestCommands : public QObject
 
 private slots:
     static void initTestCase() { failOnWarnings(); }
+    static void what_was_done_is_told();
+    static void what_is_loaded_with_deeds_can_be_gone_on_with();
+    static void what_does_not_fit_is_told();
+    static void what_is_adopted_goes_on();
     static void a_call_is_done_at_once_and_signalled_in_order();
     static void a_connection_can_be_lived_by_commands_alone();
     static void a_segment_can_be_delivered_early();
@@ -72,6 +76,82 @@ private slots:
     static void a_command_from_a_transition_handler_waits_for_the_step();
     static void choices_are_those_of_the_playhead();
 };
+
+void TestCommands::what_was_done_is_told()
+{
+    Session session;
+    session.load(shipped("client-closes-first"));
+    QVERIFY(session.done().empty());
+    session.seek(20ms);
+    const StepIndex position = session.position();
+    session.submit(command::Drop{99}); // refused
+    QVERIFY(session.done().empty());
+    session.submit(command::Drop{0});
+    const Done done{position, 20ms, command::Drop{0}};
+    QVERIFY(session.done() == std::vector{done});
+    const BranchId second = session.currentBranch();
+    session.toStart();
+    QVERIFY(session.done() == std::vector{done}); // up to the end of the branch
+    session.switchTo(session.branches().front().id);
+    QVERIFY(session.done().empty());
+    QVERIFY(session.branchDone(second) == std::vector{done});
+    QVERIFY(session.branchDone(99).empty());
+}
+
+void TestCommands::what_is_loaded_with_deeds_can_be_gone_on_with()
+{
+    Scenario scenario = shipped("client-closes-first");
+    Session session;
+    session.load(scenario);
+    session.seek(20ms);
+    scenario.done = {{session.position(), 20ms, command::Drop{0}}};
+    session.load(scenario);
+    QVERIFY(session.atStart());
+    QCOMPARE(session.branches().size(), 1U);
+    QCOMPARE(session.trace().flight(0).fate, Fate::Lost);
+    session.submit(call(Side::Client, OpenPassive{})); // before it
+    QCOMPARE(session.branches().size(), 2U);
+    QCOMPARE(session.done().size(), 1U);
+    QVERIFY(session.branchDone(session.branches().front().id) == scenario.done);
+    session.load(scenario);
+    session.toEnd();
+    session.submit(call(Side::Client, Status{})); // after it
+    QCOMPARE(session.branches().size(), 1U);
+    QCOMPARE(session.done().size(), 2U);
+}
+
+void TestCommands::what_does_not_fit_is_told()
+{
+    Scenario scenario = nothingPlanned();
+    scenario.done = {{0, 0ms, call(Side::Server, OpenPassive{})}, {1, 0ms, command::Drop{0}}};
+    Session session;
+    session.load(scenario);
+    QVERIFY(session.misfit());
+    QCOMPARE(session.misfit()->place, 1U);
+    QCOMPARE(session.done().size(), 1U);
+    session.load(nothingPlanned());
+    QVERIFY(!session.misfit());
+}
+
+void TestCommands::what_is_adopted_goes_on()
+{
+    Session session;
+    session.load(nothingPlanned());
+    openByCommands(session);
+    Scenario saved = session.scenario();
+    saved.name = "saved";
+    saved.done = session.done();
+    const Time playhead = session.playhead();
+    QSignalSpy adopted(&session, &Session::adopted);
+    QSignalSpy changed(&session, &Session::changed);
+    session.adopt(saved);
+    QCOMPARE(adopted.size(), 1);
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(session.scenario() == saved);
+    QCOMPARE(session.playhead(), playhead);
+    session.load(Scenario(session.scenario()));
+    QVERIFY(session.done() == saved.done);
+}
 
 void TestCommands::a_call_is_done_at_once_and_signalled_in_order()
 {
