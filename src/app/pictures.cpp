@@ -163,7 +163,8 @@ void Pictures::arrange()
     const int frame = m_diagramView->parentWidget()->width() - m_diagramView->maximumViewportSize().width();
     const int needed = int(std::ceil(m_diagram->minimumSize().width())) + frame + spareWidth;
     const int most = whole - m_chartView->minimumSizeHint().width();
-    const int diagram = std::max(usual, std::min(needed, most));
+    // What does not fit scrolls: then the chart need not give way.
+    const int diagram = needed <= most ? std::max(usual, needed) : std::min(usual, most);
     setSizes({diagram, whole - diagram});
 }
 

@@ -45,6 +45,7 @@ private slots:
     void diagram_hasTheFocusAtFirst();
     void fullScreen_followsTheWindowManager();
     void everyTransition_staysReadable_andGoesWithoutATrace();
+    void diagramThatScrollsAnyway_leavesTheChartItsWidth();
     void narrowWindow_showsTheWholeScenarioBox();
     void keys_areNotGivenTwice();
     void everyEntry_hasAKeyOrAMnemonic();
@@ -181,6 +182,17 @@ void TestMainWindowLooks::everyTransition_staysReadable_andGoesWithoutATrace()
     QVERIFY(!action("everyTransition")->isChecked());
     pick("everyTransition");
     QTRY_VERIFY(view->verticalScrollBar()->isVisible() || view->horizontalScrollBar()->isVisible());
+void TestMainWindowLooks::diagramThatScrollsAnyway_leavesTheChartItsWidth()
+{
+    const auto* before = child<QGraphicsView>("chart");
+    const int usual = before->width();
+    m_settings->setEveryTransition(true);
+    makeWindow();
+    const auto* chart = child<QGraphicsView>("chart");
+    QVERIFY(child<DiagramView>("diagram")->horizontalScrollBar()->isVisible());
+    QVERIFY(chart->width() >= usual);
+}
+
     QVERIFY(view->transform().m11() >= 1.0);
     pick("everyTransition");
     QTRY_VERIFY(!view->verticalScrollBar()->isVisible() && !view->horizontalScrollBar()->isVisible());
