@@ -48,17 +48,6 @@ RecordKind kindOf(const Record& record)
                       record.body);
 }
 
-HostState hostAfter(const Trace& trace, Side side, RecordIndex records)
-{
-    for (RecordIndex index = records; index > 0; --index) {
-        const Record& record = trace.record(index - 1);
-        const auto* changed = std::get_if<record::HostChanged>(&record.body);
-        if (changed && record.side == side)
-            return finwait::hostAfter(changed->event);
-    }
-    return HostState::Up;
-}
-
 std::optional<FlightIndex> flightOf(const Record& record)
 {
     return std::visit(

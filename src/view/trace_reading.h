@@ -17,9 +17,6 @@ enum class RecordKind : std::uint8_t { Transition, Segment, Timer, Application }
 
 [[nodiscard]] RecordKind kindOf(const Record& record);
 
-/// How the computer of `side` fares after the first `records` records.
-[[nodiscard]] HostState hostAfter(const Trace& trace, Side side, RecordIndex records);
-
 /// The segment that a record is about: sent, arrived, lost, not processed. nullopt for the other records.
 [[nodiscard]] std::optional<FlightIndex> flightOf(const Record& record);
 
