@@ -42,8 +42,6 @@ constexpr auto rows = std::to_array<TransitionRow>({
     {SynReceived, RcvRstPassive, Listen, Reply::None, otherStates, Drawn},
     {SynReceived, RcvRstReopened, TimeWait, Reply::None, reopen, Beyond},
     {SynReceived, RetriesExhaustedReopened, TimeWait, Reply::None, reopen, Beyond},
-    {FinWait1, RcvRstReopened, TimeWait, Reply::None, reopen, Beyond},
-    {FinWait1, RetriesExhaustedReopened, TimeWait, Reply::None, reopen, Beyond},
     {SynReceived, RcvSynPassive, Listen, Reply::None, otherStates, Beyond},
     {SynReceived, RetriesExhaustedPassive, Listen, Reply::None, failures, Beyond},
 
@@ -59,6 +57,8 @@ constexpr auto rows = std::to_array<TransitionRow>({
     {FinWait1, RcvAckOfFin, FinWait2, Reply::None, otherStates, Drawn},
     {FinWait1, RcvFin, Closing, Reply::Ack, otherStates, Drawn},
     {FinWait1, RcvFinAckOfFin, TimeWait, Reply::Ack, otherStates, Note},
+    {FinWait1, RcvRstReopened, TimeWait, Reply::None, reopen, Beyond},
+    {FinWait1, RetriesExhaustedReopened, TimeWait, Reply::None, reopen, Beyond},
     {FinWait2, RcvFin, TimeWait, Reply::Ack, otherStates, Drawn},
     {Closing, RcvAckOfFin, TimeWait, Reply::None, otherStates, Drawn},
     {LastAck, RcvAckOfFin, Closed, Reply::None, otherStates, Drawn},

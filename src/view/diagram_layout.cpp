@@ -253,11 +253,14 @@ void LayoutBuilder::placeLabels(PlacedEdge& edge, const LabelPlan& plan) const
         width = std::max(width, m_text.labelWidth(row));
     const double pitch = m_text.linePitch();
     const double height = m_text.labelHeight() + pitch * (static_cast<double>(edge.rows.size()) - 1.0);
-    QPointF corner = labelCorner(plan, a, b, {width, height});
+    // Beside a slanted line each label keeps by itself clear of it.
+    const bool isSlanted = plan.beside == Beside::Slanted;
+    const double slant = isSlanted ? pitch * (b.x() - a.x()) / (b.y() - a.y()) : 0.0;
+    QPointF corner = labelCorner(plan, a, b, {width, isSlanted ? m_text.labelHeight() : height});
     for (const RowIndex row : edge.rows) {
         const double inset = plan.beside == Beside::LeftOf ? width - m_text.labelWidth(row) : 0.0;
         edge.labels.push_back(label(row, corner + QPointF(inset, 0)));
-        corner.ry() += pitch;
+        corner += QPointF(slant, pitch);
     }
 }
 

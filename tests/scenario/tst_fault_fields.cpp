@@ -105,14 +105,14 @@ void addClockworkRows()
         "milliseconds from 1 to 86400000");
     row("RTO of more than a day", R"("max_rto_ms": 103)", R"("max_rto_ms": ^86400000.001)", "is not possible",
         "milliseconds from 1 to 86400000");
-    row("delayed ACK negative", R"("delayed_ack_ms": 108)", R"("delayed_ack_ms": ^-1)", "is not possible",
+    row("delayed ACK negative", R"("delayed_ack_ms": 109)", R"("delayed_ack_ms": ^-1)", "is not possible",
         "milliseconds from 0 to 86400000");
     row("too many retries", R"("syn_retries": 104)", R"("syn_retries": ^256)", "is not possible",
         "a whole number from 0 to 255");
-    row("no probes", R"("keep_alive_probes": 113)", R"("keep_alive_probes": ^0)", "is not possible",
+    row("no probes", R"("keep_alive_probes": 114)", R"("keep_alive_probes": ^0)", "is not possible",
         "a whole number from 1 to 255");
     row("half a retry", R"("data_retries": 106)", R"("data_retries": ^1.5)", "is not possible", "a whole number");
-    row("user timeout as null", R"("user_timeout_ms": 109)", R"("user_timeout_ms": ^null)", "this is null",
+    row("user timeout as null", R"("user_timeout_ms": 110)", R"("user_timeout_ms": ^null)", "this is null",
         "milliseconds");
 }
 
