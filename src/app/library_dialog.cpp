@@ -76,8 +76,8 @@ const Scenario* LibraryDialog::scenario() const
 void LibraryDialog::search(const QString& text)
 {
     m_filter->search(text);
-    if (!m_ui->scenarios->currentIndex().isValid())
-        m_ui->scenarios->setCurrentIndex(m_filter->index(0, 0));
+    if (!text.trimmed().isEmpty() || !m_ui->scenarios->currentIndex().isValid())
+        m_ui->scenarios->setCurrentIndex(m_filter->index(0, 0)); // the best
     m_ui->scenarios->scrollTo(m_ui->scenarios->currentIndex());
     const bool found = m_filter->rowCount() > 0;
     m_ui->nothing->setVisible(!found);

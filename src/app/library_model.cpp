@@ -4,22 +4,33 @@
 #include "app/library_model.h"
 
 #include "app/scenario_titles.h"
+#include "app/search_text.h"
 #include "scenario/library.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace finwait {
 
 namespace {
 
-QString searchText(const Scenario& scenario)
+/// In all languages, one below the other.
+QString searchText(const LocalizedText& text)
 {
-    QStringList texts(QString::fromStdString(scenario.name));
-    for (const LocalizedText* text : {&scenario.title, &scenario.description}) {
-        for (const auto& [language, content] : text->byLanguage)
-            texts << QString::fromStdString(content);
-    }
-    return texts.join(u'\n');
+    QStringList texts;
+    for (const auto& [language, content] : text.byLanguage)
+        texts << QString::fromStdString(content);
+    return searchable(texts.join(u'\n'));
+}
+
+QString calledText(const Scenario& scenario)
+{
+    return searchable(QString::fromStdString(scenario.name)) + u'\n' + searchText(scenario.title);
+}
+
+bool allIn(const QString& text, const QStringList& words)
+{
+    return std::ranges::all_of(words, [&text](const QString& word) { return text.contains(word); });
 }
 
 } // namespace
@@ -35,7 +46,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return scenarioTitle(scenario);
     case DescriptionRole: return scenarioDescription(scenario);
-    case SearchRole: return searchText(scenario);
+    case CalledRole: return calledText(scenario);
+    case TaughtRole: return searchText(scenario.description);
     default: return {};
     }
 }
@@ -60,15 +72,26 @@ void LibraryModel::refresh(const Scenario& scenario)
 
 void LibraryFilter::search(const QString& text)
 {
-    m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    m_words = searchWords(text);
+    invalidate();
+    sort(0);
 }
 
 bool LibraryFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    const QString text = sourceModel()->index(row, 0, parent).data(LibraryModel::SearchRole).toString();
-    return std::ranges::all_of(m_words,
-                               [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    return allIn(index.data(LibraryModel::CalledRole).toString() + u'\n'
+                     + index.data(LibraryModel::TaughtRole).toString(),
+                 m_words);
+}
+
+bool LibraryFilter::lessThan(const QModelIndex& one, const QModelIndex& other) const
+{
+    const auto place = [this](const QModelIndex& index) {
+        const bool isCalledSo = allIn(index.data(LibraryModel::CalledRole).toString(), m_words);
+        return std::pair(isCalledSo ? 0 : 1, index.row());
+    };
+    return place(one) < place(other);
 }
 
 } // namespace finwait

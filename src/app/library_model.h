@@ -17,7 +17,8 @@ class LibraryModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { DescriptionRole = Qt::UserRole, SearchRole };
+    /// CalledRole: name and titles, TaughtRole: descriptions, in all languages, as searchable() makes them.
+    enum Role { DescriptionRole = Qt::UserRole, CalledRole, TaughtRole };
 
     using QAbstractListModel::QAbstractListModel;
 
@@ -32,6 +33,7 @@ public:
 };
 
 /// A scenario is found if each word stands somewhere in its name, its titles or its descriptions, in any language.
+/// Those that are called by these words come first, otherwise they stay in the library's order.
 class LibraryFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex& one, const QModelIndex& other) const override;
 
 private:
     QStringList m_words;

@@ -36,6 +36,9 @@ private slots:
     void beginsAtWhatIsPlayed();
     void search_findsInBothLanguages_data();
     void search_findsInBothLanguages();
+    void search_findsAStateHoweverItIsSpelled_data();
+    void search_findsAStateHoweverItIsSpelled();
+    void search_selectsWhatIsCalledSo();
     void search_withoutResult_saysSo();
     void returnInTheSearch_loads();
     void arrows_walkWhileSearching();
@@ -103,6 +106,48 @@ void TestLibraryDialog::search_findsInBothLanguages()
     QVERIFY(list()->model()->rowCount() < int(scenarioLibrary().size()));
     list()->setCurrentIndex(list()->model()->index(0, 0));
     QCOMPARE(qobject_cast<LibraryDialog*>(dialog())->scenario()->name, first.toStdString());
+}
+
+void TestLibraryDialog::search_findsAStateHoweverItIsSpelled_data()
+{
+    QTest::addColumn<QStringList>("spellings");
+    QTest::newRow("CLOSE_WAIT") << QStringList{QStringLiteral("close_wait"), QStringLiteral("CLOSE-WAIT"),
+                                               QStringLiteral("close wait"), QStringLiteral("CloseWait")};
+    QTest::newRow("FIN_WAIT_1") << QStringList{QStringLiteral("FIN_WAIT_1"), QStringLiteral("FIN-WAIT-1"),
+                                               QStringLiteral("fin wait 1"), QStringLiteral("FIN_WAIT1")};
+    QTest::newRow("SYN_RECEIVED") << QStringList{QStringLiteral("SYN_RECEIVED"), QStringLiteral("SYN-RECV"),
+                                                 QStringLiteral("syn_recv"), QStringLiteral("syn received")};
+    QTest::newRow("ESTABLISHED") << QStringList{QStringLiteral("ESTABLISHED"), QStringLiteral("ESTAB")};
+}
+
+void TestLibraryDialog::search_findsAStateHoweverItIsSpelled()
+{
+    QFETCH(const QStringList, spellings);
+    std::vector<QStringList> found;
+    for (const QString& spelling : spellings) {
+        search()->setText(spelling);
+        QStringList& titles = found.emplace_back();
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            titles << list()->model()->index(row, 0).data().toString();
+        QVERIFY2(!titles.isEmpty(), qPrintable(spelling));
+        QVERIFY2(titles.size() < int(scenarioLibrary().size()), qPrintable(spelling));
+        QCOMPARE(titles, found.front());
+    }
+}
+
+void TestLibraryDialog::search_selectsWhatIsCalledSo()
+{
+    const auto* library = qobject_cast<LibraryDialog*>(dialog());
+    list()->setCurrentIndex(list()->model()->index(3, 0));
+    search()->setText(QStringLiteral("CLOSE-WAIT"));
+    QVERIFY(list()->model()->rowCount() > 1); // it comes up in others
+    QCOMPARE(list()->currentIndex().row(), 0);
+    QCOMPARE(library->scenario()->name, std::string("stuck-in-close-wait"));
+    search()->setText(QStringLiteral("reset"));
+    QCOMPARE(list()->currentIndex().row(), 0);
+    search()->clear();
+    QCOMPARE(list()->model()->rowCount(), int(scenarioLibrary().size()));
+    QCOMPARE(list()->model()->index(0, 0).data().toString(), QStringLiteral("Client closes first"));
 }
 
 void TestLibraryDialog::search_withoutResult_saysSo()
