@@ -11,14 +11,15 @@ import sys
 MAY_INCLUDE = {
     "core": set(),
     "scenario": {"core"},
+    "capture": {"core"},
     "machine": {"core"},
     "session": {"machine", "scenario", "core"},
     "view": {"session", "machine", "core"},
-    "export": {"view", "session", "scenario", "core"},
-    "app": {"export", "view", "session", "machine", "scenario", "core"},
+    "export": {"view", "session", "capture", "scenario", "core"},
+    "app": {"export", "view", "session", "machine", "capture", "scenario", "core"},
 }
 STANDARD_LIBRARY_ONLY = {"core"}
-WITHOUT_QT = {"core", "scenario"}
+WITHOUT_QT = {"core", "scenario", "capture"}
 GENERATED = re.compile(r"(ui_\w+\.h|\w+\.moc|moc_\w+\.cpp|finwait_version\.h)$")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
