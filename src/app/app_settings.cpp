@@ -177,14 +177,24 @@ void AppSettings::setWindowState(const QByteArray& state)
     setValue(key("window/state"), state);
 }
 
-QByteArray AppSettings::splitterState() const
+WindowShares AppSettings::windowShares() const
 {
-    return value(key("window/splitter"), {}).toByteArray();
+    const auto share = [this](const char* name) -> std::optional<double> {
+        bool isNumber = false;
+        const double number = value(key(name), {}).toDouble(&isNumber);
+        return isNumber && number > 0 && number < 1 ? std::optional(number) : std::nullopt;
+    };
+    return {share("window/diagramWidth"), share("window/panelHeight"), share("window/leftWidth")};
 }
 
-void AppSettings::setSplitterState(const QByteArray& state)
+void AppSettings::setWindowShares(const WindowShares& shares)
 {
-    setValue(key("window/splitter"), state);
+    const auto set = [this](const char* name, std::optional<double> share) {
+        setValue(key(name), share ? QVariant(*share) : QVariant());
+    };
+    set("window/diagramWidth", shares.diagramWidth);
+    set("window/panelHeight", shares.panelHeight);
+    set("window/leftWidth", shares.leftWidth);
 }
 
 OpenChoice AppSettings::openChoice() const

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -26,6 +27,15 @@ enum class LanguageMode : std::uint8_t { FollowDesktop, English, SimplifiedChine
 /// What an exported picture is drawn on.
 enum class ExportGround : std::uint8_t { Light, Dark, Transparent };
 enum class ExportContent : std::uint8_t { Diagram, Chart, Both };
+
+/// How a person has divided the main window; none: as it fits.
+struct WindowShares {
+    std::optional<double> diagramWidth; ///< of both pictures; each between 0 and 1
+    std::optional<double> panelHeight;  ///< of pictures and panels
+    std::optional<double> leftWidth;    ///< the panel on the left, of both
+
+    friend bool operator==(const WindowShares&, const WindowShares&) = default;
+};
 
 class AppSettings
 {
@@ -55,7 +65,7 @@ public:
     [[nodiscard]] bool everyTransition() const;
     void setEveryTransition(bool every);
 
-    /// QMainWindow::saveGeometry(), saveState() and QSplitter::saveState(); empty: never saved.
+    /// QMainWindow::saveGeometry() and saveState(); empty: never saved.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
     /// QWidget::saveGeometry() of the window with two branches.
@@ -63,8 +73,8 @@ public:
     void setComparisonGeometry(const QByteArray& geometry);
     [[nodiscard]] QByteArray windowState() const;
     void setWindowState(const QByteArray& state);
-    [[nodiscard]] QByteArray splitterState() const;
-    void setSplitterState(const QByteArray& state);
+    [[nodiscard]] WindowShares windowShares() const;
+    void setWindowShares(const WindowShares& shares);
 
     [[nodiscard]] OpenChoice openChoice() const;
     void setOpenChoice(const OpenChoice& choice);

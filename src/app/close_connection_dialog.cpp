@@ -54,6 +54,9 @@ CloseConnectionDialog::CloseConnectionDialog(const CloseChoice& choice, const Se
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     for (const Side side : allSides)
         m_ui->aborter->addItem(words::sideName(side), int(side));
+    m_ui->octets->setMaximum(int(mostOctets()));
+    m_ui->octets->setToolTip(
+        tr("As much as its send buffer holds, %Ln octet(s), at most.", nullptr, int(mostOctets())));
     setChoice(choice);
     offerWhatIsPossible();
     connectInputs();
@@ -108,6 +111,13 @@ CloseChoice CloseConnectionDialog::choice() const
 std::vector<Command> CloseConnectionDialog::commands() const
 {
     return commandsFor(choice(), states());
+}
+
+std::uint32_t CloseConnectionDialog::mostOctets() const
+{
+    const Simulator& simulator = m_session.simulator();
+    return std::min(simulator.endpoint(Side::Client).profile().sendBuffer,
+                    simulator.endpoint(Side::Server).profile().sendBuffer);
 }
 
 PerSide<State> CloseConnectionDialog::states() const

@@ -45,6 +45,8 @@ private:
     void offer(QRadioButton* button, const QString& refusal);
     void connectInputs();
     void refresh();
+    /// What the passive side may send, whichever side that is.
+    [[nodiscard]] std::uint32_t mostOctets() const;
     [[nodiscard]] PerSide<State> states() const;
 
     std::unique_ptr<Ui::CloseConnectionDialog> m_ui;

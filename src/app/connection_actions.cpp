@@ -149,7 +149,7 @@ void ConnectionActions::refreshSide(Side side)
     ActionTable& table = m_tables[side];
     table.allow(CallAction::OpenActive, whyNot(side, OpenActive{}));
     table.allow(CallAction::OpenPassive, whyNot(side, OpenPassive{}));
-    table.allow(CallAction::Send, whyNot(side, Send{defaultSendOctets, false}));
+    table.allow(CallAction::Send, whyNot(side, Send{1}));
     table.allow(CallAction::Receive, whyNotReceive(side));
     table.allow(CallAction::Close, whyNot(side, Close{true}));
     table.allow(CallAction::CloseAndLeave, whyNot(side, Close{false}));

@@ -57,7 +57,8 @@ void Dialogs::closeConnection()
 void Dialogs::send(Side side)
 {
     m_session.pause();
-    auto* dialog = new SendDialog(side, m_settings.sendOctets(), &m_window);
+    auto* dialog =
+        new SendDialog(side, m_settings.sendOctets(), m_session.simulator().endpoint(side).sendRoom(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, side] {
         m_settings.setSendOctets(dialog->call().octets);

@@ -14,8 +14,6 @@
 #include "app/help_menu.h"
 #include "app/languages.h"
 #include "app/network_actions.h"
-#include "app/open_window.h"
-#include "app/panel_frame.h"
 #include "app/pictures.h"
 #include "app/play_actions.h"
 #include "app/play_bar.h"
@@ -24,6 +22,7 @@
 #include "app/scenario_titles.h"
 #include "app/status_line.h"
 #include "app/view_actions.h"
+#include "app/window_layout.h"
 #include "export/connection_svg.h"
 #include "session/session.h"
 #include "view/branch_panel.h"
@@ -35,19 +34,13 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QMenuBar>
-#include <QScreen>
-#include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace finwait {
 
 namespace {
 
-constexpr int eventsShare = 66; // percent of the width, at first
-constexpr int leastDockHeight = 130;
-constexpr int dockPart = 3;    // the docks get no more than this part of the height, at first
 constexpr int outerMargin = 8; // around the panels
 constexpr int lowerMargin = 2;
 
@@ -81,6 +74,7 @@ MainWindow::MainWindow(Session& session, AppSettings& settings, Appearance& appe
     , m_pictures(new Pictures(session, m_selection, this))
     , m_dialogs(new Dialogs(session, settings, appearance, *this))
     , m_branches(new BranchDock(session, settings, *this))
+    , m_layout(new WindowLayout(*this, *m_pictures, settings))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setupDocks();
@@ -97,10 +91,11 @@ void MainWindow::setupDocks()
 {
     m_events = new EventPanel(m_session, m_selection, this);
     m_inspector = new Inspector(m_session, m_selection, this);
-    m_eventsDock = addDock(QStringLiteral("eventsDock"), m_events, {outerMargin, 0, 0, lowerMargin});
-    m_inspectorDock = addDock(QStringLiteral("inspectorDock"), m_inspector, {0, 0, outerMargin, lowerMargin});
-    m_branchesDock = addDock(QStringLiteral("branchesDock"), &m_branches->panel(), {outerMargin, 0, 0, lowerMargin});
-    tabifyDockWidget(m_eventsDock, m_branchesDock);
+    m_eventsDock = &m_layout->addPanel(QStringLiteral("eventsDock"), m_events, {outerMargin, 0, 0, lowerMargin});
+    m_inspectorDock =
+        &m_layout->addPanelOnTheRight(QStringLiteral("inspectorDock"), m_inspector, {0, 0, outerMargin, lowerMargin});
+    m_branchesDock =
+        &m_layout->addPanel(QStringLiteral("branchesDock"), &m_branches->panel(), {outerMargin, 0, 0, lowerMargin});
     m_branches->setDock(*m_branchesDock);
 
     m_pictures->setContentsMargins(outerMargin, outerMargin, outerMargin, 0);
@@ -108,33 +103,6 @@ void MainWindow::setupDocks()
     m_playBar->addBesideScenarios(m_fileMenu->action(FileAction::Library));
     addToolBar(m_playBar);
     setStatusBar(m_statusLine);
-}
-
-QDockWidget* MainWindow::addDock(const QString& name, QWidget* content, const QMargins& margins)
-{
-    auto* dock = new QDockWidget(this);
-    dock->setObjectName(name);
-    dock->setFeatures(QDockWidget::DockWidgetClosable);
-    dock->setTitleBarWidget(new QWidget(dock)); // the panels say themselves what they are
-    auto* frame = new QWidget(dock);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(margins);
-    layout->addWidget(new PanelFrame(content));
-    dock->setWidget(frame);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
-    return dock;
-}
-
-void MainWindow::arrangePanels()
-{
-    if (m_isArranged)
-        return;
-    m_pictures->arrange();
-    const int whole = m_pictures->height() + m_eventsDock->height();
-    const int most = std::max(leastDockHeight, whole / dockPart);
-    const int height = std::clamp(whole - m_pictures->comfortableHeight(), leastDockHeight, most);
-    resizeDocks({m_eventsDock, m_inspectorDock}, {height, height}, Qt::Vertical);
-    resizeDocks({m_eventsDock, m_inspectorDock}, {eventsShare, 100 - eventsShare}, Qt::Horizontal);
 }
 
 void MainWindow::setupActions()
@@ -167,7 +135,6 @@ void MainWindow::connectMenus()
     });
     connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
             [this] { exportPicture(m_settings.exportContent()); });
-    connect(m_pictures, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
     connect(m_pictures, &Pictures::exportRequested, this, &MainWindow::exportPicture);
     connect(&m_fileMenu->action(FileAction::Quit), &QAction::triggered, this, &QWidget::close);
     connect(m_connectionActions, &ConnectionActions::openRequested, m_dialogs, &Dialogs::openConnection);
@@ -291,6 +258,7 @@ void MainWindow::retranslate()
     m_playBar->retranslate();
     m_statusLine->retranslate();
     m_pictures->retranslate();
+    m_layout->arrange();
     showTitle();
 }
 
@@ -308,23 +276,8 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (std::exchange(m_wasShown, true))
-        return;
-    arrangePanels();
-    m_pictures->focusDiagram();
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    if (m_wasShown)
-        arrangePanels(); // the window manager may have found another size for it
-}
-
-void MainWindow::mousePressEvent(QMouseEvent* event)
-{
-    m_isArranged = true; // on a separator: from now on the person arranges
-    QMainWindow::mousePressEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        m_pictures->focusDiagram();
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -347,35 +300,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
-    saveLayout();
+    m_layout->save();
     event->accept();
-}
-
-void MainWindow::saveLayout()
-{
-    m_settings.setWindowGeometry(saveGeometry());
-    m_settings.setWindowState(saveState());
-    m_settings.setSplitterState(m_pictures->saveState());
 }
 
 void MainWindow::restoreLayout()
 {
-    if (!restoreGeometry(m_settings.windowGeometry()))
-        takeUsualSize();
-    m_isArranged = restoreState(m_settings.windowState());
-    tabifyDockWidget(m_eventsDock, m_branchesDock); // an older layout has no place for it
+    m_layout->restore();
     m_branches->showWhenNeeded();
-    if (!m_settings.splitterState().isEmpty())
-        m_pictures->restoreState(m_settings.splitterState());
-}
-
-void MainWindow::takeUsualSize()
-{
-    const QSize room = screen()->availableSize();
-    resize(usualWindowSize.boundedTo(room));
-    // With a frame around it, it would stick out.
-    if (room.width() <= usualWindowSize.width() || room.height() <= usualWindowSize.height())
-        setWindowState(windowState() | Qt::WindowMaximized);
 }
 
 void MainWindow::exportPicture(ExportContent content)

@@ -33,6 +33,7 @@ class ScenarioFiles;
 class Session;
 class StatusLine;
 class ViewActions;
+class WindowLayout;
 struct ExportRequest;
 
 class MainWindow : public QMainWindow
@@ -53,8 +54,6 @@ public:
 protected:
     bool event(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
@@ -70,11 +69,6 @@ private:
     void retranslate();
     void setTheme(const Theme& theme);
     void showTitle();
-    [[nodiscard]] QDockWidget* addDock(const QString& name, QWidget* content, const QMargins& margins);
-    /// As much of the height for the pictures as they need, the rest for the docks; unless the person arranges them.
-    void arrangePanels();
-    void saveLayout();
-    void takeUsualSize();
     void exportPicture(ExportContent content);
     /// What went wrong, or nothing.
     [[nodiscard]] QString writePicture(const ExportRequest& request) const;
@@ -102,7 +96,7 @@ private:
     QDockWidget* m_inspectorDock = nullptr;
     BranchDock* m_branches;
     QDockWidget* m_branchesDock = nullptr;
-    bool m_isArranged = false; // by the person, now or last time
+    WindowLayout* m_layout;
     bool m_wasShown = false;
     bool m_mayClose = false; // what is not saved may be lost
 };

@@ -156,9 +156,14 @@ void Pictures::focusDiagram()
     m_diagramView->setFocus(Qt::OtherFocusReason);
 }
 
-void Pictures::arrange()
+void Pictures::arrange(std::optional<double> share)
 {
     const int whole = sizes().at(0) + sizes().at(1);
+    if (share) {
+        const int diagram = int(std::lround(*share * whole));
+        setSizes({diagram, whole - diagram});
+        return;
+    }
     const int usual = whole * diagramShare / (diagramShare + chartShare);
     const int frame = m_diagramView->parentWidget()->width() - m_diagramView->maximumViewportSize().width();
     const int needed = int(std::ceil(m_diagram->minimumSize().width())) + frame + spareWidth;

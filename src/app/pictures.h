@@ -13,6 +13,7 @@
 #include <QSplitter>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 class QMenu;
@@ -45,8 +46,9 @@ public:
     /// What can be done to an endpoint, in the menus of its lifeline, its token and its state.
     void setSideActions(const PerSide<QList<QAction*>>& actions);
     void focusDiagram();
-    /// Divides the width so that all of the diagram is to be seen, where the chart can spare it.
-    void arrange();
+    /// Divides the width: that share of it for the diagram, or so that all of the diagram is to be seen, where the
+    /// chart can spare it.
+    void arrange(std::optional<double> share);
     /// The least height at which all of the diagram is to be seen in readable size.
     [[nodiscard]] int comfortableHeight() const;
     /// Whatever moves in the diagram arrives at once: for a still picture.

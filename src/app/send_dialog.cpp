@@ -9,7 +9,7 @@
 
 namespace finwait {
 
-SendDialog::SendDialog(Side side, std::uint32_t octets, QWidget* parent)
+SendDialog::SendDialog(Side side, std::uint32_t octets, std::uint32_t room, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::SendDialog>())
 {
@@ -17,7 +17,9 @@ SendDialog::SendDialog(Side side, std::uint32_t octets, QWidget* parent)
     setWindowTitle(side == Side::Client ? tr("Send from the client") : tr("Send from the server"));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("&Send"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_ui->octets->setMaximum(int(room));
     m_ui->octets->setValue(int(octets));
+    m_ui->room->setText(tr("The send buffer has room for %Ln octet(s).", nullptr, int(room)));
     m_ui->octets->selectAll();
 }
 

@@ -22,8 +22,8 @@ class SendDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `octets` is what is suggested.
-    SendDialog(Side side, std::uint32_t octets, QWidget* parent = nullptr);
+    /// `octets` is what is suggested; no more than `room`, which is not zero, can be sent at once.
+    SendDialog(Side side, std::uint32_t octets, std::uint32_t room, QWidget* parent = nullptr);
     ~SendDialog() override;
 
     [[nodiscard]] Send call() const;

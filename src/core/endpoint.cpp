@@ -5,6 +5,7 @@
 
 #include "core/step.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace finwait {
@@ -42,6 +43,14 @@ void Endpoint::setClockwork(const Clockwork& clockwork, Time now)
 void Endpoint::transmit(Time now, Effects& effects)
 {
     Step(*this, now, effects).transmit();
+}
+
+std::uint32_t Endpoint::sendRoom() const
+{
+    std::uint32_t buffered = m_tcb.unsent.length;
+    for (const Outstanding& outstanding : m_tcb.outstanding)
+        buffered += outstanding.text.length;
+    return m_profile.sendBuffer - std::min(buffered, m_profile.sendBuffer);
 }
 
 std::optional<Time> Endpoint::nextDeadline() const

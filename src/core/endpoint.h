@@ -151,6 +151,8 @@ public:
     [[nodiscard]] std::optional<Time> nextDeadline() const;
     /// Octets that SEND accepted in this incarnation; none once CLOSED has deleted the TCB.
     [[nodiscard]] std::uint64_t octetsAccepted() const { return m_tcb.unsent.end(); }
+    /// Octets that the send buffer has room for; a SEND of more is refused.
+    [[nodiscard]] std::uint32_t sendRoom() const;
     [[nodiscard]] std::uint32_t incarnation() const { return m_incarnation; }
     [[nodiscard]] std::size_t hash() const;
 

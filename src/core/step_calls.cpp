@@ -80,10 +80,7 @@ void Step::send(const Send& call)
         return refuse(Refusal::NothingToSend);
     if (m_tcb.state == State::Listen && !m_config.remoteKnown)
         return refuse(Refusal::RemoteSocketUnspecified);
-    std::uint64_t buffered = m_tcb.unsent.length;
-    for (const Outstanding& outstanding : m_tcb.outstanding)
-        buffered += outstanding.text.length;
-    if (buffered + call.octets > m_profile.sendBuffer)
+    if (call.octets > m_endpoint.sendRoom())
         return refuse(Refusal::InsufficientResources);
 
     const bool opens = m_tcb.state == State::Listen;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 // What writes files: one virtual that makes the octets, and an error in words. A file is replaced when all of it has
-// been written, or not at all.
+// been written, or not at all; a device or a pipe is written to.
 #pragma once
 
 #include <QByteArray>
 #include <QString>
+
+class QFileDevice;
 
 namespace finwait {
 
@@ -29,6 +31,8 @@ protected:
     Exporter() = default;
 
 private:
+    bool conclude(bool done, const QFileDevice& file);
+
     QString m_error;
 };
 

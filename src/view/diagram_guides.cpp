@@ -107,7 +107,7 @@ private:
     [[nodiscard]] double halfOfPassiveFrame() const;
     [[nodiscard]] double rightOfFrames() const;
     [[nodiscard]] double betweenMiddleAndRight() const;
-    [[nodiscard]] double establishedToFork(double synToEstablished) const;
+    [[nodiscard]] double establishedToFork(double frameTop) const;
     [[nodiscard]] double combHalf(State state) const { return m_text.drawerLines(state) * m_text.linePitch() / 2.0; }
     [[nodiscard]] double combPitch(State above, State below) const;
 

@@ -86,7 +86,7 @@ public:
     /// made.
     [[nodiscard]] std::uint32_t row(RecordIndex record) const { return record < m_rows.size() ? m_rows[record] : 0; }
     /// Where a flight arrives or will arrive.
-    [[nodiscard]] LifelinePlace arrival(const Trace& trace, FlightIndex flight) const;
+    [[nodiscard]] LifelinePlace arrival(const Trace& trace, FlightIndex index) const;
     /// In order of time, not overlapping.
     [[nodiscard]] const std::vector<DataRun>& runs() const { return m_runs; }
     /// The run that a flight belongs to, or nullptr.
@@ -109,7 +109,7 @@ private:
     void findRows(const Trace& trace);
     void findComing(const Trace& trace);
     void placeRuns(const Trace& trace);
-    [[nodiscard]] bool isInsideBand(const Trace& trace, RecordIndex record) const;
+    [[nodiscard]] bool isInsideBand(const Trace& trace, RecordIndex index) const;
     [[nodiscard]] std::vector<TimeAxis::Instant> instants(const Trace& trace, double rowHeight) const;
     void appendFuture(const Trace& trace, double rowHeight, std::vector<TimeAxis::Instant>& instants) const;
 

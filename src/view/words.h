@@ -41,7 +41,7 @@ namespace finwait::words {
 [[nodiscard]] QString callText(const Call& call);       ///< "open (active)", "send 120 octets"
 [[nodiscard]] QString reasonText(Reason reason);        ///< a sentence
 [[nodiscard]] QString refusalText(Refusal refusal);     ///< a sentence; holds the RFC's wording where there is one
-[[nodiscard]] QString signalText(Signal signal, quint64 octets); ///< short: "signal: connected", "120 octets delivered"
+[[nodiscard]] QString signalText(Signal signal, quint64 count); ///< short: "signal: connected", "120 octets delivered"
 [[nodiscard]] QString signalMeaning(Signal signal); ///< a sentence; holds the RFC's wording where there is one
 [[nodiscard]] QString hostText(HostEvent event);    ///< short: "computer crashes"
 /// What a segment is besides its flags: "retransmission", "challenge ACK", "duplicate"; empty for a regular one.

@@ -105,13 +105,13 @@ QString refusalText(Refusal refusal)
     Q_UNREACHABLE();
 }
 
-QString signalText(Signal signal, quint64 octetCount)
+QString signalText(Signal signal, quint64 count)
 {
     switch (signal) {
     case Signal::Connected: return Words::tr("signal: connected");
-    case Signal::DataDelivered: return Words::tr("%1 delivered").arg(octets(octetCount));
+    case Signal::DataDelivered: return Words::tr("%1 delivered").arg(octets(count));
     case Signal::UrgentData: return Words::tr("signal: urgent data");
-    case Signal::DataAcknowledged: return Words::tr("%1 acknowledged").arg(octets(octetCount));
+    case Signal::DataAcknowledged: return Words::tr("%1 acknowledged").arg(octets(count));
     case Signal::DeliveryProblem: return Words::tr("signal: no answer so far");
     case Signal::PeerClosing: return Words::tr("signal: peer has closed");
     case Signal::CloseAcknowledged: return Words::tr("signal: close completed");

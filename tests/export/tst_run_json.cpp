@@ -21,7 +21,7 @@ namespace {
 QJsonDocument parsed(const std::string& text)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
+    QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
     if (error.error != QJsonParseError::NoError)
         qFatal("%s", qPrintable(error.errorString()));
     return document;

@@ -47,7 +47,10 @@ public:
         position = session.position();
     }
 
-    Command loseTheFin() { return command::Drop{session.simulator().network().inFlight().back().flight}; }
+    [[nodiscard]] Command loseTheFin() const
+    {
+        return command::Drop{session.simulator().network().inFlight().back().flight};
+    }
 
     Session session;
     BranchId first = 0;

@@ -256,7 +256,7 @@ void TestTimeAxis::ticks_doNotDependOnTheWindow()
     const TimeAxis axis(compressed, instants, {});
     const auto all = axis.ticks(0, axis.height(), 45, 16);
     std::size_t seen = 0;
-    for (double top = 0; top < axis.height(); top += 50) {
+    for (int top = 0; top < axis.height(); top += 50) {
         for (const TimeAxis::Tick& tick : axis.ticks(top, top + 50, 45, 16)) {
             const bool known =
                 std::any_of(all.begin(), all.end(), [&](const TimeAxis::Tick& other) { return other.at == tick.at; });

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/window_layout.h"
+
+#include "app/open_window.h"
+#include "app/panel_frame.h"
+#include "app/pictures.h"
+
+#include <QDockWidget>
+#include <QEvent>
+#include <QMainWindow>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace finwait {
+
+namespace {
+
+constexpr double leftShare = 0.66; // of the width, at first
+constexpr int leastPanelHeight = 130;
+constexpr int panelPart = 3; // the panels get no more than this part of the height, at first
+constexpr double leastShare = 0.05;
+constexpr double mostShare = 0.95;
+
+std::optional<double> share(int part, int whole)
+{
+    if (whole <= 0)
+        return std::nullopt;
+    return std::clamp(double(part) / whole, leastShare, mostShare);
+}
+
+/// What has changed from `before` to `after` replaces `kept`.
+void takeChanged(std::optional<double>& kept, std::optional<double> before, std::optional<double> after)
+{
+    if (before && after && *before != *after)
+        kept = after;
+}
+
+} // namespace
+
+WindowLayout::WindowLayout(QMainWindow& window, Pictures& pictures, AppSettings& settings)
+    : QObject(&window)
+    , m_window(window)
+    , m_pictures(pictures)
+    , m_settings(settings)
+{
+    window.installEventFilter(this);
+    connect(&pictures, &QSplitter::splitterMoved, this,
+            [this] { m_shares.diagramWidth = currentShares().diagramWidth; });
+}
+
+QDockWidget& WindowLayout::addPanel(const QString& name, QWidget* content, const QMargins& margins)
+{
+    QDockWidget& panel = makePanel(name, content, margins);
+    if (!m_left.isEmpty())
+        m_window.tabifyDockWidget(m_left.first(), &panel);
+    m_left << &panel;
+    m_left.first()->raise();
+    return panel;
+}
+
+QDockWidget& WindowLayout::addPanelOnTheRight(const QString& name, QWidget* content, const QMargins& margins)
+{
+    m_right = &makePanel(name, content, margins);
+    return *m_right;
+}
+
+QDockWidget& WindowLayout::makePanel(const QString& name, QWidget* content, const QMargins& margins)
+{
+    auto* panel = new QDockWidget(&m_window);
+    panel->setObjectName(name);
+    panel->setFeatures(QDockWidget::DockWidgetClosable);
+    panel->setTitleBarWidget(new QWidget(panel)); // the panels say themselves what they are
+    auto* frame = new QWidget(panel);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(margins);
+    layout->addWidget(new PanelFrame(content));
+    panel->setWidget(frame);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, panel);
+    return *panel;
+}
+
+void WindowLayout::restore()
+{
+    m_shares = m_settings.windowShares();
+    if (!m_window.restoreGeometry(m_settings.windowGeometry()))
+        takeUsualSize();
+    m_window.restoreState(m_settings.windowState());
+    for (QDockWidget* panel : m_left.mid(1)) // an older state has no place for some
+        m_window.tabifyDockWidget(m_left.first(), panel);
+}
+
+void WindowLayout::save()
+{
+    m_settings.setWindowGeometry(m_window.saveGeometry());
+    m_settings.setWindowState(m_window.saveState());
+    m_settings.setWindowShares(m_shares);
+}
+
+void WindowLayout::takeUsualSize()
+{
+    const QSize room = m_window.screen()->availableSize();
+    m_window.resize(usualWindowSize.boundedTo(room));
+    // With a frame around it, it would stick out.
+    if (room.width() <= usualWindowSize.width() || room.height() <= usualWindowSize.height())
+        m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
+}
+
+QDockWidget* WindowLayout::leftPanel() const
+{
+    const auto inFront =
+        std::ranges::find_if(m_left, [](const QDockWidget* panel) { return !panel->visibleRegion().isEmpty(); });
+    if (inFront != m_left.end())
+        return *inFront;
+    const auto open = std::ranges::find_if(m_left, [](const QDockWidget* panel) { return !panel->isHidden(); });
+    return open == m_left.end() ? nullptr : *open;
+}
+
+int WindowLayout::panelHeight() const
+{
+    const QDockWidget* left = leftPanel();
+    const QDockWidget* panel = m_right->isHidden() ? left : m_right;
+    return panel ? panel->height() : 0;
+}
+
+int WindowLayout::fittingPanelHeight(int whole) const
+{
+    const int most = std::max(leastPanelHeight, whole / panelPart);
+    return std::clamp(whole - m_pictures.comfortableHeight(), leastPanelHeight, most);
+}
+
+void WindowLayout::arrange()
+{
+    if (!m_window.isVisible())
+        return; // nothing has its size yet
+    m_pictures.arrange(m_shares.diagramWidth);
+    QDockWidget* const left = leftPanel();
+    const int whole = m_pictures.height() + panelHeight();
+    const int height =
+        m_shares.panelHeight ? int(std::lround(*m_shares.panelHeight * whole)) : fittingPanelHeight(whole);
+    QList<QDockWidget*> panels;
+    for (QDockWidget* panel : {left, m_right}) {
+        if (panel && !panel->isHidden())
+            panels << panel;
+    }
+    m_window.resizeDocks(panels, QList<int>(panels.size(), height), Qt::Vertical);
+    if (panels.size() < 2)
+        return;
+    const int width = left->width() + m_right->width();
+    const int leftWidth = int(std::lround(m_shares.leftWidth.value_or(leftShare) * width));
+    m_window.resizeDocks(panels, {leftWidth, width - leftWidth}, Qt::Horizontal);
+}
+
+WindowShares WindowLayout::currentShares() const
+{
+    WindowShares now;
+    const QList<int> pictures = m_pictures.sizes();
+    now.diagramWidth = share(pictures.at(0), pictures.at(0) + pictures.at(1));
+    const QDockWidget* left = leftPanel();
+    if (const int height = panelHeight(); height > 0)
+        now.panelHeight = share(height, height + m_pictures.height());
+    if (left && !m_right->isHidden())
+        now.leftWidth = share(left->width(), left->width() + m_right->width());
+    return now;
+}
+
+void WindowLayout::takeShares()
+{
+    const WindowShares now = currentShares();
+    takeChanged(m_shares.panelHeight, m_before.panelHeight, now.panelHeight);
+    takeChanged(m_shares.leftWidth, m_before.leftWidth, now.leftWidth);
+}
+
+bool WindowLayout::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: // the separators are the window's own
+        m_before = currentShares();
+        break;
+    case QEvent::MouseButtonRelease: takeShares(); break;
+    case QEvent::Show:
+    case QEvent::Resize: arrange(); break; // to the size that the window manager has found for it, too
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace finwait
