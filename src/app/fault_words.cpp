@@ -120,7 +120,7 @@ QString actionName(FaultKind kind)
 
 QString segments(const SegmentMatch& match)
 {
-    const QString kind = kindName(match.kind);
+    QString kind = kindName(match.kind);
     const QString with = flagList(match.with);
     const QString without = flagList(match.without);
     if (with.isEmpty() && without.isEmpty())

@@ -93,9 +93,9 @@ public:
     [[nodiscard]] Time timeAt(double y) const { return m_axis.timeAt(y - m_measures.lead); }
 
     /// From its sender to its receiver, or to where it was lost.
-    [[nodiscard]] QLineF arrow(FlightIndex flight) const;
+    [[nodiscard]] QLineF arrow(FlightIndex index) const;
     /// How far along arrow() the segment is; nullopt unless it is under way at that moment.
-    [[nodiscard]] std::optional<double> partBehind(FlightIndex flight, const SequenceMoment& moment) const;
+    [[nodiscard]] std::optional<double> partBehind(FlightIndex index, const SequenceMoment& moment) const;
     /// The strip of a state, by its number in Trace::states().
     [[nodiscard]] QRectF strip(Side side, std::size_t span) const;
     [[nodiscard]] QRectF bar(Side side, std::size_t lane, const TimerBar& bar) const;

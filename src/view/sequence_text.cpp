@@ -162,7 +162,7 @@ QString run(const DataRun& run)
     const QLocale locale; // groups of digits, where people group them
     return SequenceChart::tr("data, %1 segments, %2 octets")
         .arg(locale.toString(run.segments.client + run.segments.server),
-             locale.toString(static_cast<qulonglong>(run.octets.client + run.octets.server)));
+             locale.toString(qulonglong{run.octets.client} + run.octets.server));
 }
 
 QString flag(const Record& record)

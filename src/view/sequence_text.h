@@ -26,9 +26,9 @@ namespace finwait::sequence_text {
 [[nodiscard]] QString flag(const Record& record);
 
 // Several lines of plain text, for tooltips.
-[[nodiscard]] QString aboutFlight(const Trace& trace, FlightIndex flight);
-[[nodiscard]] QString aboutRun(const DataRun& run);
-[[nodiscard]] QString aboutState(const Trace& trace, Side side, std::size_t span);
+[[nodiscard]] QString aboutFlight(const Trace& trace, FlightIndex index);
+[[nodiscard]] QString aboutRun(const DataRun& data);
+[[nodiscard]] QString aboutState(const Trace& trace, Side side, std::size_t index);
 [[nodiscard]] QString aboutTimer(const TimerBar& bar);
 [[nodiscard]] QString aboutRecord(const Trace& trace, RecordIndex record);
 

@@ -37,7 +37,7 @@ public:
     ReceiveBuffer::Advance insert(std::uint64_t next, std::uint64_t limit, std::uint64_t at, std::uint32_t octets,
                                   bool fin)
     {
-        const bool hadSomething = !m_octets.empty() || m_fins.size() > 0;
+        const bool hadSomething = !m_octets.empty() || !m_fins.empty();
         for (std::uint64_t octet = at; octet < at + octets; ++octet) {
             if (octet >= next && octet < limit)
                 m_octets.insert(octet);
