@@ -25,7 +25,8 @@ struct Branch {
     std::optional<BranchId> parent;
     Time forkTime{};        ///< when it left its parent
     StepIndex forkStep = 0; ///< how many steps they share
-    /// What was done there; none for the scenario as it was loaded.
+    /// What was done there first: of all that was done at that moment, the first that makes a step of the trace, if one
+    /// does; a change of what is planned makes none. None for the scenario as it was loaded.
     std::optional<Command> command;
     bool isCurrent = false;
 };

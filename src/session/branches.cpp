@@ -18,14 +18,27 @@ void Branches::begin()
     m_entries.emplace_back().branch.id = m_current;
 }
 
-std::vector<Branch> Branches::list() const
+std::vector<Branch> Branches::list(const History& here) const
 {
     std::vector<Branch> list;
     for (const Entry& entry : m_entries) {
-        list.push_back(entry.branch);
-        list.back().isCurrent = entry.branch.id == m_current;
+        Branch& branch = list.emplace_back(entry.branch);
+        branch.isCurrent = branch.id == m_current;
+        branch.command = beginning(entry, here);
     }
     return list;
+}
+
+std::optional<Command> Branches::beginning(const History& here) const
+{
+    return beginning(*std::ranges::find(m_entries, m_current, [](const Entry& each) { return each.branch.id; }), here);
+}
+
+/// What the first branch begins with was loaded with it.
+std::optional<Command> Branches::beginning(const Entry& entry, const History& here)
+{
+    const History& history = entry.course ? entry.course->history : here;
+    return entry.branch.parent ? history.tellingCommand(entry.commandsShared) : std::nullopt;
 }
 
 const Course* Branches::course(BranchId id) const
@@ -52,13 +65,16 @@ BranchId Branches::leftBy(const Moment& moment)
     return entry->branch.id;
 }
 
-void Branches::fork(Course course, const Moment& at, const Command& command)
+void Branches::fork(Course course, const Moment& at)
 {
     const BranchId parent = leftBy(at);
     find(m_current)->course = std::make_unique<Course>(std::move(course));
     m_current = ++m_lastId;
     Entry& entry = m_entries.emplace_back();
-    entry.branch = {m_current, {}, parent, at.simulator.now(), at.position, command};
+    entry.branch.id = m_current;
+    entry.branch.parent = parent;
+    entry.branch.forkTime = at.simulator.now();
+    entry.branch.forkStep = at.position;
     entry.commandsShared = at.commands;
 }
 

@@ -28,14 +28,16 @@ public:
     /// There is one branch, the scenario as it was loaded.
     void begin();
 
-    /// In the order in which they were made.
-    [[nodiscard]] std::vector<Branch> list() const;
+    /// In the order in which they were made; `here` is the history of the current one.
+    [[nodiscard]] std::vector<Branch> list(const History& here) const;
+    /// What was done first in the current one, see Branch::command.
+    [[nodiscard]] std::optional<Command> beginning(const History& here) const;
     [[nodiscard]] BranchId current() const { return m_current; }
     /// nullptr: it is the current one, or there is none of that number.
     [[nodiscard]] const Course* course(BranchId id) const;
 
-    /// Something else is done at `at`: the current branch stays as `course`, a new one is the current one.
-    void fork(Course course, const Moment& at, const Command& command);
+    /// Something else will be done at `at`: the current branch stays as `course`, a new one is the current one.
+    void fork(Course course, const Moment& at);
     /// Another one, which has a course(), becomes the current one: `here`, the course of the one that is, is exchanged
     /// for its course.
     void enter(BranchId id, Course& here);
@@ -58,6 +60,7 @@ private:
         std::size_t place;
     };
 
+    [[nodiscard]] static std::optional<Command> beginning(const Entry& entry, const History& here);
     [[nodiscard]] std::vector<Entry>::iterator find(BranchId id);
     [[nodiscard]] BranchId leftBy(const Moment& moment);
 

@@ -57,6 +57,17 @@ std::vector<Done> History::done() const
     return all;
 }
 
+std::optional<Command> History::tellingCommand(std::size_t from) const
+{
+    if (from >= m_commands.size())
+        return std::nullopt;
+    const auto first = m_commands.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto later =
+        std::find_if(first, m_commands.end(), [&](const Redone& each) { return each.done.at != first->done.at; });
+    const auto telling = std::find_if(first, later, [](const Redone& each) { return each.makesStep; });
+    return (telling == later ? first : telling)->done.command;
+}
+
 bool History::isAtEnd(const Moment& moment) const
 {
     return moment.position == steps() && moment.commands == m_commands.size();

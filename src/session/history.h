@@ -48,6 +48,9 @@ public:
     [[nodiscard]] Time lastCommandAt() const;
     /// All commands that were applied: who does them again in the same scenario gets the same trace.
     [[nodiscard]] std::vector<Done> done() const;
+    /// Of the commands from number `from` on that were applied at the same time as that one, the first that makes a
+    /// step of the trace; that one if none does. nullopt: there are not so many.
+    [[nodiscard]] std::optional<Command> tellingCommand(std::size_t from) const;
     [[nodiscard]] std::size_t checkpoints() const { return m_checkpoints.size(); }
 
     /// Nothing is recorded after `moment`.

@@ -109,7 +109,7 @@ bool Session::skipsIdle() const
 
 std::vector<Branch> Session::branches() const
 {
-    return d->branches.list();
+    return d->branches.list(d->playhead.history());
 }
 
 BranchId Session::currentBranch() const

@@ -79,8 +79,9 @@ void Session::Private::adopt(const Scenario& saved)
 void Session::Private::submit(const Command& command)
 {
     const StepIndex before = playhead.position();
+    const std::optional<Command> begunWith = branches.beginning(playhead.history());
     if (!playhead.history().isAtEnd(playhead.moment()) && playhead.simulator().check(command) == Refusal::None) {
-        branches.fork({playhead.history(), cutShort}, playhead.moment(), command);
+        branches.fork({playhead.history(), cutShort}, playhead.moment());
         hasBranched = true;
     }
     const Playhead::Applied applied = playhead.apply(command);
@@ -91,6 +92,7 @@ void Session::Private::submit(const Command& command)
     }
     cutShort = false;
     ++rewrites;
+    hasBranched = hasBranched || branches.beginning(playhead.history()) != begunWith;
     announce(applied.taken);
 }
 

@@ -70,6 +70,7 @@ private slots:
     static void a_scenario_is_one_branch();
     static void acting_in_the_past_keeps_what_had_happened();
     static void acting_at_the_end_makes_no_branch();
+    static void a_branch_is_known_by_what_was_done_first_and_not_by_its_plans();
     static void what_is_refused_makes_no_branch();
     static void a_plan_that_would_be_forgotten_is_kept();
     static void switching_goes_to_the_same_time();
@@ -138,6 +139,30 @@ void TestBranches::acting_at_the_end_makes_no_branch()
     session.toEnd();
     session.submit(call(Side::Client, Close{}));
     QCOMPARE(session.branches().size(), 1U);
+}
+
+void TestBranches::a_branch_is_known_by_what_was_done_first_and_not_by_its_plans()
+{
+    BeforeTheFin before;
+    Session& session = before.session;
+    QSignalSpy changed(&session, &Session::branchesChanged);
+    const auto beginning = [&session] { return find(session.branches(), session.currentBranch()).command; };
+    const Command forget = command::ForgetPlan{Side::Server};
+    const Command abort = command::MakeCall{Side::Server, Abort{}};
+    session.submit(forget);
+    QVERIFY(beginning() == forget); // as long as there is nothing else
+    session.submit(command::Plan{{Side::Client, Abort{}, {}, 5s}});
+    QVERIFY(beginning() == forget);
+    QCOMPARE(changed.size(), 1);
+    session.submit(abort);
+    QVERIFY(beginning() == abort);
+    QCOMPARE(changed.size(), 2);
+    session.submit(command::MakeCall{Side::Client, Abort{}});
+    QVERIFY(beginning() == abort);
+    QCOMPARE(changed.size(), 2);
+    session.switchTo(before.first);
+    QVERIFY(find(session.branches(), 2).command == abort);
+    QVERIFY(!beginning());
 }
 
 void TestBranches::what_is_refused_makes_no_branch()
