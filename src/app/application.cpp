@@ -37,11 +37,18 @@ Request parse(int argc, char** argv)
     return parseCommandLine(QCoreApplication::arguments());
 }
 
-/// Without a login session, in a container or under cron, Qt warns that XDG_RUNTIME_DIR is not set. Nothing that needs
-/// no display needs that directory, and standard error is for our own one line.
-void passOnAllButSessionWarning(QtMsgType type, const QMessageLogContext& context, const QString& message)
+/// Of what Qt warns where there is no display, this says nothing about the program, and standard error is for our own
+/// one line: without a login session, in a container or under cron, XDG_RUNTIME_DIR is not set, which nothing needs
+/// then; and a window that nobody sees has nobody to tell how small it may become.
+bool isOfNoDisplay(const QString& warning)
 {
-    if (message.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set")))
+    return warning.startsWith(QLatin1String("QStandardPaths: XDG_RUNTIME_DIR not set"))
+           || warning == QLatin1String("This plugin does not support propagateSizeHints()");
+}
+
+void passOnTheOthers(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (isOfNoDisplay(message))
         return;
     const QString line = qFormatLogMessage(type, context, message) + u'\n';
     std::fputs(line.toLocal8Bit().constData(), stderr);
@@ -50,7 +57,7 @@ void passOnAllButSessionWarning(QtMsgType type, const QMessageLogContext& contex
 void needNoDisplay()
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    qInstallMessageHandler(passOnAllButSessionWarning);
+    qInstallMessageHandler(passOnTheOthers);
 }
 
 bool mayHaveDisplay()

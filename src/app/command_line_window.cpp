@@ -17,8 +17,8 @@ namespace finwait {
 
 namespace {
 
-constexpr int smallestSide = 400; // of a screenshot, in pixels
-constexpr int largestSide = 16384;
+constexpr int largestSide = 16384; // of a screenshot, in pixels; the window itself knows how small it can be
+constexpr const char* pictureSuffix = "png";
 
 QStringList languageNames()
 {
@@ -33,9 +33,8 @@ std::optional<QSize> sizeFromText(const QString& text)
     if (!match.hasMatch())
         return std::nullopt;
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    const bool fits = size.width() >= smallestSide && size.height() >= smallestSide && size.width() <= largestSide
-                      && size.height() <= largestSide;
-    return fits ? std::optional(size) : std::nullopt;
+    const bool fits = size.width() <= largestSide && size.height() <= largestSide;
+    return fits && !size.isEmpty() ? std::optional(size) : std::nullopt;
 }
 
 std::optional<ThemeChoice> themeFromText(const QString& text)
@@ -66,6 +65,10 @@ std::optional<UsageError> applyScreenshot(WindowRequest& request, const CommandP
     if (parser.has("screenshot")) {
         if (parser.value("screenshot").isEmpty())
             return UsageError{CommandLine::tr("--screenshot takes the name of a PNG file")};
+        const QString suffix = QFileInfo(parser.value("screenshot")).suffix();
+        if (!suffix.isEmpty() && suffix.compare(QLatin1String(pictureSuffix), Qt::CaseInsensitive) != 0)
+            return UsageError{
+                CommandLine::tr("--screenshot writes PNG: the name of the file ends in .png, not in .%1").arg(suffix)};
         request.screenshot = Screenshot{parser.value("screenshot")};
     }
     const auto sizeText = parser.optional("size");
@@ -73,8 +76,7 @@ std::optional<UsageError> applyScreenshot(WindowRequest& request, const CommandP
         return std::nullopt;
     const auto size = sizeFromText(*sizeText);
     if (!size)
-        return UsageError{CommandLine::tr("--size is WIDTHxHEIGHT, each from %1 to %2, not “%3”")
-                              .arg(smallestSide)
+        return UsageError{CommandLine::tr("--size is WIDTHxHEIGHT, such as 1280x800, each up to %1, not “%2”")
                               .arg(largestSide)
                               .arg(*sizeText)};
     if (!request.screenshot)
@@ -94,9 +96,9 @@ QString overview()
 
 QString nameOrError(const QString& name)
 {
-    return CommandLine::tr(
-               "“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; scenarios are: %2")
-        .arg(name, listOf(scenarioNames()));
+    //: %2: what to try instead
+    return CommandLine::tr("“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; %2")
+        .arg(name, insteadOfScenario(name));
 }
 
 std::optional<Request> applyScenario(WindowRequest& request, const QString& argument)

@@ -3,6 +3,7 @@
 
 #include "app/command_parser.h"
 
+#include "app/name_suggestions.h"
 #include "scenario/library.h"
 
 #include <QFileInfo>
@@ -59,6 +60,16 @@ std::optional<QString> CommandParser::optional(const char* name) const
 QString listOf(const QStringList& names)
 {
     return names.join(CommandLine::tr(", "));
+}
+
+QString insteadOfScenario(const QString& name)
+{
+    if (name == QLatin1String("-"))
+        return CommandLine::tr("standard input is not read: give the name of a file");
+    const QStringList similar = namesLike(name, scenarioNames());
+    const QString list = CommandLine::tr("finwait scenarios lists those that there are");
+    //: %1: names of scenarios, %2: how to see them all
+    return similar.isEmpty() ? list : CommandLine::tr("did you mean %1? %2").arg(listOf(similar), list);
 }
 
 QStringList scenarioNames()

@@ -44,6 +44,8 @@ private:
 
 /// "a, b, c"
 [[nodiscard]] QString listOf(const QStringList& names);
+/// What to try instead of `name`, which is neither a file nor a scenario: one part of a sentence.
+[[nodiscard]] QString insteadOfScenario(const QString& name);
 [[nodiscard]] QStringList scenarioNames();
 /// Whether a person means a file. What has no '/' in it and does not end in ".finwait" is first of all a name of the
 /// library.

@@ -22,7 +22,6 @@
 #include <QImageWriter>
 #include <QPixmap>
 #include <QSettings>
-#include <QTextStream>
 
 #include <algorithm>
 
@@ -73,6 +72,10 @@ void seekToShare(Session& session, double share)
     session.seekToRecord(transitions[std::size_t(share * last)]);
 }
 
+struct ScreenshotText {
+    Q_DECLARE_TR_FUNCTIONS(finwait::Screenshot)
+};
+
 /// The exit code.
 int saveScreenshot(MainWindow& window, Session& session, const Screenshot& screenshot)
 {
@@ -85,12 +88,16 @@ int saveScreenshot(MainWindow& window, Session& session, const Screenshot& scree
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
     }
+    if (window.size() != screenshot.size) {
+        const QSize least = window.minimumSizeHint();
+        complain(ScreenshotText::tr("--size: the window takes at least %1x%2").arg(least.width()).arg(least.height()));
+        return exitcode::unusable;
+    }
     QImageWriter writer(screenshot.path, "png");
     if (writer.write(window.grab().toImage()))
         return exitcode::done;
-    QTextStream(stderr) << QCoreApplication::translate("finwait::Screenshot", "finwait: cannot write %1: %2")
-                               .arg(QDir::toNativeSeparators(screenshot.path), writer.errorString())
-                        << Qt::endl;
+    complain(
+        ScreenshotText::tr("cannot write %1: %2").arg(QDir::toNativeSeparators(screenshot.path), writer.errorString()));
     return exitcode::unusable;
 }
 
