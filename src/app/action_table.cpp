@@ -6,10 +6,15 @@
 #include "app/tinted_icon.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
+
+#include <algorithm>
 
 namespace finwait {
 
 namespace {
+
+constexpr const char* reasonProperty = "whyNotNow"; // of an action
 
 QAction* makeAction(const ActionRow& row, QObject* parent)
 {
@@ -28,7 +33,6 @@ QAction* makeAction(const ActionRow& row, QObject* parent)
 ActionTable::ActionTable(std::span<const ActionRow> rows, const char* context, QObject* parent)
     : m_rows(rows)
     , m_context(context)
-    , m_reasons(rows.size())
 {
     for (const ActionRow& row : rows)
         m_actions.push_back(makeAction(row, parent));
@@ -46,18 +50,32 @@ void ActionTable::retranslate()
 void ActionTable::allowAt(std::size_t row, const QString& whyNot)
 {
     m_actions[row]->setEnabled(whyNot.isEmpty());
-    if (m_reasons[row] == whyNot)
+    if (whyNotNow(*m_actions[row]) == whyNot)
         return;
-    m_reasons[row] = whyNot;
+    m_actions[row]->setProperty(reasonProperty, whyNot);
     setTip(row);
 }
 
 void ActionTable::setTip(std::size_t row)
 {
-    const QString tip =
-        actionTip(QCoreApplication::translate(m_context, m_rows[row].tip), m_actions[row]->shortcut(), m_reasons[row]);
+    const QString tip = actionTip(QCoreApplication::translate(m_context, m_rows[row].tip), m_actions[row]->shortcut(),
+                                  whyNotNow(*m_actions[row]));
     m_actions[row]->setToolTip(tip);
     m_actions[row]->setStatusTip({});
+}
+
+QString whyNotNow(const QAction& action)
+{
+    return action.property(reasonProperty).toString();
+}
+
+const QAction* impossibleAction(const QObject& window, const QKeyEvent& key)
+{
+    const QList<QAction*> actions = window.findChildren<QAction*>();
+    const auto found = std::ranges::find_if(actions, [&](const QAction* action) {
+        return !whyNotNow(*action).isEmpty() && action->shortcuts().contains(QKeySequence(key.keyCombination()));
+    });
+    return found == actions.end() ? nullptr : *found;
 }
 
 QString actionTip(const QString& tip, const QKeySequence& keys, const QString& whyNot)

@@ -11,6 +11,8 @@
 #include <span>
 #include <vector>
 
+class QKeyEvent;
+
 namespace finwait {
 
 struct ActionRow {
@@ -51,8 +53,12 @@ private:
     std::span<const ActionRow> m_rows;
     const char* m_context;
     std::vector<QAction*> m_actions;
-    std::vector<QString> m_reasons;
 };
+
+/// The action among the children of `window` that has this key and cannot be done now, and says why; nullptr: none.
+[[nodiscard]] const QAction* impossibleAction(const QObject& window, const QKeyEvent& key);
+/// Why an action of a table cannot be done now, a sentence; empty: it can.
+[[nodiscard]] QString whyNotNow(const QAction& action);
 
 /// A tool tip: "Play (Space)", and below it why that is not possible now.
 [[nodiscard]] QString actionTip(const QString& tip, const QKeySequence& keys, const QString& whyNot);

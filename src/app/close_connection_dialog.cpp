@@ -47,10 +47,11 @@ CloseConnectionDialog::CloseConnectionDialog(const CloseChoice& choice, const Se
     , m_session(session)
     , m_before(session.trace())
     , m_theme(theme)
+    , m_given(choice)
 {
     m_before.truncate(session.position());
     m_ui->setupUi(this);
-    m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("C&lose"));
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("C&lose the connection"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     for (const Side side : allSides)
         m_ui->aborter->addItem(words::sideName(side), int(side));
@@ -59,6 +60,7 @@ CloseConnectionDialog::CloseConnectionDialog(const CloseChoice& choice, const Se
         tr("As much as its send buffer holds, %Ln octet(s), at most.", nullptr, int(mostOctets())));
     setChoice(choice);
     offerWhatIsPossible();
+    m_suggested = this->choice();
     connectInputs();
     refresh();
 }
@@ -106,6 +108,21 @@ CloseChoice CloseConnectionDialog::choice() const
     choice.wait = m_ui->wait->delay();
     choice.octets = static_cast<std::uint32_t>(m_ui->octets->value());
     return choice;
+}
+
+CloseChoice CloseConnectionDialog::ownChoice() const
+{
+    CloseChoice own = choice();
+    const auto keepWhatWasNotChosen = [&](auto field) {
+        if (own.*field == m_suggested.*field)
+            own.*field = m_given.*field;
+    };
+    keepWhatWasNotChosen(&CloseChoice::closing);
+    keepWhatWasNotChosen(&CloseChoice::aborter);
+    keepWhatWasNotChosen(&CloseChoice::reaction);
+    keepWhatWasNotChosen(&CloseChoice::wait);
+    keepWhatWasNotChosen(&CloseChoice::octets);
+    return own;
 }
 
 std::vector<Command> CloseConnectionDialog::commands() const

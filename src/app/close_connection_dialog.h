@@ -36,6 +36,9 @@ public:
     [[nodiscard]] static bool isPossible(const Session& session);
 
     [[nodiscard]] CloseChoice choice() const;
+    /// The choice, but as it was given where something else was suggested since that is not possible now, and the
+    /// person has left it at that.
+    [[nodiscard]] CloseChoice ownChoice() const;
     /// What the choice comes to.
     [[nodiscard]] std::vector<Command> commands() const;
 
@@ -53,6 +56,8 @@ private:
     const Session& m_session;
     Trace m_before; // up to the playhead
     const Theme& m_theme;
+    CloseChoice m_given;
+    CloseChoice m_suggested; // what is possible of it
 };
 
 } // namespace finwait

@@ -5,6 +5,7 @@
 
 #include "app/close_connection_dialog.h"
 #include "app/host_actions.h"
+#include "app/profile_menu.h"
 #include "core/choices.h"
 #include "session/session.h"
 #include "view/words.h"
@@ -74,9 +75,11 @@ ConnectionActions::ConnectionActions(Session& session, QWidget& owner)
     , m_menu(new QMenu(&owner))
     , m_menus{new QMenu(m_menu), new QMenu(m_menu)}
     , m_hosts(new HostActions(session, this))
+    , m_profiles(new ProfileMenu(session, m_menu))
 {
     connect(&action(ConnectionAction::Open), &QAction::triggered, this, &ConnectionActions::openRequested);
     connect(&action(ConnectionAction::Close), &QAction::triggered, this, &ConnectionActions::closeRequested);
+    connect(m_profiles, &ProfileMenu::chosen, this, &ConnectionActions::profileChosen);
     for (const Side side : allSides) {
         connectActions(side);
         m_menus[side]->setToolTipsVisible(true);
@@ -111,6 +114,8 @@ void ConnectionActions::addTo(QMenuBar& bar)
     m_menu->addSeparator();
     for (const Side side : allSides)
         m_menu->addMenu(m_menus[side]);
+    m_menu->addSeparator();
+    m_menu->addMenu(m_profiles);
     bar.addMenu(m_menu);
 }
 
@@ -133,6 +138,7 @@ void ConnectionActions::retranslate()
     for (const Side side : allSides)
         m_tables[side].retranslate();
     m_hosts->retranslate();
+    m_profiles->retranslate();
     refresh();
 }
 

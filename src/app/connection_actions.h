@@ -13,6 +13,7 @@
 #include <QObject>
 
 #include <cstdint>
+#include <string>
 
 class QMenu;
 class QMenuBar;
@@ -20,6 +21,7 @@ class QMenuBar;
 namespace finwait {
 
 class HostActions;
+class ProfileMenu;
 class Session;
 
 enum class ConnectionAction : std::uint8_t { Open, Close };
@@ -46,6 +48,8 @@ signals:
     void closeRequested();
     /// How much is to be sent has to be asked.
     void sendRequested(finwait::Side side);
+    /// Both stacks are to be like this.
+    void profileChosen(const std::string& profile);
 
 private:
     void connectActions(Side side);
@@ -61,6 +65,7 @@ private:
     QMenu* m_menu;
     PerSide<QMenu*> m_menus;
     HostActions* m_hosts;
+    ProfileMenu* m_profiles;
 };
 
 } // namespace finwait

@@ -17,6 +17,8 @@
 
 #include <QDir>
 
+#include <utility>
+
 namespace finwait {
 
 Dialogs::Dialogs(Session& session, AppSettings& settings, const Appearance& appearance, QWidget& window)
@@ -46,7 +48,7 @@ void Dialogs::closeConnection()
     auto* dialog = new CloseConnectionDialog(m_settings.closeChoice(), m_session, m_appearance.theme(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_settings.setCloseChoice(dialog->choice());
+        m_settings.setCloseChoice(dialog->ownChoice());
         for (const Command& command : dialog->commands())
             m_session.submit(command);
         m_session.play();
@@ -87,12 +89,7 @@ void Dialogs::faults()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (dialog->isFromStart()) {
-            Scenario scenario = dialog->scenario();
-            scenario.done.clear(); // it was done in another course of things
-            whenBranchesMayGo(m_session, m_window, scenario.done, [this, scenario] {
-                m_session.load(scenario);
-                m_session.play();
-            });
+            playAnew(dialog->scenario());
             return;
         }
         for (const Command& command : dialog->commands())
@@ -100,6 +97,22 @@ void Dialogs::faults()
         m_session.play();
     });
     dialog->open();
+}
+
+void Dialogs::playWithProfile(const std::string& profile)
+{
+    Scenario scenario = m_session.scenario();
+    scenario.profile = {profile, profile};
+    playAnew(std::move(scenario));
+}
+
+void Dialogs::playAnew(Scenario scenario)
+{
+    scenario.done.clear();
+    whenBranchesMayGo(m_session, m_window, {}, [this, scenario = std::move(scenario)] {
+        m_session.load(scenario);
+        m_session.play();
+    });
 }
 
 void Dialogs::library()

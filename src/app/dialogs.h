@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <functional>
+#include <string>
 
 class QWidget;
 
@@ -35,6 +36,8 @@ public:
     void networkDelay();
     void faults();
     void library();
+    /// The scenario that is played, with both stacks like this from its start.
+    void playWithProfile(const std::string& profile);
     /// `content` is what is suggested; `writer` writes the file.
     void exportPicture(ExportContent content, const ExportDialog::Writer& writer);
 
@@ -45,6 +48,9 @@ signals:
     void exported(const QString& path);
 
 private:
+    /// From the start, if what was done by hand may go: it was done in another course of things.
+    void playAnew(Scenario scenario);
+
     Session& m_session;
     AppSettings& m_settings;
     const Appearance& m_appearance;

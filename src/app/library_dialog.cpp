@@ -5,11 +5,9 @@
 
 #include "app/library_delegate.h"
 #include "app/library_model.h"
+#include "app/scenario_page.h"
 #include "app/scenario_thumbnails.h"
-#include "app/scenario_titles.h"
-#include "export/run_text.h"
 #include "ui_library_dialog.h"
-#include "view/words.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
@@ -20,21 +18,6 @@ namespace finwait {
 namespace {
 
 constexpr qreal pageMargin = 10; // pixels
-
-/// What it teaches, and the states that both sides go through.
-QString page(const Scenario& scenario, const Theme& theme)
-{
-    QString html = QStringLiteral("<h3>%1</h3>").arg(scenarioTitle(scenario).toHtmlEscaped());
-    for (const QString& paragraph : scenarioDescription(scenario).split(QStringLiteral("\n\n")))
-        html += QStringLiteral("<p>%1</p>").arg(paragraph.toHtmlEscaped());
-    for (const Side side : allSides) {
-        if (!scenario.expected[side].empty())
-            html += QStringLiteral("<p><b style=\"color:%1\">%2</b><br>%3</p>")
-                        .arg(theme.accent[side].name(), words::sideName(side).toHtmlEscaped(),
-                             pathText(scenario.expected[side]).toHtmlEscaped());
-    }
-    return html;
-}
 
 } // namespace
 
@@ -58,7 +41,7 @@ LibraryDialog::LibraryDialog(ScenarioThumbnails& thumbnails, const std::string& 
     connect(m_ui->search, &QLineEdit::textChanged, this, &LibraryDialog::search);
     connect(m_ui->scenarios, &QAbstractItemView::doubleClicked, this, &QDialog::accept);
     connect(m_ui->scenarios->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, &thumbnails] {
-        m_ui->about->setHtml(scenario() ? page(*scenario(), thumbnails.theme()) : QString());
+        m_ui->about->setHtml(scenario() ? scenarioHtml(*scenario(), thumbnails.theme()) : QString());
     });
     const QModelIndex first = m_filter->mapFromSource(m_model->index(std::max(LibraryModel::rowOf(current), 0)));
     m_ui->scenarios->setCurrentIndex(first);

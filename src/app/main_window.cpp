@@ -3,6 +3,7 @@
 
 #include "app/main_window.h"
 
+#include "app/action_table.h"
 #include "app/app_settings.h"
 #include "app/appearance.h"
 #include "app/branch_dock.h"
@@ -20,6 +21,7 @@
 #include "app/play_keys.h"
 #include "app/scenario_files.h"
 #include "app/scenario_titles.h"
+#include "app/scenario_page.h"
 #include "app/status_line.h"
 #include "app/view_actions.h"
 #include "app/window_layout.h"
@@ -70,7 +72,7 @@ MainWindow::MainWindow(Session& session, AppSettings& settings, Appearance& appe
     , m_playActions(new PlayActions(session, *this))
     , m_viewActions(new ViewActions(*this))
     , m_playBar(new PlayBar(session, *m_playActions, this))
-    , m_statusLine(new StatusLine(session, this))
+    , m_statusLine(new StatusLine(session, m_connectionActions->action(ConnectionAction::Open), this))
     , m_pictures(new Pictures(session, m_selection, this))
     , m_dialogs(new Dialogs(session, settings, appearance, *this))
     , m_branches(new BranchDock(session, settings, *this))
@@ -92,6 +94,9 @@ void MainWindow::setupDocks()
     m_events = new EventPanel(m_session, m_selection, this);
     m_inspector = new Inspector(m_session, m_selection, this);
     m_eventsDock = &m_layout->addPanel(QStringLiteral("eventsDock"), m_events, {outerMargin, 0, 0, lowerMargin});
+    m_scenarioPage = new ScenarioPage(m_session);
+    m_inspector->addScenarioPage(m_scenarioPage);
+    m_inspector->showScenario();
     m_inspectorDock =
         &m_layout->addPanelOnTheRight(QStringLiteral("inspectorDock"), m_inspector, {0, 0, outerMargin, lowerMargin});
     m_branchesDock =
@@ -146,6 +151,7 @@ void MainWindow::connectMenus()
         m_statusLine->say(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
     });
 }
+    connect(m_connectionActions, &ConnectionActions::profileChosen, m_dialogs, &Dialogs::playWithProfile);
 
 void MainWindow::connectFiles()
 {
@@ -215,6 +221,7 @@ void MainWindow::applySettings()
 {
     m_session.setSpeed(m_settings.speed());
     m_session.setSkipsIdle(m_settings.skipsIdle());
+    connect(m_scenarioPage, &ScenarioPage::turned, m_inspector, &Inspector::showScenario);
     m_pictures->setEveryTransition(m_settings.everyTransition());
     m_viewActions->action(ViewAction::EveryTransition).setChecked(m_settings.everyTransition());
     m_pictures->setCompressedTime(m_settings.compressedTime());
@@ -236,6 +243,7 @@ void MainWindow::setTheme(const Theme& theme)
 void MainWindow::showTitle()
 {
     m_fileMenu->showScenario(m_session.scenario());
+    m_scenarioPage->setTheme(theme);
     QString title = m_files->title();
     title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // in a file's name it means what it says
     //: Title of the window: the file or the scenario that is played, [*] where an asterisk marks what is not saved, and
@@ -265,6 +273,7 @@ void MainWindow::retranslate()
 bool MainWindow::event(QEvent* event)
 {
     // A control that has the focus keeps the keys that it needs itself.
+    m_scenarioPage->retranslate();
     if (event->type() == QEvent::ShortcutOverride
         && controlNeedsKey(focusWidget(), *static_cast<const QKeyEvent*>(event))) {
         event->accept();
@@ -281,6 +290,20 @@ void MainWindow::showEvent(QShowEvent* event)
 }
 
 void MainWindow::changeEvent(QEvent* event)
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    const QAction* action = impossibleAction(*this, *event);
+    if (!action) {
+        QMainWindow::keyPressEvent(event);
+        return;
+    }
+    //: %1: what an action is called, %2: the key that was pressed, %3: why it cannot be done, a sentence
+    m_statusLine->sayWhyNot(tr("%1 (%2): %3")
+                                .arg(action->iconText(),
+                                     QKeySequence(event->keyCombination()).toString(QKeySequence::NativeText),
+                                     whyNotNow(*action)));
+}
+
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

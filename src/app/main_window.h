@@ -30,6 +30,7 @@ class Pictures;
 class PlayActions;
 class PlayBar;
 class ScenarioFiles;
+class ScenarioPage;
 class Session;
 class StatusLine;
 class ViewActions;
@@ -53,6 +54,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -92,6 +94,7 @@ private:
     Dialogs* m_dialogs;
     EventPanel* m_events = nullptr;
     Inspector* m_inspector = nullptr;
+    ScenarioPage* m_scenarioPage = nullptr;
     QDockWidget* m_eventsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     BranchDock* m_branches;

@@ -3,6 +3,7 @@
 
 #include "app/open_connection_dialog.h"
 
+#include "app/profile_names.h"
 #include "core/stack_profile.h"
 #include "ui_open_connection_dialog.h"
 #include "view/words.h"
@@ -41,17 +42,6 @@ QCheckBox* readingBox(const Ui::OpenConnectionDialog& ui, Side side)
 QCheckBox* keepAliveBox(const Ui::OpenConnectionDialog& ui, Side side)
 {
     return side == Side::Client ? ui.clientKeepAlive : ui.serverKeepAlive;
-}
-
-QString profileTitle(std::string_view name)
-{
-    if (name == "rfc9293")
-        return OpenConnectionDialog::tr("RFC 9293 as written");
-    if (name == "linux")
-        return QStringLiteral("Linux");
-    if (name == "freebsd")
-        return QStringLiteral("FreeBSD");
-    return QString::fromUtf8(name.data(), qsizetype(name.size())); // a profile that has no title of its own
 }
 
 void fillProfiles(QComboBox* box)

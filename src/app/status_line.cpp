@@ -3,9 +3,11 @@
 
 #include "app/status_line.h"
 
+#include "app/profile_names.h"
 #include "session/session.h"
 #include "view/words.h"
 
+#include <QAction>
 #include <QLabel>
 
 #include <algorithm>
@@ -39,9 +41,10 @@ bool isRefusal(const Session& session)
 
 } // namespace
 
-StatusLine::StatusLine(const Session& session, QWidget* parent)
+StatusLine::StatusLine(const Session& session, const QAction& opening, QWidget* parent)
     : QStatusBar(parent)
     , m_session(session)
+    , m_opening(opening)
     , m_theme(&Theme::lightTheme())
     , m_event(new QLabel(this))
     , m_waiting(new QLabel(this))
@@ -61,6 +64,8 @@ StatusLine::StatusLine(const Session& session, QWidget* parent)
     m_cutShort->setMargin(2);
     addPermanentWidget(m_cutShort);
     for (const Side side : allSides) {
+        m_states[side]->setObjectName(side == Side::Client ? QStringLiteral("clientState")
+                                                           : QStringLiteral("serverState"));
         m_states[side]->setTextFormat(Qt::RichText);
         m_states[side]->setMargin(2);
         addPermanentWidget(m_states[side]);
@@ -95,6 +100,11 @@ void StatusLine::say(const QString& text)
     sayUntilTheNextEvent(text, Tone::Plain);
 }
 
+void StatusLine::sayWhyNot(const QString& text)
+{
+    sayUntilTheNextEvent(text, Tone::Refusal);
+}
+
 void StatusLine::refresh()
 {
     if (m_said != moment()) {
@@ -122,16 +132,29 @@ void StatusLine::showWaiting()
 void StatusLine::showStates()
 {
     for (const Side side : allSides) {
-        const QString state = words::stateName(m_session.simulator().endpoint(side).state());
-        m_states[side]->setText(QStringLiteral("<span style=\"color:%1\">%2</span> <b>%3</b>")
-                                    .arg(m_theme->accent[side].name(), words::sideName(side).toHtmlEscaped(), state));
+        const Endpoint& endpoint = m_session.simulator().endpoint(side);
+        m_states[side]->setText(QStringLiteral("<span style=\"color:%1\">%2</span> <b>%3</b> "
+                                               "<span style=\"color:%4\">%5</span>")
+                                    .arg(m_theme->accent[side].name(), words::sideName(side).toHtmlEscaped(),
+                                         words::stateName(endpoint.state()), m_theme->faint.name(),
+                                         profileShortName(endpoint.profile().name).toHtmlEscaped()));
+        m_states[side]->setToolTip(tr("Stack profile: %1").arg(profileTitle(endpoint.profile().name)));
     }
+}
+
+QString StatusLine::firstHint() const
+{
+    if (!m_session.atEnd())
+        return tr("Nothing has happened yet. Press Space to let time run.");
+    //: %1: keys
+    return tr("Nothing will happen by itself. Click a lit edge in the diagram, or open a connection (%1).")
+        .arg(m_opening.shortcut().toString(QKeySequence::NativeText));
 }
 
 QString StatusLine::lastEvent() const
 {
     if (m_session.position() == 0)
-        return tr("Nothing has happened yet. Press Space to let time run.");
+        return firstHint();
     const Trace& trace = m_session.trace();
     const RecordIndex last = tellingRecord(trace, m_session.position());
     if (last == noRecord)

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 
+class QAction;
 class QLabel;
 
 namespace finwait {
@@ -26,13 +27,15 @@ class StatusLine : public QStatusBar
     Q_OBJECT
 
 public:
-    /// Shows `session`, which must outlive it.
-    explicit StatusLine(const Session& session, QWidget* parent = nullptr);
+    /// Shows `session`; `opening` is what opens a connection where nothing happens by itself. Both must outlive it.
+    StatusLine(const Session& session, const QAction& opening, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     void retranslate();
     /// Says something that is not an event of the connection, until the next event.
     void say(const QString& text);
+    /// The same for something that cannot be done.
+    void sayWhyNot(const QString& text);
 
 private:
     /// Of the session: as long as it is the same, nothing has happened.
@@ -51,9 +54,11 @@ private:
     void sayUntilTheNextEvent(const QString& text, Tone tone);
     void showText(const QString& text, Tone tone);
     [[nodiscard]] Moment moment() const;
+    [[nodiscard]] QString firstHint() const;
     [[nodiscard]] QString lastEvent() const;
 
     const Session& m_session;
+    const QAction& m_opening;
     const Theme* m_theme;
     QLabel* m_event;
     QLabel* m_waiting;

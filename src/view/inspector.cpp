@@ -4,6 +4,7 @@
 #include "view/inspector.h"
 
 #include "session/session.h"
+#include "view/link_browser.h"
 #include "view/selection_text.h"
 #include "view/state_page.h"
 #include "view/words.h"
@@ -12,14 +13,14 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTextBrowser>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace finwait {
 
 namespace {
 
-enum Tab : int { ClientTab, ServerTab, SelectedTab };
+enum Tab : int { ClientTab, ServerTab, SelectedTab, ScenarioTab };
 
 constexpr qreal pageMargin = 8.0;
 
@@ -28,16 +29,26 @@ Tab tabOf(Side side)
     return side == Side::Client ? ClientTab : ServerTab;
 }
 
+/// Whoever scrolls a page and comes upon its tabs does not want another page.
+class StillTabBar : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
 } // namespace
 
 Inspector::Inspector(Session& session, Selection& selection, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_selection(selection)
-    , m_tabs(new QTabBar(this))
+    , m_tabs(new StillTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_states{new StatePage(session, Side::Client), new StatePage(session, Side::Server)}
-    , m_selected(new QTextBrowser)
+    , m_selected(new LinkBrowser)
 {
     setupPages();
     connect(&session, &Session::changed, this, &Inspector::refresh);
@@ -58,7 +69,7 @@ void Inspector::setupPages()
     m_pages->addWidget(m_selected);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (tab != SelectedTab)
-            m_sideTab = tab;
+            m_restingTab = tab;
         m_pages->setCurrentIndex(tab);
         refresh();
     });
@@ -80,6 +91,19 @@ void Inspector::setupSelectedPage()
         if (const auto target = linkTarget(link))
             m_selection.select(*target);
     });
+}
+
+void Inspector::addScenarioPage(QWidget* page)
+{
+    Q_ASSERT(m_tabs->count() == ScenarioTab);
+    m_pages->addWidget(page);
+    m_tabs->addTab({});
+    retranslate();
+}
+
+void Inspector::showScenario()
+{
+    m_tabs->setCurrentIndex(ScenarioTab);
 }
 
 void Inspector::setTheme(const Theme& theme)
@@ -106,6 +130,8 @@ void Inspector::retranslate()
     for (const Side side : allSides)
         m_tabs->setTabText(tabOf(side), words::sideName(side));
     m_tabs->setTabText(SelectedTab, tr("selected"));
+    if (m_tabs->count() > ScenarioTab)
+        m_tabs->setTabText(ScenarioTab, tr("scenario"));
     m_tabs->setAccessibleName(tr("Inspector"));
     m_selected->setAccessibleName(tr("What is selected"));
     for (const Side side : allSides)
@@ -128,7 +154,7 @@ void Inspector::followSelection()
     const bool anything = !std::holds_alternative<std::monostate>(m_selection.current());
     // When the tab in front is disabled, a tab bar goes to its neighbour: leave it before.
     if (!anything)
-        m_tabs->setCurrentIndex(m_sideTab);
+        m_tabs->setCurrentIndex(m_restingTab);
     m_tabs->setTabEnabled(SelectedTab, anything);
     if (anything)
         m_tabs->setCurrentIndex(SelectedTab);

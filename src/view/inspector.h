@@ -17,10 +17,10 @@
 
 class QTabBar;
 class QStackedWidget;
-class QTextBrowser;
 
 namespace finwait {
 
+class LinkBrowser;
 class Session;
 class StatePage;
 
@@ -33,6 +33,10 @@ public:
     Inspector(Session& session, Selection& selection, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// A page about the scenario, with a tab of its own behind the others. Once at most.
+    void addScenarioPage(QWidget* page);
+    /// Brings that page to the front.
+    void showScenario();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -60,10 +64,10 @@ private:
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     PerSide<StatePage*> m_states;
-    QTextBrowser* m_selected;
+    LinkBrowser* m_selected;
     std::optional<Told> m_told; // in m_selectedHtml; none: theme or language are others
     QString m_selectedHtml;     // as shown
-    int m_sideTab = 0;          // where to go back to when nothing is selected any more
+    int m_restingTab = 0;       // where to go back to when nothing is selected any more
 };
 
 } // namespace finwait

@@ -28,6 +28,7 @@ private slots:
     void reaction_isOnlyAskedForWhereThereIsOne();
     void preview_saysWhatNeverMeans();
     void halfClosed_offersTheOtherSide();
+    void whatWasNotChosenFreely_isNotItsOwnChoice();
     void closed_isNotPossible();
     void everyField_hasANameAndAKeyOfItsOwn();
 
@@ -135,6 +136,26 @@ void TestCloseConnectionDialog::halfClosed_offersTheOtherSide()
     QCOMPARE(m_dialog->commands(),
              (std::vector<Command>{command::ForgetPlan{Side::Client}, command::ForgetPlan{Side::Server},
                                    command::MakeCall{Side::Server, Close{}}}));
+}
+
+void TestCloseConnectionDialog::whatWasNotChosenFreely_isNotItsOwnChoice()
+{
+    const CloseChoice usual{Closing::ClientFirst, Side::Client, Reaction::AfterSending, 1234ms, 10'000'000};
+    for (const Side side : allSides)
+        m_session->submit(command::MakeCall{side, Close{}});
+    while (m_session->simulator().endpoint(Side::Client).state() != State::TimeWait)
+        m_session->stepForward();
+    makeDialog(usual);
+    QVERIFY(child<QRadioButton>("abort")->isChecked()); // nothing else is possible
+    QVERIFY(m_dialog->choice().closing == Closing::Abort);
+    QVERIFY(m_dialog->ownChoice() == usual);
+
+    init();
+    makeDialog(usual);
+    QVERIFY(m_dialog->ownChoice() == usual);
+    click("abort"); // of its own accord
+    QVERIFY(m_dialog->ownChoice().closing == Closing::Abort);
+    QCOMPARE(m_dialog->ownChoice().octets, usual.octets); // more than the buffer takes
 }
 
 void TestCloseConnectionDialog::closed_isNotPossible()

@@ -56,6 +56,8 @@ private slots:
     void export_drawsTheChartAsItIsShown();
     void refusal_isSaid();
     void refusalWhilePlaying_staysUntilTheNextStep();
+    void impossibleKey_saysWhy();
+    void emptyScenario_saysWhatCanBeDone();
     void runCutShort_isSaid();
 
 private:
@@ -326,6 +328,34 @@ void TestMainWindow::refusalWhilePlaying_staysUntilTheNextStep()
     m_session->submit(command::MakeCall{Side::Client, OpenActive{}});
     m_session->load(*findScenario("refused"));
     QVERIFY(!statusText().contains(QStringLiteral("connection already exists")));
+}
+
+void TestMainWindow::impossibleKey_saysWhy()
+{
+    while (stateOf(Side::Client) != State::FinWait1)
+        m_session->stepForward();
+    const StepIndex before = m_session->position();
+    const QString event = statusText();
+    press(Qt::Key_F4);
+    QVERIFY(!dialog());
+    QCOMPARE(m_session->position(), before);
+    QVERIFY2(statusText().startsWith(QStringLiteral("Send (F4): ")), qPrintable(statusText()));
+    QVERIFY2(statusText().contains(QStringLiteral("connection closing")), qPrintable(statusText()));
+    press(Qt::Key_F11, Qt::MetaModifier); // nobody's
+    QVERIFY(statusText() != event);
+    press(Qt::Key_Right);
+    QVERIFY2(!statusText().contains(QStringLiteral("F4")), qPrintable(statusText()));
+}
+
+void TestMainWindow::emptyScenario_saysWhatCanBeDone()
+{
+    QVERIFY2(statusText().contains(QStringLiteral("Space")), qPrintable(statusText()));
+    pick("newScenario");
+    QVERIFY(!action("play")->isEnabled());
+    QVERIFY2(!statusText().contains(QStringLiteral("Space")), qPrintable(statusText()));
+    QVERIFY2(statusText().contains(QStringLiteral("lit edge")), qPrintable(statusText()));
+    QVERIFY2(statusText().contains(action("openConnection")->shortcut().toString(QKeySequence::NativeText)),
+             qPrintable(statusText()));
 }
 
 void TestMainWindow::runCutShort_isSaid()

@@ -12,6 +12,7 @@
 #include "view/timer_bars.h"
 #include "view/words.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -19,6 +20,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QTranslator>
+#include <QWheelEvent>
 
 #include <memory>
 
@@ -68,6 +70,8 @@ private slots:
 
     void state_followsThePlayhead();
     void tabs_showEitherSide();
+    void wheel_doesNotTurnPages();
+    void scenarioPage_comesToTheFrontAndStaysBehindASelection();
     void pills_sayWhatIsAllowed();
     void variables_countFromTheIss();
     void variables_areFewWithoutAConnection();
@@ -129,6 +133,31 @@ void TestInspector::tabs_showEitherSide()
     QCOMPARE(labelText(page("serverPage"), "heading"), QStringLiteral("server is in CLOSE_WAIT"));
     QTest::mouseClick(&tabs(), Qt::LeftButton, Qt::NoModifier, tabs().tabRect(0).center());
     QCOMPARE(tabs().currentIndex(), 0);
+}
+
+void TestInspector::wheel_doesNotTurnPages()
+{
+    const QPointF at = tabs().tabRect(0).center();
+    QWheelEvent event(at, tabs().mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(&tabs(), &event);
+    QCOMPARE(tabs().currentIndex(), 0);
+}
+
+void TestInspector::scenarioPage_comesToTheFrontAndStaysBehindASelection()
+{
+    QCOMPARE(tabs().count(), 3);
+    auto* about = new QLabel(QStringLiteral("about"));
+    m_inspector->addScenarioPage(about);
+    QCOMPARE(tabs().count(), 4);
+    QCOMPARE(tabs().currentIndex(), 0);
+    m_inspector->showScenario();
+    QVERIFY(about->isVisible());
+    m_selection.select(SelectedState{State::TimeWait});
+    QVERIFY(!about->isVisible());
+    QVERIFY(selectedPage().isVisible());
+    m_selection.clear();
+    QVERIFY(about->isVisible());
 }
 
 void TestInspector::pills_sayWhatIsAllowed()
