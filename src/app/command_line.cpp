@@ -75,10 +75,26 @@ std::optional<UsageError> applySeed(Scenario& scenario, const CommandParser& par
         CommandLine::tr("--seed takes a whole number from 0 to 18446744073709551615, not “%1”").arg(*text)};
 }
 
+std::optional<UsageError> applyCapturePoint(RunRequest& request, const CommandParser& parser)
+{
+    const auto text = parser.optional("capture-at");
+    if (!text)
+        return std::nullopt;
+    if (!parser.has("pcapng"))
+        return UsageError{CommandLine::tr("--capture-at belongs to --pcapng")};
+    for (const Side side : allSides) {
+        if (text->toStdString() == identifier(side)) {
+            request.capturedAt = side;
+            return std::nullopt;
+        }
+    }
+    return UsageError{CommandLine::tr("--capture-at is client or server, not “%1”").arg(*text)};
+}
+
 /// A path may be left out, but not be empty.
 std::optional<UsageError> emptyPath(const CommandParser& parser)
 {
-    for (const char* name : {"svg", "diagram-svg"}) {
+    for (const char* name : {"svg", "diagram-svg", "pcapng"}) {
         if (parser.has(name) && parser.value(name).isEmpty())
             return UsageError{CommandLine::tr("--%1 takes the name of a file").arg(QString::fromLatin1(name))};
     }
@@ -100,6 +116,10 @@ void describeRun(CommandParser& parser)
                                             "they differ."));
     parser.addOption("svg", CommandLine::tr("Write the message sequence chart to this file."), "F");
     parser.addOption("diagram-svg", CommandLine::tr("Write the state diagram to this file."), "F");
+    parser.addOption("pcapng", CommandLine::tr("Write the packets to this file, for Wireshark and its kind."), "F");
+    parser.addOption("capture-at",
+                     CommandLine::tr("At which end those packets are captured: client (the default) or server."),
+                     "SIDE");
     parser.addOption("seed", CommandLine::tr("The number from which all chance is drawn."), "N");
 }
 
@@ -117,14 +137,18 @@ Request parseRun(const QStringList& arguments)
         return scenario.error();
     if (parser.has("text") && parser.has("json"))
         return exclusive(QStringLiteral("text"), QStringLiteral("json"));
-    RunRequest request{*scenario, RunOutput::None, parser.has("check"), parser.value("svg"),
-                       parser.value("diagram-svg")};
-    for (const auto& problem :
-         {applyProfile(request.scenario, parser), applySeed(request.scenario, parser), emptyPath(parser)}) {
+    RunRequest request{*scenario,
+                       RunOutput::None,
+                       parser.has("check"),
+                       parser.value("svg"),
+                       parser.value("diagram-svg"),
+                       parser.value("pcapng")};
+    for (const auto& problem : {applyProfile(request.scenario, parser), applySeed(request.scenario, parser),
+                                applyCapturePoint(request, parser), emptyPath(parser)}) {
         if (problem)
             return *problem;
     }
-    const bool asksForElse = request.check || parser.has("svg") || parser.has("diagram-svg");
+    const bool asksForElse = request.check || parser.has("svg") || parser.has("diagram-svg") || parser.has("pcapng");
     if (parser.has("json"))
         request.output = RunOutput::Json;
     else if (parser.has("text") || !asksForElse)

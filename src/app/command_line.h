@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/open_window.h"
+#include "core/side.h"
 #include "scenario/scenario.h"
 
 #include <QString>
@@ -24,6 +25,8 @@ struct RunRequest {
     bool check = false;
     QString chartPath;   ///< of an SVG; empty: none
     QString diagramPath; ///< of an SVG; empty: none
+    QString packetsPath; ///< of a capture file; empty: none
+    Side capturedAt = Side::Client;
 };
 
 /// `finwait scenarios`

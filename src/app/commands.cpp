@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/misfit_text.h"
 #include "export/conformance.h"
+#include "export/connection_pcapng.h"
 #include "export/connection_svg.h"
 #include "export/path_check.h"
 #include "export/run_json.h"
@@ -50,22 +51,40 @@ QString textLanguage()
     return QLocale().name();
 }
 
+QString titleOf(const Scenario& scenario)
+{
+    return QString::fromStdString(scenario.title.in(textLanguage().toStdString()));
+}
+
 bool writePicture(const Run& run, const Scenario& scenario, PictureContent content, const QString& path)
 {
     if (path.isEmpty())
         return true;
-    const QString title = QString::fromStdString(scenario.title.in(textLanguage().toStdString()));
-    ConnectionSvg picture(run.trace, endOf(run.trace), PictureOptions{.content = content, .title = title});
+    const PictureOptions options{.content = content, .title = titleOf(scenario)};
+    ConnectionSvg picture(run.trace, endOf(run.trace), options);
     if (picture.writeFile(path))
         return true;
     complain(picture.error());
     return false;
 }
 
-bool writePictures(const RunRequest& request, const Run& run)
+bool writeCapture(const RunRequest& request, const Run& run)
+{
+    if (request.packetsPath.isEmpty())
+        return true;
+    const CaptureOptions options{.at = request.capturedAt, .title = titleOf(request.scenario)};
+    const QString wrong = writePackets(run.trace, options, request.packetsPath);
+    if (wrong.isEmpty())
+        return true;
+    complain(wrong);
+    return false;
+}
+
+bool writeFiles(const RunRequest& request, const Run& run)
 {
     return writePicture(run, request.scenario, PictureContent::Chart, request.chartPath)
-           && writePicture(run, request.scenario, PictureContent::Diagram, request.diagramPath);
+           && writePicture(run, request.scenario, PictureContent::Diagram, request.diagramPath)
+           && writeCapture(request, run);
 }
 
 int check(const RunRequest& request, const Trace& trace)
@@ -115,7 +134,7 @@ int perform(const RunRequest& request)
     }
     if (result != exitcode::done)
         return result;
-    if (drawsPictures(request) && !writePictures(request, run))
+    if (!writeFiles(request, run))
         return exitcode::unusable;
     if (run.misfit)
         return exitcode::checkFailed;

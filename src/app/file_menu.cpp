@@ -38,6 +38,12 @@ constexpr std::array rows = {
                                 "Load it afresh: what was done by hand since it was opened or saved is undone")},
     ActionRow{"export", "export-svg", "Ctrl+E", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Export as SVG..."),
               QT_TRANSLATE_NOOP("finwait::FileMenu", "Save the diagram, the chart or both as an SVG file")},
+    ActionRow{"packetsAtClient", nullptr, "Ctrl+K",
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "As the &client sees them..."),
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "Save a capture of what the client sends and what arrives there")},
+    ActionRow{"packetsAtServer", nullptr, "Ctrl+Shift+K",
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "As the &server sees them..."),
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "Save a capture of what the server sends and what arrives there")},
     ActionRow{"quit", nullptr, "Ctrl+Q", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Quit"),
               QT_TRANSLATE_NOOP("finwait::FileMenu", "Leave Finwait")},
 };
@@ -53,12 +59,14 @@ FileMenu::FileMenu(QWidget& owner)
     , m_menu(new QMenu(&owner))
     , m_recentMenu(new QMenu(m_menu))
     , m_scenarioMenu(new QMenu(m_menu))
+    , m_packetsMenu(new QMenu(m_menu))
     , m_scenarios(new QActionGroup(this))
 {
     m_menu->setToolTipsVisible(true);
     m_recentMenu->setObjectName(QStringLiteral("recentFiles"));
     m_recentMenu->setToolTipsVisible(true);
     m_scenarioMenu->setToolTipsVisible(true);
+    m_packetsMenu->setToolTipsVisible(true);
     addScenarios();
 }
 
@@ -93,6 +101,9 @@ void FileMenu::addTo(QMenuBar& bar)
     m_menu->addAction(&action(FileAction::Again));
     m_menu->addSeparator();
     m_menu->addAction(&action(FileAction::Export));
+    m_packetsMenu->addAction(&action(FileAction::PacketsAtClient));
+    m_packetsMenu->addAction(&action(FileAction::PacketsAtServer));
+    m_menu->addMenu(m_packetsMenu);
     m_menu->addSeparator();
     m_menu->addAction(&action(FileAction::Quit));
     bar.addMenu(m_menu);
@@ -105,6 +116,7 @@ void FileMenu::retranslate()
     m_recentMenu->setTitle(tr("Open &recent"));
     fillRecent();
     m_scenarioMenu->setTitle(tr("S&cenario"));
+    m_packetsMenu->setTitle(tr("Export &packets (.pcapng)"));
     m_table.retranslate();
     qsizetype index = 0;
     for (const Scenario& scenario : scenarioLibrary()) {

@@ -19,7 +19,18 @@ class QMenuBar;
 
 namespace finwait {
 
-enum class FileAction : std::uint8_t { New, Open, Save, SaveAs, Library, Again, Export, Quit };
+enum class FileAction : std::uint8_t {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    Library,
+    Again,
+    Export,
+    PacketsAtClient,
+    PacketsAtServer,
+    Quit,
+};
 
 class FileMenu : public QObject
 {
@@ -50,6 +61,7 @@ private:
     QMenu* m_menu;
     QMenu* m_recentMenu;
     QMenu* m_scenarioMenu;
+    QMenu* m_packetsMenu;
     QActionGroup* m_scenarios; // in the order of scenarioLibrary()
     QString m_shown;           // the name of the scenario that is played
     QStringList m_recent;

@@ -15,6 +15,7 @@
 #include "app/help_menu.h"
 #include "app/languages.h"
 #include "app/network_actions.h"
+#include "app/packets_export.h"
 #include "app/pictures.h"
 #include "app/play_actions.h"
 #include "app/play_bar.h"
@@ -141,15 +142,22 @@ void MainWindow::connectMenus()
     connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
             [this] { exportPicture(m_settings.exportContent()); });
     connect(m_pictures, &Pictures::exportRequested, this, &MainWindow::exportPicture);
+    auto* packets = new PacketsExport(m_session, m_settings, *this);
+    connect(&m_fileMenu->action(FileAction::PacketsAtClient), &QAction::triggered, packets,
+            [packets] { packets->chooseFile(Side::Client); });
+    connect(&m_fileMenu->action(FileAction::PacketsAtServer), &QAction::triggered, packets,
+            [packets] { packets->chooseFile(Side::Server); });
     connect(&m_fileMenu->action(FileAction::Quit), &QAction::triggered, this, &QWidget::close);
     connect(m_connectionActions, &ConnectionActions::openRequested, m_dialogs, &Dialogs::openConnection);
     connect(m_connectionActions, &ConnectionActions::closeRequested, m_dialogs, &Dialogs::closeConnection);
     connect(m_connectionActions, &ConnectionActions::sendRequested, m_dialogs, &Dialogs::send);
     connect(m_networkActions, &NetworkActions::delayRequested, m_dialogs, &Dialogs::networkDelay);
     connect(m_networkActions, &NetworkActions::faultsRequested, m_dialogs, &Dialogs::faults);
-    connect(m_dialogs, &Dialogs::exported, this, [this](const QString& path) {
+    const auto sayExported = [this](const QString& path) {
         m_statusLine->say(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
-    });
+    };
+    connect(m_dialogs, &Dialogs::exported, this, sayExported);
+    connect(packets, &PacketsExport::exported, this, sayExported);
 }
     connect(m_connectionActions, &ConnectionActions::profileChosen, m_dialogs, &Dialogs::playWithProfile);
 
