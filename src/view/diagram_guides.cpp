@@ -108,6 +108,8 @@ private:
     [[nodiscard]] double rightOfFrames() const;
     [[nodiscard]] double betweenMiddleAndRight() const;
     [[nodiscard]] double establishedToFork(double frameTop) const;
+    /// The labels of what leads back stand between them.
+    [[nodiscard]] double betweenReopeningLanes() const { return width(State::SynReceived, State::TimeWait); }
     [[nodiscard]] double combHalf(State state) const { return m_text.drawerLines(state) * m_text.linePitch() / 2.0; }
     [[nodiscard]] double combPitch(State above, State below) const;
 
@@ -133,7 +135,7 @@ double GuideBuilder::leftOfFrames() const
 {
     if (!m_every)
         return margin * m_unit;
-    return m_text.bankWidth(Bank::Left) + (margin + 2.0 * barStub + 3.0 * laneGap) * m_unit;
+    return m_text.bankWidth(Bank::Left) + (margin + 2.0 * barStub + 2.0 * laneGap) * m_unit + betweenReopeningLanes();
 }
 
 double GuideBuilder::betweenLeftAndMiddle() const
@@ -215,10 +217,12 @@ void GuideBuilder::placeAcross(double available)
 
     setLane(Lane::Right, end - margin * m_unit);
     setLane(Lane::Left, margin * m_unit);
-    setLane(Lane::RevertLeft, activeLeft - laneGap * m_unit);
-    setLane(Lane::ReopenLeft, activeLeft - 2.0 * laneGap * m_unit);
+    const double revertLeft = activeLeft - laneGap * m_unit;
+    const double reopenLeft = revertLeft - betweenReopeningLanes();
+    setLane(Lane::RevertLeft, revertLeft);
+    setLane(Lane::ReopenLeft, reopenLeft);
     setLane(Lane::Inner, activeRight - laneGap * m_unit);
-    const double leftBar = activeLeft - 3.0 * laneGap * m_unit;
+    const double leftBar = reopenLeft - laneGap * m_unit;
     setBank(Bank::Left, leftBar, leftBar - barStub * m_unit);
     const double rightBar = passiveRight + laneGap * m_unit;
     setBank(Bank::Right, rightBar, rightBar + barStub * m_unit);

@@ -89,7 +89,7 @@ const std::vector<EdgePlan>& edgePlans()
 
         // Between TIME_WAIT and SYN_RECEIVED: beyond the figure
         {SynReceived, {Left, 0.6}, {Lane::RevertLeft, Lane::RevertBottom}, TimeWait, {Bottom, -0.75},
-         {1, RightOf, 0.1, Stretch::SynToFrame}},
+         {1, LeftOf, 0.1, Stretch::SynToFrame}},
         {TimeWait, {Bottom, -0.4}, {Lane::ReopenBottom, Lane::ReopenLeft}, SynReceived, {Left, -0.6}, {1, Below, 0.3}},
     };
     // clang-format on
