@@ -8,7 +8,10 @@
 
 namespace finwait {
 
-CellLayout::CellLayout(QWidget* parent) : QLayout(parent)
+CellLayout::CellLayout(int columnSpacing, int lineSpacing, QWidget* parent)
+    : QLayout(parent)
+    , m_columnSpacing(columnSpacing)
+    , m_lineSpacing(lineSpacing)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -64,7 +67,7 @@ QSize CellLayout::minimumSize() const
 int CellLayout::heightForWidth(int width) const
 {
     const Grid grid = gridFor(width);
-    return grid.rows == 0 ? 0 : grid.rows * grid.cell.height() + (grid.rows - 1) * spacing();
+    return grid.rows == 0 ? 0 : grid.rows * grid.cell.height() + (grid.rows - 1) * m_lineSpacing;
 }
 
 CellLayout::Grid CellLayout::gridFor(int width) const
@@ -74,10 +77,10 @@ CellLayout::Grid CellLayout::gridFor(int width) const
     const QSize item = largestItem();
     if (cells == 0)
         return {};
-    const int columns = std::clamp((width + spacing()) / (std::max(1, item.width()) + spacing()), 1, cells);
+    const int columns = std::clamp((width + m_columnSpacing) / (std::max(1, item.width()) + m_columnSpacing), 1, cells);
     return {columns,
             (cells + columns - 1) / columns,
-            {std::max(item.width(), (width - (columns - 1) * spacing()) / columns), item.height()}};
+            {std::max(item.width(), (width - (columns - 1) * m_columnSpacing) / columns), item.height()}};
 }
 
 void CellLayout::setGeometry(const QRect& rect)
@@ -88,8 +91,8 @@ void CellLayout::setGeometry(const QRect& rect)
     for (const auto& item : m_items) {
         if (item->isEmpty())
             continue;
-        const QPoint offset((cell % grid.columns) * (grid.cell.width() + spacing()),
-                            (cell / grid.columns) * (grid.cell.height() + spacing()));
+        const QPoint offset((cell % grid.columns) * (grid.cell.width() + m_columnSpacing),
+                            (cell / grid.columns) * (grid.cell.height() + m_lineSpacing));
         item->setGeometry(QRect(rect.topLeft() + offset, grid.cell));
         ++cell;
     }

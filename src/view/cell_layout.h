@@ -17,7 +17,8 @@ class CellLayout : public QLayout
     Q_OBJECT
 
 public:
-    explicit CellLayout(QWidget* parent = nullptr);
+    /// Pixels between columns and between lines.
+    CellLayout(int columnSpacing, int lineSpacing, QWidget* parent = nullptr);
     ~CellLayout() override;
 
     void addItem(QLayoutItem* item) override;
@@ -39,6 +40,8 @@ private:
     [[nodiscard]] Grid gridFor(int width) const;
     [[nodiscard]] QSize largestItem() const;
 
+    int m_columnSpacing;
+    int m_lineSpacing;
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 

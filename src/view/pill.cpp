@@ -24,13 +24,12 @@ Pill::Pill(Side side, QWidget* parent) : QWidget(parent), m_side(side)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void Pill::setContent(Permission permission, const QString& text)
+void Pill::setContent(const Allowance& allowance)
 {
-    if (permission == m_permission && text == m_text)
+    if (allowance == m_shown)
         return;
-    m_permission = permission;
-    m_text = text;
-    setAccessibleName(text);
+    m_shown = allowance;
+    setAccessibleName(allowance.text);
     updateGeometry();
     update();
 }
@@ -44,7 +43,7 @@ void Pill::setTheme(const Theme& theme)
 QSize Pill::sizeHint() const
 {
     const double em = fontMetrics().height();
-    const double width = fontMetrics().horizontalAdvance(m_text) + (2.0 * padding + markSize + markGap) * em;
+    const double width = fontMetrics().horizontalAdvance(m_shown.text) + (2.0 * padding + markSize + markGap) * em;
     return QSizeF(width, pillHeight * em).toSize();
 }
 
@@ -52,7 +51,7 @@ void Pill::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool denied = m_permission == Permission::Denied;
+    const bool denied = m_shown.permission == Permission::Denied;
     const QRectF ground(rect());
     painter.setPen(Qt::NoPen);
     painter.setBrush(denied ? m_theme.control : m_theme.accentFill[m_side]);
@@ -65,7 +64,7 @@ void Pill::paintEvent(QPaintEvent* /*event*/)
     const double side = markSize * em;
     paintMark(painter, QRectF(padding * em, (ground.height() - side) / 2.0, side, side));
     const QRectF room = ground.adjusted((padding + markSize + markGap) * em, 0.0, 0.0, 0.0);
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, m_text);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, m_shown.text);
 }
 
 /// A check, an ellipsis or a cross.
@@ -74,7 +73,7 @@ void Pill::paintMark(QPainter& painter, const QRectF& square) const
     const auto at = [&square](double x, double y) {
         return QPointF(square.left() + x * square.width(), square.top() + y * square.height());
     };
-    switch (m_permission) {
+    switch (m_shown.permission) {
     case Permission::Granted: painter.drawPolyline(QPolygonF{at(0.0, 0.55), at(0.35, 0.95), at(1.0, 0.05)}); return;
     case Permission::Queued:
         for (const double x : {0.05, 0.5, 0.95})

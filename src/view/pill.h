@@ -5,15 +5,12 @@
 #pragma once
 
 #include "core/side.h"
+#include "view/permission.h"
 #include "view/theme.h"
 
 #include <QWidget>
 
-#include <cstdint>
-
 namespace finwait {
-
-enum class Permission : std::uint8_t { Granted, Queued, Denied };
 
 class Pill : public QWidget
 {
@@ -22,10 +19,10 @@ class Pill : public QWidget
 public:
     explicit Pill(Side side, QWidget* parent = nullptr);
 
-    void setContent(Permission permission, const QString& text);
+    void setContent(const Allowance& allowance);
     void setTheme(const Theme& theme);
-    [[nodiscard]] Permission permission() const { return m_permission; }
-    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] Permission permission() const { return m_shown.permission; }
+    [[nodiscard]] const QString& text() const { return m_shown.text; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -37,8 +34,7 @@ private:
 
     Side m_side;
     Theme m_theme = Theme::lightTheme();
-    Permission m_permission = Permission::Denied;
-    QString m_text;
+    Allowance m_shown;
 };
 
 } // namespace finwait

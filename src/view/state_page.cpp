@@ -19,23 +19,12 @@ namespace finwait {
 namespace {
 
 constexpr int margin = 8;
-constexpr int spacing = 6;
-constexpr int cellSpacing = 12;
+constexpr int topMargin = 4;
+constexpr int spacing = 4;
+constexpr int columnSpacing = 14;
+constexpr int lineSpacing = 2;
+constexpr int cellSpacing = 6;       // between a name and its value
 constexpr double headingSize = 1.15; // of the font's size
-
-Permission sending(State state)
-{
-    if (maySend(state))
-        return Permission::Granted;
-    return queuesSend(state) ? Permission::Queued : Permission::Denied;
-}
-
-Permission receiving(State state)
-{
-    if (mayReceive(state))
-        return Permission::Granted;
-    return state == State::SynReceived ? Permission::Queued : Permission::Denied;
-}
 
 /// A label that does not lay itself out anew for the text it already has.
 void setText(QLabel& label, const QString& text)
@@ -71,7 +60,7 @@ void StatePage::setupContent()
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(margin, margin, margin, margin);
+    column->setContentsMargins(margin, topMargin, margin, margin);
     column->setSpacing(spacing);
 
     m_heading = addParagraph(*content);
@@ -91,14 +80,13 @@ void StatePage::setupContent()
     pills->addWidget(m_receiving);
     pills->addStretch();
     column->addLayout(pills);
+    m_next = addParagraph(*content);
+    m_next->setObjectName(QStringLiteral("next"));
 
-    m_grid = new CellLayout;
-    m_grid->setSpacing(cellSpacing);
+    m_grid = new CellLayout(columnSpacing, lineSpacing);
     column->addLayout(m_grid);
     m_timers = new TimerBars(m_side, content);
     column->addWidget(m_timers);
-    m_next = addParagraph(*content);
-    m_next->setObjectName(QStringLiteral("next"));
     m_elsewhere = addParagraph(*content);
     m_elsewhere->setObjectName(QStringLiteral("elsewhere"));
     column->addStretch();
@@ -118,9 +106,9 @@ QLabel* StatePage::addParagraph(QWidget& content)
 StatePage::Cell StatePage::addCell()
 {
     auto* cell = new QWidget(widget());
-    auto* column = new QVBoxLayout(cell);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* line = new QHBoxLayout(cell);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(cellSpacing);
     auto* name = new QLabel(cell);
     auto* value = new QLabel(cell);
     QFont bold = value->font();
@@ -128,8 +116,9 @@ StatePage::Cell StatePage::addCell()
     value->setFont(bold);
     for (QLabel* label : {name, value}) {
         label->setTextFormat(Qt::PlainText);
-        column->addWidget(label);
+        line->addWidget(label);
     }
+    line->addStretch();
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setColor(*name, m_theme.faint);
     setColor(*value, m_theme.text);
@@ -174,11 +163,12 @@ void StatePage::refresh()
 
 void StatePage::showState()
 {
-    const State state = m_session.simulator().endpoint(m_side).state();
+    const Endpoint& endpoint = m_session.simulator().endpoint(m_side);
+    const State state = endpoint.state();
     setText(*m_heading, words::sideIsIn(m_side, state));
     setText(*m_meaning, words::stateMeaning(state));
-    m_sending->setContent(sending(state), words::sendingText(state));
-    m_receiving->setContent(receiving(state), words::receivingText(state));
+    m_sending->setContent(sendingNow(endpoint));
+    m_receiving->setContent(receivingNow(endpoint));
     setText(*m_next, tr("What comes next: %1").arg(words::stateLeavesOn(state)));
     setText(*m_elsewhere, tr("Elsewhere: %1").arg(words::otherSpellings(state)));
 }

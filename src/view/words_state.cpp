@@ -110,7 +110,7 @@ QString receivingText(State state)
 {
     if (mayReceive(state))
         return Words::tr("may receive");
-    return Words::tr("nothing to receive");
+    return state == State::SynReceived ? Words::tr("may receive: queued") : Words::tr("nothing to receive");
 }
 
 } // namespace finwait::words

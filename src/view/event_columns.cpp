@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "view/event_columns.h"
+
+#include "view/event_model.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+#include <numeric>
+
+namespace finwait {
+
+namespace {
+
+/// What later rows hold is seldom wider, and a long list shall not wait.
+constexpr int measuredRows = 120;
+constexpr int beyondText = 2;      // pixels, for the rounding of widths
+constexpr double leastPart = 0.45; // of its wish: what a column keeps that has to give way
+
+/// The widest that a column may wish for, in average characters.
+int mostCharacters(EventModel::Column column)
+{
+    switch (column) {
+    case EventModel::TimeColumn: return 16;
+    case EventModel::SideColumn: return 12;
+    case EventModel::EventColumn: return 36;
+    case EventModel::SegmentColumn: return 32;
+    case EventModel::WhyColumn: return 48;
+    case EventModel::ReferenceColumn: return 28;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Sentences and segments give way where there is not room for all; short words and numbers never do.
+bool givesWay(EventModel::Column column)
+{
+    return column == EventModel::EventColumn || column == EventModel::SegmentColumn || column == EventModel::WhyColumn;
+}
+
+} // namespace
+
+EventColumns::EventColumns(QTableView& table) : QObject(&table), m_table(table)
+{
+    static_assert(std::tuple_size_v<decltype(m_wishes)> == EventModel::columns);
+    QHeaderView* header = table.horizontalHeader();
+    header->setSectionResizeMode(EventModel::WhyColumn, QHeaderView::Stretch);
+    connect(header, &QHeaderView::sectionResized, this,
+            [this](int column) { m_areOwn = m_areOwn || (!m_isFitting && column != EventModel::WhyColumn); });
+    const QAbstractItemModel* model = table.model();
+    connect(model, &QAbstractItemModel::modelReset, this, &EventColumns::measureAnew);
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &EventColumns::measureAnew); // another language
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
+        measure(first, last);
+        fit();
+    });
+    measureAnew();
+}
+
+void EventColumns::measureAnew()
+{
+    m_wishes.fill(0);
+    measure(0, m_table.model()->rowCount() - 1);
+    fit();
+}
+
+void EventColumns::measure(int firstRow, int lastRow)
+{
+    const QAbstractItemModel& model = *m_table.model();
+    for (int column = 0; column < EventModel::columns; ++column) {
+        QFont font = m_table.font();
+        font.setBold(column == EventModel::SideColumn);
+        const QFontMetrics metrics(font);
+        const QFontMetrics headerMetrics(m_table.horizontalHeader()->font());
+        int& wish = m_wishes[static_cast<std::size_t>(column)];
+        int widest = headerMetrics.horizontalAdvance(model.headerData(column, Qt::Horizontal).toString());
+        for (int row = firstRow; row <= std::min(lastRow, measuredRows - 1); ++row)
+            widest = std::max(widest, metrics.horizontalAdvance(model.index(row, column).data().toString()));
+        const int most = mostCharacters(static_cast<EventModel::Column>(column)) * metrics.averageCharWidth();
+        wish = std::max(wish, std::min(widest, most) + 2 * cellMargin + beyondText);
+    }
+}
+
+void EventColumns::fit()
+{
+    if (m_areOwn)
+        return;
+    m_isFitting = true;
+    const int wanted = std::accumulate(m_wishes.begin(), m_wishes.end(), 0);
+    int yielding = 0;
+    for (int column = 0; column < EventModel::columns; ++column)
+        yielding += givesWay(static_cast<EventModel::Column>(column)) ? m_wishes[static_cast<std::size_t>(column)] : 0;
+    const double part =
+        std::clamp(1.0 - static_cast<double>(wanted - m_table.viewport()->width()) / yielding, leastPart, 1.0);
+    for (int column = 0; column < EventModel::columns; ++column) {
+        const int wish = m_wishes[static_cast<std::size_t>(column)];
+        if (column != EventModel::WhyColumn) // has the rest
+            m_table.setColumnWidth(
+                column, givesWay(static_cast<EventModel::Column>(column)) ? static_cast<int>(part * wish) : wish);
+    }
+    m_isFitting = false;
+}
+
+} // namespace finwait
