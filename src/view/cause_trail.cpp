@@ -28,6 +28,11 @@ TrailMark CauseTrail::of(RecordIndex record) const
     return std::ranges::binary_search(m_causes, record) ? TrailMark::Cause : TrailMark::None;
 }
 
+TrailMark CauseTrail::of(const StateSpan& span) const
+{
+    return span.state == m_state ? TrailMark::Selected : of(span.entered);
+}
+
 TrailMark CauseTrail::of(RecordIndex first, RecordIndex last) const
 {
     return std::max(of(first), of(last));

@@ -7,6 +7,7 @@
 #include "core/trace.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace finwait {
@@ -22,7 +23,12 @@ public:
     /// `selected` may be noRecord, or none of the trace's any more: then nothing is marked.
     CauseTrail(const Trace& trace, RecordIndex selected);
 
+    /// A state is selected: there are no causes.
+    explicit CauseTrail(State selected) : m_state(selected) {}
+
     [[nodiscard]] TrailMark of(RecordIndex record) const;
+    /// Of a side's stay in a state.
+    [[nodiscard]] TrailMark of(const StateSpan& span) const;
     /// Of a thing that begins and ends with a record; either may be noRecord.
     [[nodiscard]] TrailMark of(RecordIndex first, RecordIndex last) const;
     /// Of a stretch of records.
@@ -32,6 +38,7 @@ public:
     [[nodiscard]] const std::vector<RecordIndex>& causes() const { return m_causes; }
 
 private:
+    std::optional<State> m_state;
     RecordIndex m_selected = noRecord;
     std::vector<RecordIndex> m_causes;
 };

@@ -25,7 +25,7 @@ namespace finwait {
 
 namespace {
 
-constexpr double dockOutside = 0.12; // of the font's height: how far a token stands outside its state's corner
+constexpr double dockOutside = 0.4; // of the font's height: how far a token stands outside its state's corner
 
 bool holds(const std::vector<RowIndex>& rows, RowIndex row)
 {

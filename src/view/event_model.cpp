@@ -80,6 +80,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case RecordRole: return row;
     case AheadRole: return row >= m_edge;
     case SideRole: return sideOf(trace().record(row));
+    case MarkedRole: return m_marked && enters(trace().record(row), *m_marked);
     case ErrorRole: return isError(trace().record(row));
     default: return {};
     }
@@ -117,6 +118,15 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     case ReferenceColumn: return tr("reference");
     }
     Q_UNREACHABLE();
+}
+
+void EventModel::markState(std::optional<State> state)
+{
+    if (state == m_marked)
+        return;
+    m_marked = state;
+    if (m_rows > 0)
+        emit dataChanged(index(0, 0), index(static_cast<int>(m_rows) - 1, columns - 1), {MarkedRole});
 }
 
 void EventModel::retranslate()

@@ -27,6 +27,7 @@ public:
         RecordRole = Qt::UserRole, ///< RecordIndex, as uint
         AheadRole,                 ///< bool: after the playhead
         SideRole,                  ///< Side as int; invalid for what happened in the network
+        MarkedRole,                ///< bool: enters the state of markState()
         ErrorRole,                 ///< bool: a loss, a refusal, an error told to the application
     };
 
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
+    /// The rows that tell how this state was entered are marked.
+    void markState(std::optional<State> state);
     /// After a change of language: all texts are others now.
     void retranslate();
 
@@ -53,6 +56,7 @@ private:
     [[nodiscard]] QVariant toolTip(RecordIndex record, Column column) const;
 
     const Session& m_session;
+    std::optional<State> m_marked;
     RecordIndex m_rows = 0;       // as the views know it; the trace may be ahead for a moment
     RecordIndex m_edge = 0;       // rows before the playhead
     std::uint64_t m_rewrites = 0; // of the session's trace, as last seen

@@ -8,6 +8,7 @@
 #include "view/event_model.h"
 #include "view/event_table.h"
 #include "view/selection.h"
+#include "view/trace_reading.h"
 #include "view/words.h"
 
 #include <QComboBox>
@@ -178,9 +179,13 @@ void EventPanel::followPlayhead()
 
 void EventPanel::showSelection()
 {
+    const auto* state = std::get_if<SelectedState>(&m_selection.current());
+    m_model->markState(state != nullptr ? std::optional(state->state) : std::nullopt);
     const int row = m_filter->rowOf(m_selection.record());
     if (row < 0) {
         m_table->clearSelection();
+        if (state != nullptr)
+            m_table->reveal(m_filter->rowOf(entryOf(m_session.trace(), state->state, m_session.recordsBefore())));
         return;
     }
     m_table->selectionModel()->setCurrentIndex(m_filter->index(row, 0),

@@ -3,8 +3,8 @@
 
 #include "view/event_table.h"
 
+#include "view/event_columns.h"
 #include "view/event_model.h"
-#include "view/words.h"
 
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -17,26 +17,10 @@ namespace finwait {
 
 namespace {
 
-constexpr int cellMargin = 6;       // pixels, left and right of a text
 constexpr double rowSpacing = 1.55; // row height in heights of the font
 constexpr qreal bandRadius = 4.0;
 constexpr qreal playheadWidth = 2.0;
-constexpr int rowsAround = 1;    // shown above and below a revealed row
-constexpr int shortestWhy = 160; // pixels
-
-/// The longest text a column usually holds.
-QString sampleText(EventModel::Column column)
-{
-    switch (column) {
-    case EventModel::TimeColumn: return QStringLiteral("00:00.000000");
-    case EventModel::SideColumn: return QStringLiteral("network");
-    case EventModel::EventColumn: return QStringLiteral("SYN_RECEIVED → ESTABLISHED");
-    case EventModel::SegmentColumn: return QStringLiteral("FIN,ACK seq 000 ack 000");
-    case EventModel::WhyColumn: return {};
-    case EventModel::ReferenceColumn: return QStringLiteral("RFC 9293 3.10.7.4");
-    }
-    Q_UNREACHABLE();
-}
+constexpr int rowsAround = 1; // shown above and below a revealed row
 
 } // namespace
 
@@ -79,14 +63,14 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state.testFlag(QStyle::State_Selected))
+    if (option.state.testFlag(QStyle::State_Selected) || index.data(EventModel::MarkedRole).toBool())
         paintBand(painter, option);
     paintPlayhead(painter, option, index);
     QFont font = option.font;
     font.setBold(index.column() == EventModel::SideColumn);
     painter->setFont(font);
     painter->setPen(textColor(index));
-    const QRect room = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+    const QRect room = option.rect.adjusted(EventColumns::cellMargin, 0, -EventColumns::cellMargin, 0);
     const QString text = QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, room.width());
     painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     painter->restore();
@@ -110,15 +94,14 @@ EventTable::EventTable(QWidget* parent) : QTableView(parent), m_delegate(new Eve
     verticalHeader()->setDefaultSectionSize(qRound(fontMetrics().height() * rowSpacing));
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(2 * cellMargin);
+    horizontalHeader()->setMinimumSectionSize(2 * EventColumns::cellMargin);
     connect(this, &QAbstractItemView::doubleClicked, this, &EventTable::rowActivated);
 }
 
 void EventTable::showModel(QAbstractItemModel& model)
 {
     setModel(&model);
-    horizontalHeader()->setSectionResizeMode(EventModel::WhyColumn, QHeaderView::Stretch);
-    setColumnWidths();
+    m_columns = new EventColumns(*this);
 }
 
 void EventTable::setTheme(const Theme& theme)
@@ -141,6 +124,8 @@ void EventTable::reveal(int row)
 void EventTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    if (m_columns != nullptr)
+        m_columns->fit();
     reveal(m_revealed);
 }
 
@@ -151,15 +136,6 @@ void EventTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
-}
-
-void EventTable::setColumnWidths()
-{
-    for (int column = 0; column < EventModel::columns; ++column) {
-        const QString sample = sampleText(static_cast<EventModel::Column>(column));
-        const int text = sample.isEmpty() ? shortestWhy : fontMetrics().horizontalAdvance(sample);
-        setColumnWidth(column, text + 2 * cellMargin + 2);
-    }
 }
 
 } // namespace finwait

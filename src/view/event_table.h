@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // The table of the event list: how its rows look. What lies ahead of the playhead is faint, under a line in the
-// playhead's colour; a side's name is in its accent; the selected row is a quiet band.
+// playhead's colour; a side's name is in its accent; what is selected is a quiet band.
 #pragma once
 
 #include "view/theme.h"
@@ -11,6 +11,8 @@
 #include <QTableView>
 
 namespace finwait {
+
+class EventColumns;
 
 class EventDelegate : public QStyledItemDelegate
 {
@@ -37,7 +39,7 @@ class EventTable : public QTableView
 public:
     explicit EventTable(QWidget* parent = nullptr);
 
-    /// Sets the model, and gives each column the width of what it usually holds.
+    /// Sets the model, once; each column has the width of what it holds.
     void showModel(QAbstractItemModel& model);
     void setTheme(const Theme& theme);
     /// Shows `row`, with a little of what is around it; does not move anything if it is in sight already.
@@ -52,10 +54,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void setColumnWidths();
-
     EventDelegate* m_delegate;
-    int m_revealed = -1; // shown again after a resize
+    EventColumns* m_columns = nullptr; // none without a model
+    int m_revealed = -1;               // shown again after a resize
 };
 
 } // namespace finwait

@@ -33,7 +33,8 @@ void PlayheadItem::place(const SequenceLayout& layout, const QString& text)
     m_text = text;
     m_width = layout.columns().width;
     m_textFrom = {layout.columns().textNear.client + apart, layout.columns().textNear.server - apart};
-    m_handleWidth = layout.columns().tickRight + layout.measures().space / 2;
+    m_handleLeft = layout.measures().space / 2; // it does not touch the edge of the panel
+    m_handleRight = layout.columns().tickRight + layout.measures().space / 2;
     m_handleHeight = layout.measures().handle;
     update();
 }
@@ -62,16 +63,16 @@ void PlayheadItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*op
     painter->setPen(pen);
     painter->drawLine(QPointF(m_textFrom.client, 0), QPointF(m_textFrom.server, 0));
     painter->setOpacity(besideOpacity);
-    paintBeside(*painter, m_handleWidth, m_textFrom.client);
+    paintBeside(*painter, m_handleRight, m_textFrom.client);
     paintBeside(*painter, m_textFrom.server, m_width);
     painter->setOpacity(1.0);
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.lit);
-    painter->drawPolygon(QPolygonF({QPointF(0, -half), QPointF(m_handleWidth - point, -half), QPointF(m_handleWidth, 0),
-                                    QPointF(m_handleWidth - point, half), QPointF(0, half)}));
+    const QRectF room(QPointF(m_handleLeft, -half), QPointF(m_handleRight - point, half));
+    painter->drawPolygon(
+        QPolygonF({room.topLeft(), room.topRight(), QPointF(m_handleRight, 0), room.bottomRight(), room.bottomLeft()}));
     painter->setFont(m_font);
     painter->setPen(m_theme.onAccent);
-    const QRectF room(0, -half, m_handleWidth - point, 2 * half);
     painter->drawText(room, Qt::AlignCenter, QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, room.width()));
 }
 

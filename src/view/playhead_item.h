@@ -38,7 +38,8 @@ private:
     double m_width = 0;
     std::vector<QRectF> m_texts; // at the line's height
     PerSide<double> m_textFrom;  ///< where names begin beside the lifelines
-    double m_handleWidth = 0;
+    double m_handleLeft = 0;
+    double m_handleRight = 0;
     double m_handleHeight = 0;
 };
 

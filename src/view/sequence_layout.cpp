@@ -27,7 +27,7 @@ constexpr double barWidth = 0.32;
 constexpr double spacing = 0.5;
 constexpr double crossSize = 0.7;
 constexpr double bandThickness = 1.2;
-constexpr double leastWidthForRest = 11; ///< besides names and times: lifelines, timers, arrows
+constexpr double leastWidthForRest = 11.5; ///< besides names and times: lifelines, timers, arrows
 constexpr double tornHeight = 1.8;
 constexpr double handleHeight = 1.25;
 
@@ -114,8 +114,8 @@ void SequenceLayout::setColumns()
 {
     const SequenceMeasures& m = m_measures;
     const double width = m_columns.width;
-    const double longest = sequence_text::widestTick(QFontMetricsF(m_font), m_axis.end(), m_axis.tickStep(1));
-    m_columns.tickRight = m.space + std::max(m.tickLabel, longest);
+    const double longest = sequence_text::widestMoment(QFontMetricsF(m_font), m_axis.end(), m_axis.tickStep(1));
+    m_columns.tickRight = 2 * m.space + std::max(m.tickLabel, longest);
     PerSide<double> lanes;
     double taken = m_columns.tickRight + m.space;
     for (const Side side : allSides) {

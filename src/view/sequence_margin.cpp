@@ -7,6 +7,7 @@
 #include "view/words.h"
 
 #include <QFontMetricsF>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -18,12 +19,35 @@ namespace finwait {
 namespace {
 
 // Multiples of the height of a line of text.
-constexpr double flagHeight = 1.2;
+constexpr double flagSpace = 0.2; ///< above and below a flag's text together
 constexpr double flagPadding = 0.3;
-constexpr double farthestFlag = 3;   ///< how far a flag may give way
+constexpr double farthestFlag = 3.6; ///< how far a flag may give way
 constexpr double farthestName = 1.6; ///< how far a name may stand from the middle of a short strip
 constexpr double nameStep = 0.25;
 constexpr double shortestBar = 0.5; ///< with a label
+
+/// In one line; else in two, parted where both are shortest, and each shortened if it is still too wide.
+QString fitted(const QString& text, const QFontMetricsF& metrics, double width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    QString first = text;
+    QString second;
+    const auto widest = [&](const QString& one, const QString& two) {
+        return std::max(metrics.horizontalAdvance(one), metrics.horizontalAdvance(two));
+    };
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    while (breaks.toNextBoundary() > 0 && breaks.position() < text.size()) {
+        const QString before = text.left(breaks.position()).trimmed();
+        const QString after = text.mid(breaks.position()).trimmed();
+        if (widest(before, after) < widest(first, second)) {
+            first = before;
+            second = after;
+        }
+    }
+    first = metrics.elidedText(first, Qt::ElideRight, width);
+    return second.isEmpty() ? first : first + u'\n' + metrics.elidedText(second, Qt::ElideRight, width);
+}
 
 class MarginPlacer
 {
@@ -45,6 +69,7 @@ private:
     void labelBar(MarginTimer& timer);
     void placeNames();
     void placeName(std::size_t span, bool shortOnes);
+    [[nodiscard]] bool tryName(MarginState& state, const QRectF& strip, bool isShort);
     [[nodiscard]] QRectF textRect(double width, double height, double middle) const;
     [[nodiscard]] bool isFree(const QRectF& rect) const;
 
@@ -82,25 +107,27 @@ bool MarginPlacer::isFree(const QRectF& rect) const
 
 void MarginPlacer::placeFlags()
 {
-    const double height = flagHeight * m_measures.line;
+    const double highest = (2 + flagSpace) * m_measures.line;
     const double padding = (2 * flagPadding + flagPoint) * m_measures.line;
     // A flag may stand over timer bars: they are seen to go on behind it.
     const double room = std::abs(m_columns.outer[m_side] - m_columns.textNear[m_side]) + m_measures.space / 2;
     // Flags give way downwards: begin where those above can no longer reach into the window.
-    const double reach = farthestFlag * height;
+    const double reach = farthestFlag * m_measures.line;
     double free = -1;
     for (const RecordIndex index :
-         visibleFlags(m_layout, m_side, {m_window.top - 2 * reach, m_window.bottom + height})) {
+         visibleFlags(m_layout, m_side, {m_window.top - 2 * reach, m_window.bottom + highest})) {
         const Record& record = m_layout.trace().record(index);
         MarginFlag flag;
         flag.record = index;
         flag.isError = !std::holds_alternative<record::CallMade>(record.body);
         flag.y = m_layout.y(index);
-        flag.text = m_metrics.elidedText(sequence_text::flag(record), Qt::ElideRight, room - padding);
+        flag.text = fitted(sequence_text::flag(record), m_metrics, room - padding);
+        const QSizeF text = m_metrics.size(0, flag.text);
+        const double height = text.height() + flagSpace * m_measures.line;
         const double middle = std::max(flag.y, free + height / 2);
         if (middle - flag.y > reach)
             continue;
-        flag.rect = textRect(m_metrics.horizontalAdvance(flag.text) + padding, height, middle);
+        flag.rect = textRect(text.width() + padding, height, middle);
         flag.rect.translate(-outwards(m_side) * m_measures.space / 2, 0);
         free = flag.rect.bottom() + 1;
         m_taken.push_back(flag.rect);
@@ -162,20 +189,30 @@ void MarginPlacer::placeNames()
 
 void MarginPlacer::placeName(std::size_t span, bool shortOnes)
 {
-    const QRectF strip = m_layout.strip(m_side, span);
-    const double height = m_measures.line;
-    const double top = std::max(strip.top(), m_window.top);
-    const double bottom = std::min(strip.bottom(), m_window.bottom);
-    if ((bottom - top < height) != shortOnes || bottom <= top)
+    QRectF strip = m_layout.strip(m_side, span);
+    strip.setTop(std::max(strip.top(), m_window.top));
+    strip.setBottom(std::min(strip.bottom(), m_window.bottom));
+    if ((strip.height() < m_measures.line) != shortOnes || strip.height() <= 0)
         return;
     MarginState state;
     state.span = span;
-    const double room = std::abs(m_columns.textFar[m_side] - m_columns.textNear[m_side]) + m_measures.space / 2;
-    state.name =
-        m_metrics.elidedText(words::stateName(m_layout.trace().states(m_side)[span].state), Qt::ElideRight, room);
+    const QString whole = words::stateName(m_layout.trace().states(m_side)[span].state);
+    // Where no timer runs, a long name may stand on the bars' lanes.
+    const double near = m_columns.textNear[m_side];
+    for (const double far : {m_columns.outer[m_side], m_columns.textFar[m_side]}) {
+        state.name = m_metrics.elidedText(whole, Qt::ElideMiddle, std::abs(far - near) + m_measures.space / 2);
+        if (tryName(state, strip, shortOnes))
+            return;
+    }
+}
+
+/// At the strip's middle, or as near to it as there is room.
+bool MarginPlacer::tryName(MarginState& state, const QRectF& strip, bool isShort)
+{
+    const double height = m_measures.line;
     const double width = m_metrics.horizontalAdvance(state.name);
-    const double middle = (top + bottom) / 2;
-    const double farthest = shortOnes ? farthestName * height : (bottom - top - height) / 2;
+    const double middle = strip.center().y();
+    const double farthest = isShort ? farthestName * height : (strip.height() - height) / 2;
     const int steps = static_cast<int>(farthest / (nameStep * height));
     for (int step = 0; step <= steps; ++step) {
         const double away = step * nameStep * height;
@@ -185,12 +222,13 @@ void MarginPlacer::placeName(std::size_t span, bool shortOnes)
                 continue;
             state.rect = rect;
             state.leaderY = middle;
-            state.hasLeader = shortOnes && away > 0;
+            state.hasLeader = isShort && away > 0;
             m_taken.push_back(rect);
             m_margin.states.push_back(state);
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 } // namespace

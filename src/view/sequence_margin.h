@@ -23,7 +23,7 @@ inline constexpr double flagPoint = 0.45;
 struct MarginFlag {
     RecordIndex record = noRecord;
     bool isError = false; ///< refused, reset, timed out
-    QString text;         ///< shortened to the column
+    QString text;         ///< in two lines where the column is too narrow for one; shortened if still too long
     QRectF rect;
     double y = 0; ///< of the record; the flag may have given way to another
 };
@@ -37,7 +37,7 @@ struct MarginTimer {
 
 struct MarginState {
     std::size_t span = 0;
-    QString name;
+    QString name; ///< shortened in its middle where there is no room: its end tells FIN_WAIT_1 from FIN_WAIT_2
     QRectF rect;
     double leaderY = 0; ///< the strip's middle, where the name had to be put beside it
     bool hasLeader = false;

@@ -61,7 +61,7 @@ void SequencePainter::paintStrip(QPainter& painter, Side side, std::size_t index
         const double narrower = strip.width() * (1 - closedPart) / 2;
         strip.adjust(narrower, 0, -narrower, 0);
     }
-    paintHalo(painter, m_trail.of(span.entered), strip);
+    paintHalo(painter, m_trail.of(span), strip);
     const auto draw = [&](const QRectF& rect, bool future) {
         if (rect.height() <= 0)
             return;

@@ -163,14 +163,19 @@ void SequenceScene::foldRunsFrom(RecordIndex first)
 void SequenceScene::showSelection(const SelectedThing& thing)
 {
     const auto* record = std::get_if<SelectedRecord>(&thing);
+    const auto* state = std::get_if<SelectedState>(&thing);
     m_selected = record != nullptr ? record->record : noRecord;
+    m_selectedState = state != nullptr ? std::optional(state->state) : std::nullopt;
     retrace();
     update();
 }
 
 void SequenceScene::retrace()
 {
-    m_trail = m_trace != nullptr ? CauseTrail(*m_trace, m_selected) : CauseTrail();
+    if (m_selectedState)
+        m_trail = CauseTrail(*m_selectedState);
+    else
+        m_trail = m_trace != nullptr ? CauseTrail(*m_trace, m_selected) : CauseTrail();
 }
 
 void SequenceScene::reindex()
@@ -233,8 +238,7 @@ void SequenceScene::movePlayhead()
         setSceneRect(m_chart->boundingRect());
         emit layoutChanged();
     }
-    const Duration step = m_layout->axis().tickStep(1);
-    m_playhead->place(*m_layout, sequence_text::tick(m_moment.playhead / step * step, step));
+    m_playhead->place(*m_layout, sequence_text::moment(m_moment.playhead, m_layout->axis().tickStep(1)));
     m_playhead->setPos(0, playheadY());
     m_playhead->setVisible(true);
     update();
@@ -253,15 +257,19 @@ double SequenceScene::playheadY() const
 
 std::optional<double> SequenceScene::selectionY() const
 {
-    if (!m_layout || m_selected == noRecord || m_selected >= m_trace->records().size())
+    if (!m_layout)
         return std::nullopt;
-    return m_layout->y(m_selected);
+    const RecordIndex place =
+        m_selectedState ? entryOf(*m_trace, *m_selectedState, m_moment.recordsBefore) : m_selected;
+    if (place == noRecord || place >= m_trace->records().size())
+        return std::nullopt;
+    return m_layout->y(place);
 }
 
 std::optional<QPointF> SequenceScene::selectionAnchor() const
 {
     const std::optional<double> y = selectionY();
-    if (!y)
+    if (!y || m_selectedState)
         return std::nullopt;
     const Record& record = m_trace->record(m_selected);
     if (const std::optional<FlightIndex> flight = flightOf(record)) {

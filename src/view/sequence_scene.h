@@ -132,7 +132,8 @@ private:
     std::size_t m_recordCount = 0;
     SequenceMoment m_moment;
     RecordIndex m_selected = noRecord;
-    CauseTrail m_trail; // of it
+    std::optional<State> m_selectedState;
+    CauseTrail m_trail; // of either
 
     SequenceIndex m_index;
     QDeadlineTimer m_nextIndex; // a trace that grows is not looked through again before this

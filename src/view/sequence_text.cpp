@@ -30,6 +30,15 @@ int digits(Duration step, Duration unit)
     return count;
 }
 
+/// What the last digit counts of a moment that is told as finely as `step`: no more than a second.
+Duration lastDigit(Duration step)
+{
+    Duration digit = 1us;
+    while (digit * 10 <= std::min<Duration>(step, 1s))
+        digit *= 10;
+    return digit;
+}
+
 QString number(Duration time, Duration unit, int digits)
 {
     return QString::number(static_cast<double>(time.count()) / static_cast<double>(unit.count()), 'f', digits);
@@ -140,14 +149,21 @@ QString tick(Time time, Duration step)
     return SequenceChart::tr("%1 µs").arg(time.count());
 }
 
-double widestTick(const QFontMetricsF& metrics, Time end, Duration step)
+QString moment(Time time, Duration step)
 {
+    const Duration digit = lastDigit(step);
+    return tick(time - time % digit, digit);
+}
+
+double widestMoment(const QFontMetricsF& metrics, Time end, Duration step)
+{
+    const Duration digit = lastDigit(step);
     // The last moment that is told in each unit is the widest of them.
     double widest = 0;
     for (const Time unit : {Time(1ms), Time(1s), Time(1min), Time(1h), end}) {
-        const Time last = unit < end ? unit - unit % step - step : end - end % step;
+        const Time last = unit < end ? unit - unit % digit - digit : end - end % digit;
         if (last >= Time{})
-            widest = std::max(widest, metrics.horizontalAdvance(tick(last, step)));
+            widest = std::max(widest, metrics.horizontalAdvance(tick(last, digit)));
     }
     return widest;
 }

@@ -16,8 +16,10 @@ namespace finwait::sequence_text {
 
 /// A round moment on an axis with ticks every `step`: "50 ms", "1.2 s", "4:00".
 [[nodiscard]] QString tick(Time time, Duration step);
+/// Any moment, where pixels are `step` apart: cut off behind the digits that tell them apart, all of which are true.
+[[nodiscard]] QString moment(Time time, Duration step);
 /// The width of the widest such moment until `end`.
-[[nodiscard]] double widestTick(const QFontMetricsF& metrics, Time end, Duration step);
+[[nodiscard]] double widestMoment(const QFontMetricsF& metrics, Time end, Duration step);
 /// "nothing happens for 4 min"
 [[nodiscard]] QString gap(Duration length);
 /// "data, 12 segments, 17,520 octets"

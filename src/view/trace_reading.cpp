@@ -5,6 +5,8 @@
 
 #include "view/overloaded.h"
 
+#include <algorithm>
+
 namespace finwait {
 
 namespace {
@@ -74,6 +76,29 @@ std::optional<FlightIndex> replyTo(const Trace& trace, RecordIndex transition)
             return sent->flight;
     }
     return std::nullopt;
+}
+
+bool enters(const Record& record, State state)
+{
+    const auto* transition = std::get_if<record::Transition>(&record.body);
+    return transition != nullptr && transitionRow(transition->row).to == state;
+}
+
+RecordIndex entryOf(const Trace& trace, State state, RecordIndex before)
+{
+    RecordIndex last = noRecord;
+    RecordIndex next = noRecord;
+    for (const Side side : allSides) {
+        for (const StateSpan& span : trace.states(side)) {
+            if (span.state != state || span.entered == noRecord)
+                continue;
+            if (span.entered >= before)
+                next = std::min(next, span.entered);
+            else if (last == noRecord || span.entered > last)
+                last = span.entered;
+        }
+    }
+    return last != noRecord ? last : next;
 }
 
 std::vector<RecordIndex> causeChain(const Trace& trace, RecordIndex record)

@@ -24,6 +24,12 @@ enum class RecordKind : std::uint8_t { Transition, Segment, Timer, Application }
 /// the reply was sent later (a delayed ACK, a FIN that waits for data before it).
 [[nodiscard]] std::optional<FlightIndex> replyTo(const Trace& trace, RecordIndex transition);
 
+/// Whether the record is a transition into that state.
+[[nodiscard]] bool enters(const Record& record, State state);
+
+/// How either side entered a state the last time before that record; else the first time from there on; else noRecord.
+[[nodiscard]] RecordIndex entryOf(const Trace& trace, State state, RecordIndex before);
+
 /// The record, what caused it, what caused that, and so on to the first cause.
 [[nodiscard]] std::vector<RecordIndex> causeChain(const Trace& trace, RecordIndex record);
 
