@@ -21,6 +21,7 @@ namespace {
 constexpr int buttonIconSize = 20;
 constexpr int leastScenarioWidth = 130; // a narrow window shows the beginning of a title
 constexpr int scenarioWidth = 230;
+constexpr int widestTitle = 420; // of the list that the box opens
 
 } // namespace
 
@@ -116,10 +117,18 @@ void PlayBar::refresh()
 void PlayBar::fillScenarios()
 {
     m_scenarios->clear();
-    for (const Scenario& scenario : scenarioLibrary()) {
-        m_scenarios->addItem(scenarioTitle(scenario), QString::fromStdString(scenario.name));
-        m_scenarios->setItemData(m_scenarios->count() - 1, scenarioDescription(scenario), Qt::ToolTipRole);
-    }
+    for (const Scenario& scenario : scenarioLibrary())
+        addScenario(scenario);
+}
+
+/// A title from a file may be as long as it likes: the list is not.
+void PlayBar::addScenario(const Scenario& scenario)
+{
+    const QString title = scenarioTitle(scenario);
+    const QString shown = m_scenarios->fontMetrics().elidedText(title, Qt::ElideRight, widestTitle);
+    m_scenarios->addItem(shown, QString::fromStdString(scenario.name));
+    m_scenarios->setItemData(m_scenarios->count() - 1, shown == title ? scenarioDescription(scenario) : title,
+                             Qt::ToolTipRole);
 }
 
 void PlayBar::showScenario()
@@ -128,7 +137,7 @@ void PlayBar::showScenario()
     const Scenario& scenario = m_session.scenario();
     m_shown = m_scenarios->findData(QString::fromStdString(scenario.name));
     if (m_shown < 0 && !scenario.name.empty()) {
-        m_scenarios->addItem(scenarioTitle(scenario), QString::fromStdString(scenario.name));
+        addScenario(scenario);
         m_shown = m_scenarios->count() - 1;
     }
     m_scenarios->setCurrentIndex(m_shown);

@@ -42,6 +42,7 @@ private:
     void refresh();
     void showScenario();
     void fillScenarios();
+    void addScenario(const Scenario& scenario);
     void choose(int index);
 
     Session& m_session;

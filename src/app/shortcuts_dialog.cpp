@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollBar>
 
 #include <vector>
 
@@ -73,9 +74,10 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
         table.setItem(row, WhereColumn, new QTableWidgetItem(entry.where));
         table.setItem(row, WhatColumn, new QTableWidgetItem(entry.what));
     }
-    table.resizeColumnToContents(KeysColumn);
-    table.resizeColumnToContents(WhereColumn);
-    table.resizeRowsToContents();
+    // Each entry in one line: the dialog is as wide as that takes.
+    table.resizeColumnsToContents();
+    table.setMinimumWidth(table.horizontalHeader()->length() + table.verticalScrollBar()->sizeHint().width()
+                          + 2 * table.frameWidth());
     table.selectRow(0);
 }
 
