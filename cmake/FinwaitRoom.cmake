@@ -30,9 +30,7 @@ function(finwait_warnings target)
                 -Wimplicit-fallthrough)
 endfunction()
 
-function(finwait_qt target)
-    set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOUIC ON AUTORCC ON
-                                               AUTOUIC_SEARCH_PATHS "${PROJECT_SOURCE_DIR}/ui")
+function(finwait_qt_definitions target)
     target_compile_definitions(
         ${target}
         PRIVATE QT_DISABLE_DEPRECATED_BEFORE=0x060400
@@ -60,7 +58,9 @@ function(finwait_room room)
         target_link_libraries(${target} PUBLIC ${ROOM_PUBLIC_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
         finwait_warnings(${target})
         if(ROOM_QT)
-            finwait_qt(${target})
+            finwait_qt_definitions(${target})
+            set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOUIC ON AUTORCC ON
+                                                       AUTOUIC_SEARCH_PATHS "${PROJECT_SOURCE_DIR}/ui")
             target_compile_definitions(
                 ${target} PRIVATE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
                                   QT_NO_URL_CAST_FROM_STRING)

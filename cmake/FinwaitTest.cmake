@@ -13,7 +13,17 @@
 #   finwait_script_test(<name> COMMAND ... [ENVIRONMENT ...] [TIMEOUT seconds]
 #                       [FIXTURE_SETUP f] [FIXTURE_REQUIRED f] [FIXTURE_CLEANUP f])
 #
-# registers a script (exit 77: cannot be done here, counted as skipped) under the label packaging.
+# registers a script (exit 77: cannot be done here, counted as skipped) under the label packaging. It runs in the
+# project's directory, with what tests/packaging/common.sh says in its environment.
+
+# One call of moc for the one file that has a Q_OBJECT: AUTOMOC would look through every source at every build.
+function(finwait_moc target source)
+    get_filename_component(name "${source}" NAME_WE)
+    set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
+    qt_generate_moc("${source}" "${moc}" TARGET ${target})
+    target_sources(${target} PRIVATE "${moc}")
+    target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
+endfunction()
 
 function(finwait_test room unit)
     cmake_parse_arguments(PARSE_ARGV 2 TEST "" "TIMEOUT" "SOURCES;LIBS")
@@ -29,7 +39,8 @@ function(finwait_test room unit)
     target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(${target} PRIVATE Finwait::${room} ${TEST_LIBS} Qt6::Test)
     finwait_warnings(${target})
-    finwait_qt(${target})
+    finwait_qt_definitions(${target})
+    finwait_moc(${target} "${PROJECT_SOURCE_DIR}/tests/${room}/tst_${unit}.cpp")
 
     # Nothing of the person who runs them gets into the tests, and nothing of the tests into that person's settings.
     set(home "${PROJECT_BINARY_DIR}/test-home")
@@ -53,7 +64,8 @@ function(finwait_bench unit)
     add_executable(${target} "${PROJECT_SOURCE_DIR}/bench/bench_${unit}.cpp")
     target_link_libraries(${target} PRIVATE ${BENCH_LIBS})
     finwait_warnings(${target})
-    finwait_qt(${target})
+    finwait_qt_definitions(${target})
+    finwait_moc(${target} "${PROJECT_SOURCE_DIR}/bench/bench_${unit}.cpp")
     add_custom_target(
         run_${target}
         COMMAND "${CMAKE_COMMAND}" -E env QT_QPA_PLATFORM=offscreen $<TARGET_FILE:${target}>
@@ -76,7 +88,8 @@ function(finwait_script_test name)
         PROPERTIES LABELS packaging
                    TIMEOUT ${SCRIPT_TIMEOUT}
                    SKIP_RETURN_CODE 77
-                   ENVIRONMENT "${SCRIPT_ENVIRONMENT}"
+                   ENVIRONMENT
+                   "FINWAIT_BUILD=${PROJECT_BINARY_DIR};FINWAIT_WORK=${PROJECT_BINARY_DIR}/packaging-tests;${SCRIPT_ENVIRONMENT}"
                    FIXTURES_SETUP "${SCRIPT_FIXTURE_SETUP}"
                    FIXTURES_REQUIRED "${SCRIPT_FIXTURE_REQUIRED}"
                    FIXTURES_CLEANUP "${SCRIPT_FIXTURE_CLEANUP}")

@@ -2,10 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The Finwait developers
 # SPDX-License-Identifier: MIT
 #
-# What the tests in this directory share. They run in the project's directory; FINWAIT_WORK is theirs to write in.
+# What the tests in this directory share. They run in the project's directory; FINWAIT_BUILD is where it was
+# built, FINWAIT_WORK is theirs to write in.
 
 set -euo pipefail
 
+: "${FINWAIT_BUILD:?is set by ctest to the directory of the build}"
 : "${FINWAIT_WORK:?is set by ctest to a directory to work in}"
 mkdir -p "$FINWAIT_WORK"
 
@@ -28,7 +30,7 @@ need_tools() {
 }
 
 package_file() {
-    local packages=(build/release/finwait_*.deb)
+    local packages=("$FINWAIT_BUILD"/finwait_*.deb)
     if ((${#packages[@]} != 1)) || [[ ! -f ${packages[0]} ]]; then
         fail "one package was expected: ${packages[*]}"
     fi
