@@ -57,8 +57,10 @@ QString summary()
 QString conformanceMarkdown()
 {
     QString page = QStringLiteral(
-        "# Conformance to RFC 9293\n\n"
+        "<!-- SPDX-FileCopyrightText: 2026 The Finwait developers -->\n"
+        "<!-- SPDX-License-Identifier: MIT -->\n"
         "<!-- Written by `finwait table --conformance`; change src/export/conformance_rows.cpp instead. -->\n\n"
+        "# Conformance to RFC 9293\n\n"
         "The numbered requirements of RFC 9293 (Appendix B), and what the engine makes of each with its default\n"
         "profile, `rfc9293`. Where the other profiles differ on purpose, `src/core/stack_profile.cpp` says so and why.\n"
         "A test is named by its room, its unit and its slot: `core/window opens_finFollowsTheData` is that slot in\n"
