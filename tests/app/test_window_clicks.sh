@@ -103,10 +103,12 @@ click "$main" 28 53
 file=$(picture start)
 grep -q 'TIME_WAIT' "$file" || fail "the later part of the run is gone: $file"
 
-# Another scenario from the box in the tool bar, with the pointer: the second entry of its list.
+# Another scenario from the box in the tool bar, with the pointer: the second entry of its list. It asks what is to
+# become of the connection that was not saved.
 click "$main" 1150 53
 xdotool key Home Down Return
 sleep 0.5
+xdotool key alt+d
 window 'Server closes first - Finwait' >/dev/null
 
 keys "$main" ctrl+q
