@@ -55,7 +55,8 @@ CloseConnectionDialog::CloseConnectionDialog(const CloseChoice& choice, const Se
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     for (const Side side : allSides)
         m_ui->aborter->addItem(words::sideName(side), int(side));
-    m_ui->octets->setMaximum(int(mostOctets()));
+    m_ui->wait->setRange(anyDelay);
+    m_ui->octets->setRange({false, 1, mostOctets(), false});
     m_ui->octets->setToolTip(
         tr("As much as its send buffer holds, %Ln octet(s), at most.", nullptr, int(mostOctets())));
     setChoice(choice);
@@ -85,8 +86,8 @@ void CloseConnectionDialog::setChoice(const CloseChoice& choice)
     m_ui->afterWhile->setChecked(choice.reaction == Reaction::AfterWhile);
     m_ui->afterSending->setChecked(choice.reaction == Reaction::AfterSending);
     m_ui->never->setChecked(choice.reaction == Reaction::Never);
-    m_ui->wait->setDelay(choice.wait);
-    m_ui->octets->setValue(int(choice.octets));
+    m_ui->wait->setValue(choice.wait.count());
+    m_ui->octets->setValue(std::min(choice.octets, mostOctets()));
 }
 
 CloseChoice CloseConnectionDialog::choice() const
@@ -105,8 +106,8 @@ CloseChoice CloseConnectionDialog::choice() const
         choice.reaction = Reaction::AfterSending;
     else if (m_ui->never->isChecked())
         choice.reaction = Reaction::Never;
-    choice.wait = m_ui->wait->delay();
-    choice.octets = static_cast<std::uint32_t>(m_ui->octets->value());
+    choice.wait = Duration(m_ui->wait->value().value_or(m_given.wait.count()));
+    choice.octets = static_cast<std::uint32_t>(m_ui->octets->value().value_or(m_given.octets));
     return choice;
 }
 
@@ -193,8 +194,8 @@ void CloseConnectionDialog::connectInputs()
         });
     }
     connect(m_ui->aborter, &QComboBox::currentIndexChanged, this, &CloseConnectionDialog::refresh);
-    connect(m_ui->wait, &DelaySpinBox::valueChanged, this, &CloseConnectionDialog::refresh);
-    connect(m_ui->octets, &QSpinBox::valueChanged, this, &CloseConnectionDialog::refresh);
+    connect(m_ui->wait, &QLineEdit::textChanged, this, &CloseConnectionDialog::refresh);
+    connect(m_ui->octets, &QLineEdit::textChanged, this, &CloseConnectionDialog::refresh);
 }
 
 void CloseConnectionDialog::refresh()
@@ -207,6 +208,10 @@ void CloseConnectionDialog::refresh()
     enable(m_ui->afterWhile->isChecked(), {m_ui->waitLabel, m_ui->wait});
     enable(m_ui->afterSending->isChecked(), {m_ui->octetsLabel, m_ui->octets});
     m_ui->reactionGroup->setEnabled(reactionMatters(choice(), states()));
+    m_ui->wait->complain(*m_ui->waitNote, m_theme.error);
+    m_ui->octets->complain(*m_ui->octetsNote, m_theme.error);
+    const auto isUsable = [](const ValueEdit* field) { return !field->isEnabled() || field->value(); };
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(isUsable(m_ui->wait) && isUsable(m_ui->octets));
     m_ui->preview->showPaths(pathsAfter(m_session.simulator(), m_before, commands()), m_theme);
 }
 

@@ -9,6 +9,10 @@
 #include "core/stack_profile.h"
 #include "scenario/library.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+
 #include <array>
 #include <optional>
 #include <utility>
@@ -27,8 +31,8 @@ QStringList profileNames()
 
 UsageError unknownScenario(const QString& name)
 {
-    return {
-        CommandLine::tr("there is no scenario and no file “%1”; scenarios are: %2").arg(name, listOf(scenarioNames()))};
+    //: %2: what to try instead
+    return {CommandLine::tr("there is no scenario and no file “%1”; %2").arg(name, insteadOfScenario(name))};
 }
 
 Expected<Scenario, Request> scenarioCalled(const QString& argument)
@@ -91,12 +95,21 @@ std::optional<UsageError> applyCapturePoint(RunRequest& request, const CommandPa
     return UsageError{CommandLine::tr("--capture-at is client or server, not “%1”").arg(*text)};
 }
 
-/// A path may be left out, but not be empty.
-std::optional<UsageError> emptyPath(const CommandParser& parser)
+/// A file to be written may be left out, but not have an empty name, or the name of another one.
+std::optional<UsageError> unusablePath(const CommandParser& parser)
 {
+    QHash<QString, QString> writtenBy;
     for (const char* name : {"svg", "diagram-svg", "pcapng"}) {
-        if (parser.has(name) && parser.value(name).isEmpty())
-            return UsageError{CommandLine::tr("--%1 takes the name of a file").arg(QString::fromLatin1(name))};
+        if (!parser.has(name))
+            continue;
+        const QString option = QString::fromLatin1(name);
+        if (parser.value(name).isEmpty())
+            return UsageError{CommandLine::tr("--%1 takes the name of a file").arg(option)};
+        QString& other = writtenBy[QDir::cleanPath(QFileInfo(parser.value(name)).absoluteFilePath())];
+        if (!other.isEmpty())
+            return UsageError{
+                CommandLine::tr("--%1 and --%2 would write the same file, %3").arg(other, option, parser.value(name))};
+        other = option;
     }
     return std::nullopt;
 }
@@ -130,8 +143,8 @@ Request parseRun(const QStringList& arguments)
     if (auto done = parser.parse(arguments, 1))
         return std::move(*done);
     if (parser.positional().isEmpty())
-        return UsageError{
-            CommandLine::tr("run takes a file or the name of a scenario: %1").arg(listOf(scenarioNames()))};
+        return UsageError{CommandLine::tr(
+            "run takes a file or the name of a scenario; finwait scenarios lists those that there are")};
     auto scenario = scenarioCalled(parser.positional().constFirst());
     if (!scenario)
         return scenario.error();
@@ -144,7 +157,7 @@ Request parseRun(const QStringList& arguments)
                        parser.value("diagram-svg"),
                        parser.value("pcapng")};
     for (const auto& problem : {applyProfile(request.scenario, parser), applySeed(request.scenario, parser),
-                                applyCapturePoint(request, parser), emptyPath(parser)}) {
+                                applyCapturePoint(request, parser), unusablePath(parser)}) {
         if (problem)
             return *problem;
     }

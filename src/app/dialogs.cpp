@@ -59,8 +59,8 @@ void Dialogs::closeConnection()
 void Dialogs::send(Side side)
 {
     m_session.pause();
-    auto* dialog =
-        new SendDialog(side, m_settings.sendOctets(), m_session.simulator().endpoint(side).sendRoom(), &m_window);
+    auto* dialog = new SendDialog(side, m_settings.sendOctets(), m_session.simulator().endpoint(side).sendRoom(),
+                                  m_appearance.theme().error, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, side] {
         m_settings.setSendOctets(dialog->call().octets);
@@ -73,7 +73,8 @@ void Dialogs::send(Side side)
 void Dialogs::networkDelay()
 {
     m_session.pause();
-    auto* dialog = new NetworkDelayDialog(m_session.simulator().network().config(), &m_window);
+    auto* dialog =
+        new NetworkDelayDialog(m_session.simulator().network().config(), m_appearance.theme().error, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         m_session.submit(command::ChangeNetwork{dialog->network()});

@@ -18,7 +18,6 @@ namespace finwait {
 namespace {
 
 constexpr double permillePerPercent = 10;
-constexpr ValueEdit::Range anyDelay{true, 0, longestScenarioTime.count(), false};
 constexpr ValueEdit::Range anyMoment{true, 0, longestScenarioTime.count(), true};
 
 constexpr int anySide = -1;

@@ -21,8 +21,8 @@
 #include "app/play_bar.h"
 #include "app/play_keys.h"
 #include "app/scenario_files.h"
-#include "app/scenario_titles.h"
 #include "app/scenario_page.h"
+#include "app/scenario_titles.h"
 #include "app/status_line.h"
 #include "app/view_actions.h"
 #include "app/window_layout.h"
@@ -94,10 +94,10 @@ void MainWindow::setupDocks()
 {
     m_events = new EventPanel(m_session, m_selection, this);
     m_inspector = new Inspector(m_session, m_selection, this);
-    m_eventsDock = &m_layout->addPanel(QStringLiteral("eventsDock"), m_events, {outerMargin, 0, 0, lowerMargin});
     m_scenarioPage = new ScenarioPage(m_session);
     m_inspector->addScenarioPage(m_scenarioPage);
     m_inspector->showScenario();
+    m_eventsDock = &m_layout->addPanel(QStringLiteral("eventsDock"), m_events, {outerMargin, 0, 0, lowerMargin});
     m_inspectorDock =
         &m_layout->addPanelOnTheRight(QStringLiteral("inspectorDock"), m_inspector, {0, 0, outerMargin, lowerMargin});
     m_branchesDock =
@@ -151,6 +151,7 @@ void MainWindow::connectMenus()
     connect(m_connectionActions, &ConnectionActions::openRequested, m_dialogs, &Dialogs::openConnection);
     connect(m_connectionActions, &ConnectionActions::closeRequested, m_dialogs, &Dialogs::closeConnection);
     connect(m_connectionActions, &ConnectionActions::sendRequested, m_dialogs, &Dialogs::send);
+    connect(m_connectionActions, &ConnectionActions::profileChosen, m_dialogs, &Dialogs::playWithProfile);
     connect(m_networkActions, &NetworkActions::delayRequested, m_dialogs, &Dialogs::networkDelay);
     connect(m_networkActions, &NetworkActions::faultsRequested, m_dialogs, &Dialogs::faults);
     const auto sayExported = [this](const QString& path) {
@@ -159,7 +160,6 @@ void MainWindow::connectMenus()
     connect(m_dialogs, &Dialogs::exported, this, sayExported);
     connect(packets, &PacketsExport::exported, this, sayExported);
 }
-    connect(m_connectionActions, &ConnectionActions::profileChosen, m_dialogs, &Dialogs::playWithProfile);
 
 void MainWindow::connectFiles()
 {
@@ -221,6 +221,7 @@ void MainWindow::connectLooks()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::loaded, this, [this] { m_selection.clear(); });
+    connect(m_scenarioPage, &ScenarioPage::turned, m_inspector, &Inspector::showScenario);
     connect(&m_session, &Session::speedChanged, this, [this](double factor) { m_settings.setSpeed(factor); });
     connect(&m_session, &Session::skipsIdleChanged, this, [this](bool skips) { m_settings.setSkipsIdle(skips); });
 }
@@ -229,7 +230,6 @@ void MainWindow::applySettings()
 {
     m_session.setSpeed(m_settings.speed());
     m_session.setSkipsIdle(m_settings.skipsIdle());
-    connect(m_scenarioPage, &ScenarioPage::turned, m_inspector, &Inspector::showScenario);
     m_pictures->setEveryTransition(m_settings.everyTransition());
     m_viewActions->action(ViewAction::EveryTransition).setChecked(m_settings.everyTransition());
     m_pictures->setCompressedTime(m_settings.compressedTime());
@@ -243,6 +243,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_pictures->setTheme(theme);
     m_events->setTheme(theme);
     m_inspector->setTheme(theme);
+    m_scenarioPage->setTheme(theme);
     m_branches->setTheme(theme);
     m_playBar->setTheme(theme);
     m_statusLine->setTheme(theme);
@@ -251,7 +252,6 @@ void MainWindow::setTheme(const Theme& theme)
 void MainWindow::showTitle()
 {
     m_fileMenu->showScenario(m_session.scenario());
-    m_scenarioPage->setTheme(theme);
     QString title = m_files->title();
     title.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // in a file's name it means what it says
     //: Title of the window: the file or the scenario that is played, [*] where an asterisk marks what is not saved, and
@@ -273,6 +273,7 @@ void MainWindow::retranslate()
     m_helpMenu->retranslate();
     m_playBar->retranslate();
     m_statusLine->retranslate();
+    m_scenarioPage->retranslate();
     m_pictures->retranslate();
     m_layout->arrange();
     showTitle();
@@ -281,7 +282,6 @@ void MainWindow::retranslate()
 bool MainWindow::event(QEvent* event)
 {
     // A control that has the focus keeps the keys that it needs itself.
-    m_scenarioPage->retranslate();
     if (event->type() == QEvent::ShortcutOverride
         && controlNeedsKey(focusWidget(), *static_cast<const QKeyEvent*>(event))) {
         event->accept();
@@ -290,14 +290,6 @@ bool MainWindow::event(QEvent* event)
     return QMainWindow::event(event);
 }
 
-void MainWindow::showEvent(QShowEvent* event)
-{
-    QMainWindow::showEvent(event);
-    if (!std::exchange(m_wasShown, true))
-        m_pictures->focusDiagram();
-}
-
-void MainWindow::changeEvent(QEvent* event)
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     const QAction* action = impossibleAction(*this, *event);
@@ -312,6 +304,14 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
                                      whyNotNow(*action)));
 }
 
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_wasShown, true))
+        m_pictures->focusDiagram();
+}
+
+void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();

@@ -9,7 +9,7 @@
 
 namespace finwait {
 
-NetworkDelayDialog::NetworkDelayDialog(const NetworkConfig& network, QWidget* parent)
+NetworkDelayDialog::NetworkDelayDialog(const NetworkConfig& network, const QColor& errorColor, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::NetworkDelayDialog>())
     , m_network(network)
@@ -17,16 +17,36 @@ NetworkDelayDialog::NetworkDelayDialog(const NetworkConfig& network, QWidget* pa
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("C&hange"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    m_ui->clientDelay->setDelay(network.delay.client);
-    m_ui->serverDelay->setDelay(network.delay.server);
+    for (const Side side : allSides) {
+        field(side).setRange(anyDelay);
+        field(side).setValue(network.delay[side].count());
+        connect(&field(side), &QLineEdit::textChanged, this, [this, errorColor] { refresh(errorColor); });
+    }
+    refresh(errorColor);
 }
 
 NetworkDelayDialog::~NetworkDelayDialog() = default;
 
+ValueEdit& NetworkDelayDialog::field(Side side) const
+{
+    return *(side == Side::Client ? m_ui->clientDelay : m_ui->serverDelay);
+}
+
+void NetworkDelayDialog::refresh(const QColor& errorColor)
+{
+    field(Side::Client).complain(*m_ui->clientNote, errorColor);
+    field(Side::Server).complain(*m_ui->serverNote, errorColor);
+    const bool usable = field(Side::Client).value() && field(Side::Server).value();
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(usable);
+}
+
 NetworkConfig NetworkDelayDialog::network() const
 {
     NetworkConfig network = m_network;
-    network.delay = {m_ui->clientDelay->delay(), m_ui->serverDelay->delay()};
+    for (const Side side : allSides) {
+        if (const auto delay = field(side).value())
+            network.delay[side] = Duration(*delay);
+    }
     return network;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/network.h"
+#include "core/side.h"
 
 #include <QDialog>
 
@@ -16,17 +17,23 @@ class NetworkDelayDialog;
 
 namespace finwait {
 
+class ValueEdit;
+
 class NetworkDelayDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit NetworkDelayDialog(const NetworkConfig& network, QWidget* parent = nullptr);
+    /// What cannot be used is complained about in `errorColor`.
+    NetworkDelayDialog(const NetworkConfig& network, const QColor& errorColor, QWidget* parent = nullptr);
     ~NetworkDelayDialog() override;
 
     [[nodiscard]] NetworkConfig network() const;
 
 private:
+    [[nodiscard]] ValueEdit& field(Side side) const;
+    void refresh(const QColor& errorColor);
+
     std::unique_ptr<Ui::NetworkDelayDialog> m_ui;
     NetworkConfig m_network;
 };

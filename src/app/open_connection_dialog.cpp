@@ -29,7 +29,7 @@ QLineEdit* addressField(const Ui::OpenConnectionDialog& ui, Side side)
     return side == Side::Client ? ui.clientAddress : ui.serverAddress;
 }
 
-DelaySpinBox* delayField(const Ui::OpenConnectionDialog& ui, Side side)
+ValueEdit* delayField(const Ui::OpenConnectionDialog& ui, Side side)
 {
     return side == Side::Client ? ui.clientDelay : ui.serverDelay;
 }
@@ -75,6 +75,7 @@ OpenConnectionDialog::OpenConnectionDialog(const OpenChoice& choice, const Theme
     for (const Side side : allSides) {
         fillProfiles(profileBox(*m_ui, side));
         addressField(*m_ui, side)->setMaxLength(longestAddress);
+        delayField(*m_ui, side)->setRange(anyDelay);
         QLabel* title = side == Side::Client ? m_ui->clientTitle : m_ui->serverTitle;
         title->setText(QStringLiteral("<b style=\"color:%1\">%2</b>")
                            .arg(theme.accent[side].name(), words::sideName(side).toHtmlEscaped()));
@@ -95,7 +96,7 @@ void OpenConnectionDialog::setChoice(const OpenChoice& choice)
         QComboBox* profile = profileBox(*m_ui, side);
         profile->setCurrentIndex(profile->findData(QString::fromStdString(choice.profile[side])));
         addressField(*m_ui, side)->setText(QString::fromStdString(choice.address[side]));
-        delayField(*m_ui, side)->setDelay(choice.delay[side]);
+        delayField(*m_ui, side)->setValue(choice.delay[side].count());
         readingBox(*m_ui, side)->setChecked(choice.reading[side]);
         keepAliveBox(*m_ui, side)->setChecked(choice.keepAlive[side]);
     }
@@ -111,7 +112,8 @@ OpenChoice OpenConnectionDialog::choice() const
     for (const Side side : allSides) {
         choice.profile[side] = profileBox(*m_ui, side)->currentData().toString().toStdString();
         choice.address[side] = addressField(*m_ui, side)->text().trimmed().toStdString();
-        choice.delay[side] = delayField(*m_ui, side)->delay();
+        if (const auto delay = delayField(*m_ui, side)->value())
+            choice.delay[side] = Duration(*delay);
         choice.reading[side] = readingBox(*m_ui, side)->isChecked();
         choice.keepAlive[side] = keepAliveBox(*m_ui, side)->isChecked();
     }
@@ -129,7 +131,7 @@ void OpenConnectionDialog::connectInputs()
     for (const Side side : allSides) {
         connect(profileBox(*m_ui, side), &QComboBox::currentIndexChanged, this, &OpenConnectionDialog::refresh);
         connect(addressField(*m_ui, side), &QLineEdit::textChanged, this, &OpenConnectionDialog::refresh);
-        connect(delayField(*m_ui, side), &DelaySpinBox::valueChanged, this, &OpenConnectionDialog::refresh);
+        connect(delayField(*m_ui, side), &QLineEdit::textChanged, this, &OpenConnectionDialog::refresh);
     }
 }
 
@@ -138,6 +140,8 @@ void OpenConnectionDialog::refresh()
     const QString wrong = complaint();
     m_ui->complaint->setText(wrong);
     m_ui->complaint->setVisible(!wrong.isEmpty());
+    for (const Side side : allSides)
+        delayField(*m_ui, side)->markIfUnusable(m_theme.error);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(wrong.isEmpty());
 
     OpenChoice shown = choice();
@@ -155,6 +159,10 @@ QString OpenConnectionDialog::complaint() const
     const OpenChoice now = choice();
     if (now.address.client == now.address.server)
         return tr("Client and server need different addresses or ports.");
+    for (const Side side : allSides) {
+        if (const QString wrong = delayField(*m_ui, side)->complaint(); !wrong.isEmpty())
+            return tr("Delay: %1").arg(wrong);
+    }
     return {};
 }
 

@@ -64,18 +64,24 @@ QString ValueEdit::complaint() const
 
 void ValueEdit::complain(QLabel& note, const QColor& color)
 {
+    markIfUnusable(color);
     const QString wrong = complaint();
     QPalette look;
-    QPalette noteLook;
-    if (!wrong.isEmpty()) {
-        for (const QPalette::ColorRole outline : {QPalette::Mid, QPalette::Highlight})
-            look.setColor(outline, color);
-        noteLook.setColor(QPalette::WindowText, color);
-    }
-    setPalette(look);
-    note.setPalette(noteLook);
+    if (!wrong.isEmpty())
+        look.setColor(QPalette::WindowText, color);
+    note.setPalette(look);
     note.setText(wrong);
     note.setVisible(!wrong.isEmpty());
+}
+
+void ValueEdit::markIfUnusable(const QColor& color)
+{
+    QPalette look;
+    if (!complaint().isEmpty()) {
+        for (const QPalette::ColorRole outline : {QPalette::Mid, QPalette::Highlight})
+            look.setColor(outline, color);
+    }
+    setPalette(look);
 }
 
 } // namespace finwait

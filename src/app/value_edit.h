@@ -5,6 +5,8 @@
 // the field says why.
 #pragma once
 
+#include "scenario/scenario_reader.h"
+
 #include <QLineEdit>
 
 #include <cstdint>
@@ -37,12 +39,17 @@ public:
     [[nodiscard]] QString complaint() const;
     /// Shows that in `note`, a label at the field, and outlines the field in `color`.
     void complain(QLabel& note, const QColor& color);
+    /// Only outlines it, where the complaint is shown by somebody else.
+    void markIfUnusable(const QColor& color);
 
 private:
     [[nodiscard]] std::optional<std::int64_t> entered() const;
 
     Range m_range;
 };
+
+/// As long as a scenario can say.
+inline constexpr ValueEdit::Range anyDelay{true, 0, longestScenarioTime.count(), false};
 
 /// "200 ms" or "3": as it can be entered.
 [[nodiscard]] QString typedValue(std::int64_t value, bool isDuration);

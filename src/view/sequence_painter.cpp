@@ -139,8 +139,8 @@ void SequencePainter::paintAxis(QPainter& painter, const SequenceWindow& window)
         if (m_moment && std::abs(y - m_playheadY) < (m_measures.handle + m_measures.line) / 2)
             continue; // the playhead's handle, which tells a moment too, would hide a part of it
         painter.setPen(m_theme.faint);
-        const QString text = tick.round ? sequence_text::tick(tick.at, step)
-                                        : sequence_text::moment(tick.at, exactStep);
+        const QString text =
+            tick.round ? sequence_text::tick(tick.at, step) : sequence_text::moment(tick.at, exactStep);
         painter.drawText(QRectF(0, y - m_measures.line / 2, columns.tickRight, m_measures.line),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
     }

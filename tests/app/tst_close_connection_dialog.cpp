@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -29,6 +30,7 @@ private slots:
     void preview_saysWhatNeverMeans();
     void halfClosed_offersTheOtherSide();
     void whatWasNotChosenFreely_isNotItsOwnChoice();
+    void valueOutOfRange_staysAndIsComplainedAbout();
     void closed_isNotPossible();
     void everyField_hasANameAndAKeyOfItsOwn();
 
@@ -156,6 +158,27 @@ void TestCloseConnectionDialog::whatWasNotChosenFreely_isNotItsOwnChoice()
     click("abort"); // of its own accord
     QVERIFY(m_dialog->ownChoice().closing == Closing::Abort);
     QCOMPARE(m_dialog->ownChoice().octets, usual.octets); // more than the buffer takes
+}
+
+void TestCloseConnectionDialog::valueOutOfRange_staysAndIsComplainedAbout()
+{
+    makeDialog();
+    const auto* ok = child<QDialogButtonBox>("buttons")->button(QDialogButtonBox::Ok);
+    const auto check = [&](const char* field, const char* note, const char* typed, bool usable) {
+        child<QLineEdit>(field)->setText(QString::fromLatin1(typed));
+        QCOMPARE(child<QLineEdit>(field)->text(), QString::fromLatin1(typed));
+        QCOMPARE(child<QLabel>(note)->isVisible(), !usable);
+        QCOMPARE(ok->isEnabled(), usable);
+    };
+    click("afterSending");
+    check("octets", "octetsNote", "70000", false);
+    check("octets", "octetsNote", "65535", true);
+    check("octets", "octetsNote", "0", false);
+    click("afterWhile"); // where it does not matter
+    QVERIFY(ok->isEnabled());
+    check("wait", "waitNote", "-1 s", false);
+    check("wait", "waitNote", "1.5 h", true);
+    QCOMPARE(m_dialog->choice().wait, Duration(90min));
 }
 
 void TestCloseConnectionDialog::closed_isNotPossible()

@@ -8,10 +8,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,7 +63,9 @@ private slots:
     void program_runsAScenario();
     void program_checks();
     void program_writesPictures();
+    void program_writesPackets();
     void program_runsAFile();
+    void screenshot_hasTheSizeThatWasAskedFor();
     void program_saysWhereAFileIsBroken_data();
     void program_saysWhereAFileIsBroken();
     void nameOfTheLibrary_winsOverAFile();
@@ -100,6 +104,7 @@ void TestCommandLine::run_printsTextUnlessAskedForElse()
     QVERIFY(outputOf({}) == RunOutput::Text);
     QVERIFY(outputOf({QStringLiteral("--check")}) == RunOutput::None);
     QVERIFY(outputOf({QStringLiteral("--svg"), QStringLiteral("x")}) == RunOutput::None);
+    QVERIFY(outputOf({QStringLiteral("--pcapng"), QStringLiteral("x")}) == RunOutput::None);
     QVERIFY(outputOf({QStringLiteral("--svg"), QStringLiteral("x"), QStringLiteral("--text")}) == RunOutput::Text);
 }
 
@@ -132,10 +137,25 @@ void TestCommandLine::unusable_data()
     QTest::addColumn<QString>("possible"); // what would be possible
     QTest::newRow("no scenario") << "run"
                                  << "scenario"
-                                 << "client-closes-first";
+                                 << "finwait scenarios";
     QTest::newRow("unknown scenario") << "run nonsense"
                                       << "nonsense"
-                                      << "client-closes-first";
+                                      << "finwait scenarios";
+    QTest::newRow("mistyped scenario") << "run client-close-first"
+                                       << "client-close-first"
+                                       << "did you mean client-closes-first?";
+    QTest::newRow("mistyped scenario for the window") << "simultanous-close"
+                                                      << "simultanous-close"
+                                                      << "did you mean simultaneous-close?";
+    QTest::newRow("standard input") << "run -"
+                                    << "standard input"
+                                    << "file";
+    QTest::newRow("two pictures in one file") << "run refused --svg a.svg --diagram-svg ./a.svg"
+                                              << "--svg"
+                                              << "--diagram-svg";
+    QTest::newRow("picture of another kind") << "--screenshot x.jpg"
+                                             << ".jpg"
+                                             << ".png";
     QTest::newRow("two scenarios") << "run refused abort"
                                    << "abort"
                                    << "";
@@ -154,9 +174,18 @@ void TestCommandLine::unusable_data()
     QTest::newRow("empty path") << "run refused --svg="
                                 << "--svg"
                                 << "file";
-    QTest::newRow("unknown option") << "run refused --pcapng"
-                                    << "pcapng"
+    QTest::newRow("unknown option") << "run refused --pcap"
+                                    << "pcap"
                                     << "";
+    QTest::newRow("unknown end") << "run refused --pcapng a.pcapng --capture-at middle"
+                                 << "middle"
+                                 << "client or server";
+    QTest::newRow("end alone") << "run refused --capture-at server"
+                               << "--capture-at"
+                               << "--pcapng";
+    QTest::newRow("empty path of packets") << "run refused --pcapng="
+                                           << "--pcapng"
+                                           << "file";
     QTest::newRow("missing value") << "run refused --seed"
                                    << "seed"
                                    << "";
@@ -172,9 +201,12 @@ void TestCommandLine::unusable_data()
     QTest::newRow("size") << "--screenshot f.png --size huge"
                           << "huge"
                           << "--size";
-    QTest::newRow("tiny size") << "--screenshot f.png --size 10x10"
-                               << "10x10"
-                               << "400";
+    QTest::newRow("no size") << "--screenshot f.png --size 0x800"
+                             << "0x800"
+                             << "1280x800";
+    QTest::newRow("huge size") << "--screenshot f.png --size 99999x800"
+                               << "99999x800"
+                               << "16384";
     QTest::newRow("size alone") << "--size 800x600"
                                 << "--size"
                                 << "--screenshot";
@@ -196,6 +228,7 @@ void TestCommandLine::unusable()
     QVERIFY(error != nullptr);
     QVERIFY2(error->message.contains(names), qPrintable(error->message));
     QVERIFY2(error->message.contains(possible), qPrintable(error->message));
+    QVERIFY2(error->message.size() < 200, qPrintable(error->message));
 }
 
 void TestCommandLine::program_runsAScenario()
@@ -255,6 +288,30 @@ void copyScenario(const char* name, const QString& path)
 
 } // namespace
 
+void TestCommandLine::program_writesPackets()
+{
+    const QTemporaryDir directory;
+    const auto octetsOf = [&directory](const QStringList& more) {
+        const QString path = directory.filePath(QStringLiteral("packets.pcapng"));
+        const Finished done = run(
+            QStringList{QStringLiteral("run"), QStringLiteral("lost-fin"), QStringLiteral("--pcapng"), path} + more);
+        QFile file(path);
+        const bool isQuiet = done.exitCode == 0 && done.output.isEmpty() && done.errors.isEmpty();
+        return isQuiet && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray atClient = octetsOf({});
+    QVERIFY(atClient.startsWith(QByteArray::fromHex("0a0d0d0a")));
+    QCOMPARE(octetsOf({QStringLiteral("--capture-at"), QStringLiteral("client")}), atClient);
+    const QByteArray atServer = octetsOf({QStringLiteral("--capture-at"), QStringLiteral("server")});
+    QVERIFY(!atServer.isEmpty() && atServer != atClient);
+
+    const Finished bad = run({QStringLiteral("run"), QStringLiteral("lost-fin"), QStringLiteral("--pcapng"),
+                              directory.filePath(QStringLiteral("no/such/place.pcapng"))});
+    QCOMPARE(bad.exitCode, 2);
+    QCOMPARE(bad.errors.count('\n'), 1);
+    QVERIFY2(bad.errors.contains("place.pcapng"), bad.errors.constData());
+}
+
 void TestCommandLine::program_runsAFile()
 {
     const QTemporaryDir directory;
@@ -267,6 +324,7 @@ void TestCommandLine::program_runsAFile()
 
     const QString picture = directory.filePath(QStringLiteral("f.png"));
     const Finished shot = run({QStringLiteral("--screenshot"), picture, path});
+    QCOMPARE(shot.errors, QByteArray());
     QCOMPARE(shot.exitCode, 0);
     QVERIFY(QFile::exists(picture));
 
@@ -275,6 +333,28 @@ void TestCommandLine::program_runsAFile()
     QVERIFY(window != nullptr);
     QCOMPARE(window->path, path);
     QVERIFY(!window->scenarioName);
+}
+
+void TestCommandLine::screenshot_hasTheSizeThatWasAskedFor()
+{
+    const QTemporaryDir directory;
+    const QString picture = directory.filePath(QStringLiteral("f.png"));
+    const auto shoot = [&picture](const QString& size) {
+        return run({QStringLiteral("--screenshot"), picture, QStringLiteral("--size"), size});
+    };
+    const Finished tooSmall = shoot(QStringLiteral("100x90"));
+    QCOMPARE(tooSmall.exitCode, 2);
+    QCOMPARE(tooSmall.errors.count('\n'), 1);
+    QVERIFY(!QFile::exists(picture));
+    static const QRegularExpression form(QStringLiteral("\\d+x\\d+"));
+    const QString least = form.match(QString::fromLocal8Bit(tooSmall.errors)).captured();
+    QVERIFY2(!least.isEmpty(), tooSmall.errors.constData());
+    for (const QString& size : {least, QStringLiteral("1300x850")}) {
+        const Finished good = shoot(size);
+        QVERIFY2(good.exitCode == 0, good.errors.constData());
+        const QSize taken = QImage(picture).size();
+        QCOMPARE(QStringLiteral("%1x%2").arg(taken.width()).arg(taken.height()), size);
+    }
 }
 
 void TestCommandLine::program_saysWhereAFileIsBroken_data()

@@ -157,6 +157,11 @@ void TestFaultMenus::delay_isChangedFromHereOn()
     delay->setFocus();
     QTest::keyClick(delay, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(delay, QStringLiteral("70"));
+    QTest::keyClick(delay, Qt::Key_Return);
+    QVERIFY(dialog()); // of what?
+    QVERIFY(dialog()->findChild<QLabel*>(QStringLiteral("serverNote"))->isVisible());
+    QTest::keyClicks(delay, QStringLiteral(" ms"));
+    QVERIFY(!dialog()->findChild<QLabel*>(QStringLiteral("serverNote"))->isVisible());
     acceptDialog();
     QVERIFY(network().config().delay.server == 70ms);
     QVERIFY(m_session->position() >= position);

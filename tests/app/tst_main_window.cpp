@@ -19,7 +19,6 @@
 #include <QMenu>
 #include <QRadioButton>
 #include <QSlider>
-#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -232,9 +231,14 @@ void TestMainWindow::sendAndCloseDialogs_runAConnectionToItsEnd()
     acceptDialog();
     press(Qt::Key_End);
     press(Qt::Key_F4);
-    auto* octets = dialog()->findChild<QSpinBox*>(QStringLiteral("octets"));
-    QCOMPARE(octets->maximum(), 65535); // what the buffer takes: no more would be accepted
-    octets->setValue(777);
+    auto* octets = dialog()->findChild<QLineEdit*>(QStringLiteral("octets"));
+    octets->selectAll();
+    QTest::keyClicks(octets, QStringLiteral("65536"));
+    QCOMPARE(octets->text(), QStringLiteral("65536")); // more than the buffer takes: it is said, not changed
+    QVERIFY(dialog()->findChild<QLabel*>(QStringLiteral("octetsNote"))->text().contains(QStringLiteral("65535")));
+    QTest::keyClick(octets, Qt::Key_Return);
+    QVERIFY(dialog());
+    octets->setText(QStringLiteral("777"));
     acceptDialog();
     press(Qt::Key_End);
     QCOMPARE(m_session->simulator().endpoint(Side::Server).tcb().received.delivered(), 777U);

@@ -4,6 +4,7 @@
 // The event list under mouse and keyboard: it shares the selection, follows the playhead, and goes where it is told.
 #include "scenario/library.h"
 #include "session/session.h"
+#include "view/event_columns.h"
 #include "view/event_filter.h"
 #include "view/event_model.h"
 #include "view/event_panel.h"
@@ -14,11 +15,13 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
 #include <memory>
 
 using namespace finwait;
@@ -49,6 +52,9 @@ private slots:
 
     void click_selects();
     void selectionElsewhere_showsHere();
+    void selectedState_marksItsRows();
+    void columns_showWholeTextsAsLongAsThereIsRoom();
+    void columns_setByAPerson_stay();
     void arrowKeys_beginAtThePlayhead();
     void enter_goesToTheMoment();
     void doubleClick_goesToTheMoment();
@@ -97,6 +103,53 @@ void TestEventPanel::selectionElsewhere_showsHere()
     m_selection.select(SelectedState{State::Listen});
     QVERIFY(!table().selectionModel()->hasSelection());
     QCOMPARE(m_selection.current(), SelectedThing(SelectedState{State::Listen}));
+}
+
+void TestEventPanel::selectedState_marksItsRows()
+{
+    m_selection.select(SelectedState{State::FinWait2});
+    int marked = 0;
+    for (int row = 0; row < table().model()->rowCount(); ++row) {
+        const QModelIndex index = table().model()->index(row, EventModel::EventColumn);
+        const bool enters = index.data().toString().endsWith(QStringLiteral("→ FIN_WAIT_2"));
+        QCOMPARE(index.data(EventModel::MarkedRole).toBool(), enters);
+        marked += enters ? 1 : 0;
+        if (enters)
+            QVERIFY(table().viewport()->rect().contains(table().visualRect(index)));
+    }
+    QCOMPARE(marked, 1);
+    m_selection.clear();
+    for (int row = 0; row < table().model()->rowCount(); ++row)
+        QVERIFY(!table().model()->index(row, 0).data(EventModel::MarkedRole).toBool());
+}
+
+void TestEventPanel::columns_showWholeTextsAsLongAsThereIsRoom()
+{
+    const auto widest = [this](int column) {
+        QFont font = table().font();
+        font.setBold(column == EventModel::SideColumn);
+        int width = 0;
+        for (int row = 0; row < table().model()->rowCount(); ++row) {
+            const QString text = table().model()->index(row, column).data().toString();
+            width = std::max(width, QFontMetrics(font).horizontalAdvance(text));
+        }
+        return width + 2 * EventColumns::cellMargin;
+    };
+    // Never cut, however narrow.
+    for (const int column : {EventModel::TimeColumn, EventModel::SideColumn, EventModel::ReferenceColumn})
+        QVERIFY2(table().columnWidth(column) >= widest(column), qPrintable(QString::number(column)));
+    m_panel->resize(1400, 200);
+    QTest::qWait(0);
+    for (int column = 0; column < EventModel::columns; ++column)
+        QVERIFY2(table().columnWidth(column) >= widest(column), qPrintable(QString::number(column)));
+}
+
+void TestEventPanel::columns_setByAPerson_stay()
+{
+    table().horizontalHeader()->resizeSection(EventModel::EventColumn, 111);
+    m_panel->resize(1400, 200);
+    QTest::qWait(0);
+    QCOMPARE(table().columnWidth(EventModel::EventColumn), 111);
 }
 
 void TestEventPanel::arrowKeys_beginAtThePlayhead()

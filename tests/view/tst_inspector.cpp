@@ -5,6 +5,7 @@
 #include "scenario/library.h"
 #include "session/session.h"
 #include "view/inspector.h"
+#include "view/permission.h"
 #include "view/pill.h"
 #include "view/selection.h"
 #include "view/selection_text.h"
@@ -22,6 +23,7 @@
 #include <QTranslator>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <memory>
 
 using namespace finwait;
@@ -73,6 +75,9 @@ private slots:
     void wheel_doesNotTurnPages();
     void scenarioPage_comesToTheFrontAndStaysBehindASelection();
     void pills_sayWhatIsAllowed();
+    void receiving_endsWithTheApplication();
+    void state_isToldBeforeItsVariables_inASmallDock();
+    void chainOfCauses_isOneTabStop();
     void variables_countFromTheIss();
     void variables_areFewWithoutAConnection();
     void timers_areNamed();
@@ -170,6 +175,60 @@ void TestInspector::pills_sayWhatIsAllowed()
     m_session.seek(20ms); // SYN_SENT
     QCOMPARE(pills[0]->permission(), Permission::Queued);
     QCOMPARE(pills[1]->permission(), Permission::Denied);
+}
+
+void TestInspector::receiving_endsWithTheApplication()
+{
+    m_session.load(*findScenario("stuck-in-close-wait"));
+    m_session.seekToRecord(static_cast<RecordIndex>(m_session.trace().records().size() - 1));
+    const Endpoint& client = m_session.simulator().endpoint(Side::Client);
+    QCOMPARE(client.state(), State::FinWait2);
+    QVERIFY(client.tcb().applicationGone);
+    const Allowance receiving = receivingNow(client);
+    QCOMPARE(receiving.permission, Permission::Denied);
+    QCOMPARE(receiving.text, client.profile().resetOnDataAfterClose ? QStringLiteral("new data is answered with a RST")
+                                                                    : QStringLiteral("new data is thrown away"));
+    const Endpoint& server = m_session.simulator().endpoint(Side::Server);
+    QCOMPARE(server.state(), State::CloseWait);
+    QCOMPARE(sendingNow(server).permission, Permission::Granted);
+    QCOMPARE(receivingNow(server).permission, Permission::Denied);
+}
+
+void TestInspector::state_isToldBeforeItsVariables_inASmallDock()
+{
+    m_inspector->resize(410, 190); // the panel's at 1280x800
+    m_session.seek(350ms);
+    QTest::qWait(0);
+    const QScrollArea& client = page("clientPage");
+    const auto isSeen = [&](const QWidget* part) {
+        return client.viewport()->rect().contains(
+            QRect(part->mapTo(client.viewport(), QPoint()), QSize(1, part->height())));
+    };
+    QVERIFY(isSeen(client.findChild<QLabel*>(QStringLiteral("next"))));
+    const auto labels = client.findChildren<QLabel*>();
+    const auto first = std::ranges::find(labels, QStringLiteral("SND.UNA"), &QLabel::text);
+    QVERIFY(first != labels.end());
+    QVERIFY(isSeen(*first));
+}
+
+void TestInspector::chainOfCauses_isOneTabStop()
+{
+    m_selection.select(SelectedRecord{static_cast<RecordIndex>(m_session.trace().records().size() - 1)});
+    selectedPage().setFocus(Qt::TabFocusReason);
+    QVERIFY(selectedPage().hasFocus());
+    QVERIFY(selectedPage().toHtml().count(QStringLiteral("href=")) > 2);
+    QTest::keyClick(&selectedPage(), Qt::Key_Down);
+    const QString first = selectedPage().textCursor().selectedText();
+    QTest::keyClick(&selectedPage(), Qt::Key_Down);
+    QVERIFY(!first.isEmpty());
+    QVERIFY(selectedPage().textCursor().selectedText() != first);
+    QTest::keyClick(&selectedPage(), Qt::Key_Up);
+    QCOMPARE(selectedPage().textCursor().selectedText(), first);
+    const RecordIndex cause = m_session.trace().record(m_selection.record()).cause;
+    QTest::keyClick(&selectedPage(), Qt::Key_Return);
+    QCOMPARE(m_selection.record(), cause);
+    QTest::keyClick(&selectedPage(), Qt::Key_Tab);
+    QVERIFY(!selectedPage().hasFocus());
 }
 
 void TestInspector::variables_countFromTheIss()

@@ -63,6 +63,8 @@ private slots:
     void placement_doesNotDependOnScrolling();
     void namesAndFlags_neverOverlap_data();
     void namesAndFlags_neverOverlap();
+    void longFlags_areBrokenBeforeTheyAreCut();
+    void stateNames_keepTheirEnds();
     void crossingFins_cross();
     void lostSegment_endsOnItsWay();
     void segmentLostAtOnce_isNamed_data();
@@ -259,6 +261,34 @@ void TestSequenceLabels::namesAndFlags_neverOverlap()
         for (std::size_t one = 0; one < rects.size(); ++one) {
             for (std::size_t two = one + 1; two < rects.size(); ++two)
                 QVERIFY(!rects[one].intersects(rects[two]));
+        }
+    }
+}
+
+void TestSequenceLabels::longFlags_areBrokenBeforeTheyAreCut()
+{
+    SimulatorConfig config = test::lifeConfig({});
+    config.plan.push_back({Side::Client, Send{380}, StateEntered{Side::Client, State::TimeWait}, 1ms}); // refused
+    const Chart chart(test::play(config), 420);
+    const Margin margin = placeMargin(chart.layout, Side::Client, {0, chart.layout.height()});
+    int broken = 0;
+    for (const MarginFlag& flag : margin.flags) {
+        QString whole = flag.text;
+        QCOMPARE(whole.replace(u'\n', u' '), sequence_text::flag(chart.trace.record(flag.record)));
+        broken += flag.text.contains(u'\n') ? 1 : 0;
+        QVERIFY(flag.rect.left() >= chart.layout.columns().tickRight);
+    }
+    QVERIFY(broken > 0);
+}
+
+void TestSequenceLabels::stateNames_keepTheirEnds()
+{
+    const Chart chart(test::closedByClient(), 330);
+    for (const Side side : allSides) {
+        const Margin margin = placeMargin(chart.layout, side, {0, chart.layout.height()});
+        for (const MarginState& state : margin.states) {
+            const QString whole = words::stateName(chart.trace.states(side)[state.span].state);
+            QVERIFY2(state.name.endsWith(whole.right(2)), qPrintable(state.name));
         }
     }
 }

@@ -97,6 +97,7 @@ private slots:
     void mouse_asksForAMenuOnce_whereItIs();
     void keyboard_asksForAMenu_ofWhatIsSelected();
     void longTimes_haveRoomBesideTheAxis();
+    void momentAtThePlayhead_isTrueInEveryDigit();
     void playhead_keepsClearOfNames();
     void openRuns_stayWhereTheTraceStays();
     void font_followsTheView();
@@ -322,8 +323,7 @@ void TestSequenceScene::longTimes_haveRoomBesideTheAxis()
     const auto room = [&] { return window.scene.layout()->columns().tickRight; };
     const auto last = [&] {
         const TimeAxis& axis = window.scene.layout()->axis();
-        const Duration step = axis.tickStep(1);
-        return sequence_text::tick(axis.end() - axis.end() % step, step);
+        return sequence_text::moment(axis.end(), axis.tickStep(1));
     };
     const double usual = room();
     window.scene.show(window.trace, 1, {10h + 100ms, atEnd(window.trace).recordsBefore});
@@ -338,6 +338,15 @@ void TestSequenceScene::longTimes_haveRoomBesideTheAxis()
         window.view.zoomIn(); // more decimals
     QVERIFY(room() > before);
     QVERIFY(room() >= metrics.horizontalAdvance(last()));
+}
+
+void TestSequenceScene::momentAtThePlayhead_isTrueInEveryDigit()
+{
+    QCOMPARE(sequence_text::moment(3219147us, 20ms), QStringLiteral("3.21 s")); // not 3.20 s
+    QCOMPARE(sequence_text::moment(851500us, 500us), QStringLiteral("851.5 ms"));
+    QCOMPARE(sequence_text::moment(130ms, 5ms), QStringLiteral("130 ms"));
+    QCOMPARE(sequence_text::moment(97s, 30s), QStringLiteral("1:37"));
+    QCOMPARE(sequence_text::moment(4h, 10min), QStringLiteral("4:00:00"));
 }
 
 void TestSequenceScene::playhead_keepsClearOfNames()
