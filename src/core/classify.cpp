@@ -191,8 +191,11 @@ Verdict checkRst(const Tcb& tcb, const StackProfile& profile, const Segment& seg
 }
 
 // 3.10.7.4, fourth.
-Verdict checkSyn(const Tcb& tcb, const StackProfile& profile)
+Verdict checkSyn(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
 {
+    if (segment.seq - tcb.rcv.nxt
+        >= tcb.rcv.wnd) // "trimmed off [...] (including SYN)": only its text lies in the window
+        return drop(Reason::OutsideWindow, profile.challengeAck ? Answer::ChallengeAck : Answer::Ack);
     if (tcb.state == State::SynReceived && tcb.origin == Origin::Passive)
         return take(Trigger::RcvSynPassive);
     if (profile.challengeAck)
@@ -287,20 +290,22 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
         return take(Trigger::RcvNewSyn);
     if (auto refused = checkTimestamps(tcb, segment, now))
         return *refused;
-    // Both sides opened at once: the peer's SYN,ACK carries the SYN that we know. Only what is new of it counts, as in
-    // Figure 7; Appendix A.2 has the pitfall of not doing so.
     if (tcb.state == State::SynReceived && segment.flags.syn && !segment.flags.rst && segment.seq == tcb.rcv.irs) {
         if (!segment.flags.ack)
             return repeatedSyn(tcb, profile);
-        segment.flags.syn = false;
-        segment.seq += 1;
+        // Both sides opened at once: the peer's SYN,ACK carries the SYN that we know. Only what is new of it counts, as
+        // in Figure 7; Appendix A.2 has the pitfall of not doing so.
+        if (tcb.origin == Origin::Active) {
+            segment.flags.syn = false;
+            segment.seq += 1;
+        }
     }
     if (!isAcceptable(tcb.rcv, segment) && !isAllowedIntoZeroWindow(tcb, segment))
         return notAcceptable(tcb, profile, segment);
     if (segment.flags.rst)
         return checkRst(tcb, profile, segment);
     if (segment.flags.syn)
-        return checkSyn(tcb, profile);
+        return checkSyn(tcb, profile, segment);
     if (auto refused = refuseAck(tcb, profile, segment))
         return *refused;
     if (isDataForNobody(tcb, profile, segment)) {

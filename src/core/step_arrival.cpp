@@ -249,7 +249,7 @@ void Step::advanceUna(Seq ack, const Segment& segment)
         m_tcb.former.reset();
     if (endsHandshake && m_tcb.handshakeRetransmitted)
         m_tcb.rto.handshakeWasRetransmitted(); // RFC 6298 rule 5.7
-    if (m_tcb.windowProbes > 0 && m_tcb.outstanding.empty()) {
+    if (m_tcb.windowProbes > 0 && m_tcb.outstanding.empty() && m_tcb.unsent.empty() && !finIsPending()) {
         m_tcb.windowProbes = 0;
         stopTimer(TimerKind::Persist);
     }
@@ -261,12 +261,15 @@ void Step::advanceUna(Seq ack, const Segment& segment)
         signal(Signal::CloseAcknowledged);
 }
 
+/// An ACK that covers anything that was sent twice gives no sample: it may have waited for the repetition.
 void Step::removeAcknowledged(Seq ack, std::uint64_t& octets, std::optional<Time>& sampleFrom)
 {
     auto& queue = m_tcb.outstanding;
+    bool sentOnce = true;
     while (!queue.empty() && atOrBefore(queue.front().end(), ack)) {
         octets += queue.front().text.length;
-        sampleFrom = queue.front().retransmitted ? std::nullopt : std::optional(queue.front().sent);
+        sentOnce = sentOnce && !queue.front().retransmitted;
+        sampleFrom = sentOnce ? std::optional(queue.front().sent) : std::nullopt;
         queue.erase(queue.begin());
     }
     if (queue.empty() || !before(queue.front().seq, ack))

@@ -26,6 +26,9 @@ private slots:
     void retransmissions_areReportedAtR1();
     void synWithRst_isDropped();
     void synOutsideTheWindow_drawsAChallenge();
+    void synBeforeTheWindow_isOutsideThoughItsTextIsNot_data();
+    void synBeforeTheWindow_isOutsideThoughItsTextIsNot();
+    void synAckForAListener_isNoAckOfItsSyn();
 };
 
 void TestHandshakeEnds::closeQueuedInSynReceived_closesTheListenerToo()
@@ -173,6 +176,43 @@ void TestHandshakeEnds::synOutsideTheWindow_drawsAChallenge()
     for (int i = 0; i < 3; ++i)
         answers << bench.arrive(syn, 5);
     QCOMPARE(answers.join('|'), "<SEQ=101><ACK=301><CTL=ACK>|<SEQ=101><ACK=301><CTL=ACK>|");
+}
+
+void TestHandshakeEnds::synBeforeTheWindow_isOutsideThoughItsTextIsNot_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<bool>("challenges");
+    for (const State state : {SynReceived, Established}) {
+        for (const bool challenges : {false, true})
+            QTest::addRow("%s%s", identifier(state).data(), challenges ? ", RFC 5961" : "") << state << challenges;
+    }
+}
+
+// Section 3.10.7.4, first: what lies outside the window is trimmed off, "including SYN".
+void TestHandshakeEnds::synBeforeTheWindow_isOutsideThoughItsTextIsNot()
+{
+    QFETCH(State, state);
+    QFETCH(bool, challenges);
+    EndpointConfig config = bench::config();
+    config.profile.challengeAck = challenges;
+    Bench bench(config);
+    bench.bringTo(state);
+    QCOMPARE(bench.arrive(syn, 290, 0, 20), "<SEQ=101><ACK=301><CTL=ACK>");
+    QCOMPARE(bench.state(), state);
+    QCOMPARE(bench.reason(), Reason::OutsideWindow);
+}
+
+// Only where both sides opened at once is the peer's SYN,ACK the one that is waited for (Figure 7).
+void TestHandshakeEnds::synAckForAListener_isNoAckOfItsSyn()
+{
+    Bench bench;
+    bench.bringTo(SynReceived);
+    QCOMPARE(bench.arrive(synAck, 300, 101), "<SEQ=101><ACK=301><CTL=ACK>");
+    QCOMPARE(bench.state(), SynReceived);
+    Bench both;
+    both.bringToSynReceivedByActiveOpen();
+    both.arrive(synAck, 300, 101);
+    QCOMPARE(both.state(), Established);
 }
 
 QTEST_APPLESS_MAIN(TestHandshakeEnds)

@@ -46,6 +46,7 @@ private slots:
     void rule57_holdsAfterARepeatedSynAck();
     void anOrdinaryHandshakeIsMeasured();
     void karn_aRepeatedSegmentIsNotMeasured();
+    void karn_anAckThatCoversARepeatedSegmentIsNotMeasured();
     void karn_theBackOffStaysUntilSomethingNewIsAcknowledged();
     void timestampsMeasureRepeatedSegmentsToo();
 };
@@ -253,6 +254,21 @@ void TestRto::karn_aRepeatedSegmentIsNotMeasured()
 
 // RFC 9293 section 3.8.2: "keeping the backed-off value until a subsequent segment with new data has been sent and
 // acknowledged without retransmission"
+// The second segment waited at the peer for the first one's repetition: its age says nothing of the network.
+void TestRto::karn_anAckThatCoversARepeatedSegmentIsNotMeasured()
+{
+    Bench bench;
+    bench.bringTo(Established);
+    bench.call(Send{1460});
+    bench.call(Send{1460});
+    const Duration before = bench.tcb().rto.rto(bench.endpoint.profile());
+    bench.expire(TimerKind::Retransmission);
+    bench.now += 50ms;
+    bench.arrive(ack, 301, 101 + 2 * 1460);
+    QVERIFY(bench.tcb().outstanding.empty());
+    QCOMPARE(bench.tcb().rto.rto(bench.endpoint.profile()), 2 * before); // the back-off stays, too
+}
+
 void TestRto::karn_theBackOffStaysUntilSomethingNewIsAcknowledged()
 {
     Bench bench;

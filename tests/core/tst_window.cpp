@@ -132,8 +132,9 @@ void TestWindow::closed_probeIsTaken_theNextOctetProbes()
     bench.expire(TimerKind::Persist);
     bench.arrive(ack, 301, 102); // taken, and still no room
     QCOMPARE(bench.heard(), "DataAcknowledged 1");
-    QVERIFY(bench.isRunning(TimerKind::Persist));
+    QCOMPARE(bench.left(TimerKind::Persist), Duration(4s)); // the window is as closed as before: SHLD-30 goes on
     QCOMPARE(bench.expire(TimerKind::Persist), "<SEQ=102><ACK=301><CTL=ACK><DATA=1>");
+    QCOMPARE(bench.left(TimerKind::Persist), Duration(8s));
 }
 
 void TestWindow::closed_finIsTheProbeWhereNothingElseWaits_data()
