@@ -193,8 +193,8 @@ Verdict checkRst(const Tcb& tcb, const StackProfile& profile, const Segment& seg
 // 3.10.7.4, fourth.
 Verdict checkSyn(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
 {
-    if (segment.seq - tcb.rcv.nxt
-        >= tcb.rcv.wnd) // "trimmed off [...] (including SYN)": only its text lies in the window
+    // "trimmed off [...] (including SYN)": where only its text lies in the window, it is no SYN in the window.
+    if (segment.seq - tcb.rcv.nxt >= tcb.rcv.wnd)
         return drop(Reason::OutsideWindow, profile.challengeAck ? Answer::ChallengeAck : Answer::Ack);
     if (tcb.state == State::SynReceived && tcb.origin == Origin::Passive)
         return take(Trigger::RcvSynPassive);
