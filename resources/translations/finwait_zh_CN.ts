@@ -17,6 +17,36 @@
     </message>
 </context>
 <context>
+    <name>Allowed</name>
+    <message>
+        <source>new data is answered with a RST</source>
+        <translation>对新数据以 RST 应答</translation>
+    </message>
+    <message>
+        <source>new data is thrown away</source>
+        <translation>新数据被丢弃</translation>
+    </message>
+    <message>
+        <source>may not send; %1 still to go out</source>
+        <extracomment>%1: &quot;120 octets&quot;</extracomment>
+        <translation>不能发送；还有 %1 待发出</translation>
+    </message>
+    <message>
+        <source>may send: queued behind %1</source>
+        <extracomment>%1: &quot;120 octets&quot;</extracomment>
+        <translation>可以发送：排在 %1 之后</translation>
+    </message>
+    <message>
+        <source>new data must wait: the window is zero</source>
+        <translation>新数据须等待：窗口为零</translation>
+    </message>
+    <message>
+        <source>no new data; %1 to read</source>
+        <extracomment>%1: &quot;120 octets&quot;</extracomment>
+        <translation>不再有新数据；还有 %1 待读取</translation>
+    </message>
+</context>
+<context>
     <name>BranchQuestion</name>
     <message>
         <source>Branches</source>
@@ -24,11 +54,11 @@
     </message>
     <message>
         <source>The %1 branches of this run will be lost.</source>
-        <translation>这次运行的 %1 个分支将会丢失。</translation>
+        <translation type="vanished">这次运行的 %1 个分支将会丢失。</translation>
     </message>
     <message>
         <source>They are kept only as long as this run goes on.</source>
-        <translation>只有这次运行还在继续，它们才会保留。</translation>
+        <translation type="vanished">只有这次运行还在继续，它们才会保留。</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
@@ -37,6 +67,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>What was done by hand in this run will be lost.</source>
+        <translation>这次运行中的人工操作将会丢失。</translation>
+    </message>
+    <message>
+        <source>Branches that are kept only as long as this run goes on: %1.</source>
+        <translation>仅在这次运行期间保留的分支：%1 个。</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2076,42 @@
         <source>The computer crashes and forgets the connection. The peer learns nothing of it: the connection is half-open until one of its segments meets a host that has restarted.</source>
         <translation>计算机崩溃，忘记了这条连接。对方对此一无所知：在它的某个报文段遇到已重启的主机之前，连接是半打开的。</translation>
     </message>
+    <message>
+        <source>opening time-out</source>
+        <translation>打开超时</translation>
+    </message>
+    <message>
+        <source>If the connection is not established when it expires, it is given up.</source>
+        <translation>如果到期时连接仍未建立，就放弃该连接。</translation>
+    </message>
+    <message>
+        <source>the connection is not established yet</source>
+        <translation>连接尚未建立</translation>
+    </message>
+    <message>
+        <source>The peer repeats its SYN, so it has not seen our SYN,ACK: that is sent again at once.</source>
+        <translation>对端重复了它的 SYN，说明它没有收到我们的 SYN,ACK：立即重传。</translation>
+    </message>
+    <message>
+        <source>may receive: queued</source>
+        <translation>可以接收：先排队</translation>
+    </message>
+    <message>
+        <source>no answer after all retries; TIME_WAIT goes on</source>
+        <translation>用尽重试后仍无应答；TIME_WAIT 继续</translation>
+    </message>
+    <message>
+        <source>opening time-out over</source>
+        <translation>打开超时到期</translation>
+    </message>
+    <message>
+        <source>The SYN,ACK that reopened the connection was never acknowledged. Nothing shows that the SYN was a new one, so TIME_WAIT goes on.</source>
+        <translation>重新打开连接的 SYN,ACK 始终没有被确认。没有任何迹象表明那个 SYN 是新的，所以 TIME_WAIT 继续。</translation>
+    </message>
+    <message>
+        <source>The connection could not be opened in the time that the stack allows for it, however many retries are left. RFC 9293 knows no such time-out.</source>
+        <translation>无论还剩多少次重试，连接未能在协议栈允许的时间内打开。RFC 9293 没有这种超时。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>
@@ -2082,6 +2156,15 @@
     <message>
         <source>ends with</source>
         <translation>结束于</translation>
+    </message>
+    <message>
+        <source>It left a branch that is deleted, at %1</source>
+        <translation>它于 %1 从一个已删除的分支分出</translation>
+    </message>
+    <message>
+        <source>It left “%1” at %2</source>
+        <extracomment>The name of another branch, and a moment</extracomment>
+        <translation>它于 %2 从“%1”分出</translation>
     </message>
 </context>
 <context>
@@ -2195,7 +2278,7 @@
     <name>finwait::CloseConnectionDialog</name>
     <message>
         <source>C&amp;lose</source>
-        <translation>关闭(&amp;L)</translation>
+        <translation type="vanished">关闭(&amp;L)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2208,6 +2291,16 @@
     <message>
         <source>The &amp;client closes too</source>
         <translation>客户端也关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the connection</source>
+        <translation>关闭连接(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>As much as its send buffer holds, %Ln octet(s), at most.</source>
+        <translation>
+            <numerusform>最多为其发送缓冲区的容量，即 %Ln 字节。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2290,7 +2383,7 @@
     </message>
     <message>
         <source>--size is WIDTHxHEIGHT, each from %1 to %2, not “%3”</source>
-        <translation>--size 的格式是 宽x高，均为 %1 到 %2，而不是“%3”</translation>
+        <translation type="vanished">--size 的格式是 宽x高，均为 %1 到 %2，而不是“%3”</translation>
     </message>
     <message>
         <source>--size belongs to --screenshot</source>
@@ -2326,7 +2419,7 @@
     </message>
     <message>
         <source>there is no scenario and no file “%1”; scenarios are: %2</source>
-        <translation>没有名为“%1”的场景或文件；场景有：%2</translation>
+        <translation type="vanished">没有名为“%1”的场景或文件；场景有：%2</translation>
     </message>
     <message>
         <source>A scenario file (%1), or a scenario that ships with Finwait, one of: %2.</source>
@@ -2334,7 +2427,7 @@
     </message>
     <message>
         <source>run takes a file or the name of a scenario: %1</source>
-        <translation>run 需要一个文件或场景的名称：%1</translation>
+        <translation type="vanished">run 需要一个文件或场景的名称：%1</translation>
     </message>
     <message>
         <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
@@ -2352,11 +2445,106 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; scenarios are: %2</source>
-        <translation>“%1”既不是命令（run、scenarios、table），也不是文件或场景；场景有：%2</translation>
+        <translation type="vanished">“%1”既不是命令（run、scenarios、table），也不是文件或场景；场景有：%2</translation>
     </message>
     <message>
         <source>The scenario to open the window with: a file, or the name of one that ships.</source>
         <translation>打开窗口时载入的场景：一个文件，或自带场景的名称。</translation>
+    </message>
+    <message>
+        <source>there is no scenario and no file “%1”; %2</source>
+        <extracomment>%2: what to try instead</extracomment>
+        <translation>没有名为“%1”的场景或文件；%2</translation>
+    </message>
+    <message>
+        <source>--capture-at belongs to --pcapng</source>
+        <translation>--capture-at 要与 --pcapng 一起使用</translation>
+    </message>
+    <message>
+        <source>--capture-at is client or server, not “%1”</source>
+        <translation>--capture-at 是 client 或 server，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 would write the same file, %3</source>
+        <translation>--%1 和 --%2 会写入同一个文件 %3</translation>
+    </message>
+    <message>
+        <source>Write the packets to this file, for Wireshark and its kind.</source>
+        <translation>把数据包写入此文件，供 Wireshark 等工具使用。</translation>
+    </message>
+    <message>
+        <source>At which end those packets are captured: client (the default) or server.</source>
+        <translation>在哪一端抓取这些数据包：client（默认）或 server。</translation>
+    </message>
+    <message>
+        <source>run takes a file or the name of a scenario; finwait scenarios lists those that there are</source>
+        <translation>run 需要一个文件或场景的名称；用 finwait scenarios 可列出全部场景</translation>
+    </message>
+    <message>
+        <source>Print a state chart in SCXML.</source>
+        <translation>打印 SCXML 格式的状态图。</translation>
+    </message>
+    <message>
+        <source>Print what is kept of each numbered requirement of RFC 9293, in Markdown.</source>
+        <translation>以 Markdown 打印 RFC 9293 中每条编号要求的遵守情况。</translation>
+    </message>
+    <message>
+        <source>--screenshot writes PNG: the name of the file ends in .png, not in .%1</source>
+        <translation>--screenshot 写入的是 PNG：文件名应以 .png 结尾，而不是 .%1</translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, such as 1280x800, each up to %1, not “%2”</source>
+        <translation>--size 的格式是 宽x高，例如 1280x800，均不超过 %1，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; %2</source>
+        <extracomment>%2: what to try instead</extracomment>
+        <translation>“%1”既不是命令（run、scenarios、table），也不是文件或场景；%2</translation>
+    </message>
+    <message>
+        <source>standard input is not read: give the name of a file</source>
+        <translation>不从标准输入读取：请给出文件名</translation>
+    </message>
+    <message>
+        <source>finwait scenarios lists those that there are</source>
+        <translation>用 finwait scenarios 可列出全部场景</translation>
+    </message>
+    <message>
+        <source>did you mean %1? %2</source>
+        <extracomment>%1: names of scenarios, %2: how to see them all</extracomment>
+        <translation>您要找的是 %1 吗？%2</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CommandOffers</name>
+    <message>
+        <source>Deliver the %1 now</source>
+        <translation>现在送达 %1</translation>
+    </message>
+    <message>
+        <source>Drop the %1</source>
+        <translation>丢弃 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate the %1</source>
+        <translation>复制 %1</translation>
+    </message>
+    <message>
+        <source>Hold the %1 until it is delivered by hand</source>
+        <translation>扣留 %1，直到人工送达</translation>
+    </message>
+    <message>
+        <source>Let %1 run out</source>
+        <translation>让 %1 到期</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>Let %1 run for %2 more</source>
+        <extracomment>%1: a timer, %2: a duration</extracomment>
+        <translation>让 %1 再运行 %2</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2710,17 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::ConnectionPcapng</name>
+    <message>
+        <source>Packets have numbers for addresses: “%1” is no address and port such as 10.0.0.1:40000 or [2001:db8::1]:40000.</source>
+        <translation>数据包只能使用数字形式的地址：“%1”不是 10.0.0.1:40000 或 [2001:db8::1]:40000 这样的地址和端口。</translation>
+    </message>
+    <message>
+        <source>No packet goes between %1 and %2: one is an address of IPv4, the other of IPv6.</source>
+        <translation>%1 和 %2 之间无法传送数据包：一个是 IPv4 地址，另一个是 IPv6 地址。</translation>
+    </message>
+</context>
+<context>
     <name>finwait::ConnectionSvg</name>
     <message>
         <source>A TCP state diagram at %1: the client is in %2, the server in %3.</source>
@@ -2545,7 +2744,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     <name>finwait::DelaySpinBox</name>
     <message>
         <source> ms</source>
-        <translation> ms</translation>
+        <translation type="vanished"> ms</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2752,14 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>&amp;What is this?</source>
         <translation>这是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;lient</source>
+        <translation>客户端(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>服务器(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +3156,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>and %1 more</source>
         <translation>以及另外 %1 个</translation>
     </message>
+    <message>
+        <source>Time to open a connection</source>
+        <translation>打开连接的时限</translation>
+    </message>
 </context>
 <context>
     <name>finwait::FaultsDialog</name>
@@ -3002,7 +3213,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Load it afresh: what was done to it is undone</source>
-        <translation>重新载入：撤销对它所做的一切</translation>
+        <translation type="vanished">重新载入：撤销对它所做的一切</translation>
     </message>
     <message>
         <source>&amp;Export as SVG...</source>
@@ -3046,7 +3257,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Write the scenario to its file: the plan, the network, the clockworks and the faults</source>
-        <translation>把场景写入它的文件：计划、网络、计时机制和故障</translation>
+        <translation type="vanished">把场景写入它的文件：计划、网络、计时机制和故障</translation>
     </message>
     <message>
         <source>Save &amp;as...</source>
@@ -3075,6 +3286,34 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>&amp;Clear this list</source>
         <translation>清空此列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Write the scenario to its file, with what was done by hand in the current branch</source>
+        <translation>把场景写入它的文件，连同当前分支中的人工操作</translation>
+    </message>
+    <message>
+        <source>Load it afresh: what was done by hand since it was opened or saved is undone</source>
+        <translation>重新载入：撤销自打开或保存以来的人工操作</translation>
+    </message>
+    <message>
+        <source>As the &amp;client sees them...</source>
+        <translation>客户端所见(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Save a capture of what the client sends and what arrives there</source>
+        <translation>保存抓包文件，包含客户端发出的和到达客户端的数据包</translation>
+    </message>
+    <message>
+        <source>As the &amp;server sees them...</source>
+        <translation>服务器所见(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Save a capture of what the server sends and what arrives there</source>
+        <translation>保存抓包文件，包含服务器发出的和到达服务器的数据包</translation>
+    </message>
+    <message>
+        <source>Export &amp;packets (.pcapng)</source>
+        <translation>导出数据包（.pcapng）(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3396,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>What is selected</source>
         <translation>所选的内容</translation>
     </message>
+    <message>
+        <source>scenario</source>
+        <translation>场景</translation>
+    </message>
 </context>
 <context>
     <name>finwait::LibraryDialog</name>
@@ -3195,6 +3438,42 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Branches</source>
         <translation>分支</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1: what an action is called, %2: the key that was pressed, %3: why it cannot be done, a sentence</extracomment>
+        <translation>%1（%2）：%3</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::MisfitText</name>
+    <message>
+        <source>It was done after step %1, and step %2 is the last now.</source>
+        <translation>它原在第 %1 步之后执行，而现在第 %2 步是最后一步。</translation>
+    </message>
+    <message>
+        <source>It was done after step %1, and step %2 comes before it now.</source>
+        <translation>它原在第 %1 步之后执行，而现在第 %2 步也排在它之前。</translation>
+    </message>
+    <message>
+        <source>It was done at %1, after step %2, which comes only at %3 now.</source>
+        <extracomment>%1 and %3: moments</extracomment>
+        <translation>它原在 %1、第 %2 步之后执行，而这一步现在要到 %3 才发生。</translation>
+    </message>
+    <message>
+        <source>It was done at %1, before step %2, which comes at %3 now.</source>
+        <extracomment>%1 and %3: moments</extracomment>
+        <translation>它原在 %1、第 %2 步之前执行，而这一步现在于 %3 发生。</translation>
+    </message>
+    <message>
+        <source>It was done at %1. %2</source>
+        <extracomment>%1: a moment, %2: a sentence that says why</extracomment>
+        <translation>它原在 %1 执行。%2</translation>
+    </message>
+    <message>
+        <source>Number %1 of what was done by hand (“done”) does not fit the scenario any more. %2 Neither it nor what comes after it is done.</source>
+        <extracomment>“done” is a field of a file. %2: sentences</extracomment>
+        <translation>第 %1 项人工操作（“done”）与场景不再吻合。%2它和它之后的操作都不会执行。</translation>
     </message>
 </context>
 <context>
@@ -3356,7 +3635,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     <name>finwait::OpenConnectionDialog</name>
     <message>
         <source>RFC 9293 as written</source>
-        <translation>RFC 9293 原文</translation>
+        <translation type="vanished">RFC 9293 原文</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -3377,6 +3656,50 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>The server&apos;s address must be a host and a port such as 10.0.0.2:80.</source>
         <translation>服务器的地址必须由主机和端口组成，例如 10.0.0.2:80。</translation>
+    </message>
+    <message>
+        <source>Delay: %1</source>
+        <translation>延迟：%1</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::PacketComments</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1: a moment, %2: a side or the network, %3: what happened there</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: what happened, %2: why</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::PacketsExport</name>
+    <message>
+        <source>Export packets as the client sees them</source>
+        <translation>导出客户端所见的数据包</translation>
+    </message>
+    <message>
+        <source>Export packets as the server sees them</source>
+        <translation>导出服务器所见的数据包</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng)</source>
+        <translation>抓包文件 (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Export packets</source>
+        <translation>导出数据包</translation>
+    </message>
+    <message>
+        <source>The packets cannot be exported.</source>
+        <translation>无法导出数据包。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3865,29 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Which scenario is played</source>
         <translation>播放哪个场景</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ProfileMenu</name>
+    <message>
+        <source>S&amp;tack profile</source>
+        <translation>协议栈配置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Play the scenario from its start with both stacks like this</source>
+        <translation>双方都用这种协议栈，从头播放场景</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <extracomment>A side&apos;s name and its profile, twice</extracomment>
+        <translation>%1 %2，%3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ProfileNames</name>
+    <message>
+        <source>RFC 9293 as written</source>
+        <translation>RFC 9293 原文</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +4151,14 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Only the current branch is saved. Others in which something was done by hand: %1.</source>
+        <translation>只保存当前分支。另有 %1 个分支含有人工操作。</translation>
+    </message>
+    <message>
+        <source>“%1” is not played as it was saved.</source>
+        <translation>“%1”未能按保存时的样子播放。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::ScenarioIo</name>
@@ -3823,6 +4177,31 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::ScenarioPage</name>
+    <message>
+        <source>%1 %2, %3 %4</source>
+        <extracomment>A side&apos;s name and its profile, twice</extracomment>
+        <translation>%1 %2，%3 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <extracomment>A fault: from which side to which, which segments, which ones of these, and what happens to them</extracomment>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>goes wrong</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>stacks</source>
+        <translation>协议栈</translation>
+    </message>
+    <message>
+        <source>About the scenario</source>
+        <translation>关于这个场景</translation>
+    </message>
+</context>
+<context>
     <name>finwait::ScenarioTitles</name>
     <message>
         <source>A connection of your own</source>
@@ -3833,7 +4212,15 @@ Commands, which need no display (finwait COMMAND --help says more):
     <name>finwait::Screenshot</name>
     <message>
         <source>finwait: cannot write %1: %2</source>
-        <translation>finwait：无法写入 %1：%2</translation>
+        <translation type="vanished">finwait：无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>--size: the window takes at least %1x%2</source>
+        <translation>--size：窗口至少需要 %1x%2</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -3972,69 +4359,75 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message numerus="yes">
+        <source>The send buffer has room for %Ln octet(s).</source>
+        <translation>
+            <numerusform>发送缓冲区还能容纳 %Ln 字节。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>finwait::SequenceOffers</name>
     <message>
         <source>Deliver the %1 now</source>
-        <translation>现在送达 %1</translation>
+        <translation type="vanished">现在送达 %1</translation>
     </message>
     <message>
         <source>Drop the %1</source>
-        <translation>丢弃 %1</translation>
+        <translation type="vanished">丢弃 %1</translation>
     </message>
     <message>
         <source>Duplicate the %1</source>
-        <translation>复制 %1</translation>
+        <translation type="vanished">复制 %1</translation>
     </message>
     <message>
         <source>Hold the %1 until it is delivered by hand</source>
-        <translation>扣留 %1，直到人工送达</translation>
+        <translation type="vanished">扣留 %1，直到人工送达</translation>
     </message>
     <message>
         <source>Let %1 run out</source>
-        <translation>让 %1 到期</translation>
+        <translation type="vanished">让 %1 到期</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation>停止 %1</translation>
+        <translation type="vanished">停止 %1</translation>
     </message>
     <message>
         <source>Let %1 run for %2 more</source>
         <extracomment>%1: a timer, %2: a duration</extracomment>
-        <translation>让 %1 再运行 %2</translation>
+        <translation type="vanished">让 %1 再运行 %2</translation>
     </message>
     <message>
         <source>Crash the client&apos;s computer</source>
-        <translation>使客户端的计算机崩溃</translation>
+        <translation type="vanished">使客户端的计算机崩溃</translation>
     </message>
     <message>
         <source>Crash the server&apos;s computer</source>
-        <translation>使服务器的计算机崩溃</translation>
+        <translation type="vanished">使服务器的计算机崩溃</translation>
     </message>
     <message>
         <source>Restart the client&apos;s computer</source>
-        <translation>重启客户端的计算机</translation>
+        <translation type="vanished">重启客户端的计算机</translation>
     </message>
     <message>
         <source>Restart the server&apos;s computer</source>
-        <translation>重启服务器的计算机</translation>
+        <translation type="vanished">重启服务器的计算机</translation>
     </message>
     <message>
         <source>Pull the client&apos;s cable</source>
-        <translation>拔出客户端的网线</translation>
+        <translation type="vanished">拔出客户端的网线</translation>
     </message>
     <message>
         <source>Pull the server&apos;s cable</source>
-        <translation>拔出服务器的网线</translation>
+        <translation type="vanished">拔出服务器的网线</translation>
     </message>
     <message>
         <source>Plug the client&apos;s cable in again</source>
-        <translation>插回客户端的网线</translation>
+        <translation type="vanished">插回客户端的网线</translation>
     </message>
     <message>
         <source>Plug the server&apos;s cable in again</source>
-        <translation>插回服务器的网线</translation>
+        <translation type="vanished">插回服务器的网线</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4550,15 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>%1 segments wait for a hand</source>
         <translation>%1 个报文段等待人工处理</translation>
     </message>
+    <message>
+        <source>Stack profile: %1</source>
+        <translation>协议栈配置：%1</translation>
+    </message>
+    <message>
+        <source>Nothing will happen by itself. Click a lit edge in the diagram, or open a connection (%1).</source>
+        <extracomment>%1: keys</extracomment>
+        <translation>不会自动发生什么。请点击状态图中亮起的边，或打开一个连接（%1）。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::TableText</name>
@@ -4232,7 +4634,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Also show the transitions that the RFC&apos;s figure leaves out: resets, time-outs, aborts</source>
-        <translation>也显示 RFC 的图中省略的转换：复位、超时、中止</translation>
+        <translation type="vanished">也显示 RFC 的图中省略的转换：复位、超时、中止</translation>
     </message>
     <message>
         <source>&amp;Compress idle time</source>
@@ -4264,7 +4666,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Show all of the picture that has the focus</source>
-        <translation>显示获得焦点的图的全部</translation>
+        <translation type="vanished">显示获得焦点的图的全部</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -4297,6 +4699,14 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Dar&amp;k</source>
         <translation>深色(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Also show the transitions that the RFC&apos;s figure leaves out: resets, time-outs, aborts. Where that needs more room: drag, scroll, or press Shift and an arrow key</source>
+        <translation>也显示 RFC 的图中省略的转换：复位、超时、中止。空间不够时，可拖动、滚动，或按 Shift 加方向键</translation>
+    </message>
+    <message>
+        <source>Show all of the picture that has the focus, or as much of it as can be read</source>
+        <translation>显示获得焦点的图的全部，或在看得清的前提下尽可能多的部分</translation>
     </message>
 </context>
 </TS>
