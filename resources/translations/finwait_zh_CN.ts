@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>The connection could not be opened in the time that the stack allows for it, however many retries are left. RFC 9293 knows no such time-out.</source>
-        <translation>无论还剩多少次重试，连接未能在协议栈允许的时间内打开。RFC 9293 没有这种超时。</translation>
+        <translation>连接未能在协议栈允许的时间内打开，不管还剩多少次重试。RFC 9293 没有这种超时。</translation>
     </message>
 </context>
 <context>

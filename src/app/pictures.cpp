@@ -54,6 +54,12 @@ Pictures::Pictures(Session& session, Selection& selection, QWidget* parent)
             [this](const QWidget*, const QWidget* focused) { followFocus(focused); });
 }
 
+/// The views inside are deleted after this, and the focus moves once more.
+Pictures::~Pictures()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void Pictures::setupDiagram()
 {
     m_diagram->setParent(m_diagramView);

@@ -34,6 +34,7 @@ class Pictures : public QSplitter
 public:
     /// `session` and `selection` must outlive it.
     Pictures(Session& session, Selection& selection, QWidget* parent = nullptr);
+    ~Pictures() override;
 
     void setTheme(const Theme& theme);
     void retranslate();
