@@ -53,14 +53,6 @@
         <translation>分支</translation>
     </message>
     <message>
-        <source>The %1 branches of this run will be lost.</source>
-        <translation type="vanished">这次运行的 %1 个分支将会丢失。</translation>
-    </message>
-    <message>
-        <source>They are kept only as long as this run goes on.</source>
-        <translation type="vanished">只有这次运行还在继续，它们才会保留。</translation>
-    </message>
-    <message>
         <source>&amp;Go on</source>
         <translation>继续(&amp;G)</translation>
     </message>
@@ -2277,10 +2269,6 @@
 <context>
     <name>finwait::CloseConnectionDialog</name>
     <message>
-        <source>C&amp;lose</source>
-        <translation type="vanished">关闭(&amp;L)</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -2382,10 +2370,6 @@
         <translation>--screenshot 需要一个 PNG 文件名</translation>
     </message>
     <message>
-        <source>--size is WIDTHxHEIGHT, each from %1 to %2, not “%3”</source>
-        <translation type="vanished">--size 的格式是 宽x高，均为 %1 到 %2，而不是“%3”</translation>
-    </message>
-    <message>
         <source>--size belongs to --screenshot</source>
         <translation>--size 要与 --screenshot 一起使用</translation>
     </message>
@@ -2418,16 +2402,8 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>there is no scenario and no file “%1”; scenarios are: %2</source>
-        <translation type="vanished">没有名为“%1”的场景或文件；场景有：%2</translation>
-    </message>
-    <message>
         <source>A scenario file (%1), or a scenario that ships with Finwait, one of: %2.</source>
         <translation>场景文件（%1），或 Finwait 自带的场景，其一：%2。</translation>
-    </message>
-    <message>
-        <source>run takes a file or the name of a scenario: %1</source>
-        <translation type="vanished">run 需要一个文件或场景的名称：%1</translation>
     </message>
     <message>
         <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
@@ -2442,10 +2418,6 @@ Commands, which need no display (finwait COMMAND --help says more):
   run FILE|NAME  播放场景并打印发生的事
   scenarios      列出 Finwait 自带的场景
   table          打印全部转换的表</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; scenarios are: %2</source>
-        <translation type="vanished">“%1”既不是命令（run、scenarios、table），也不是文件或场景；场景有：%2</translation>
     </message>
     <message>
         <source>The scenario to open the window with: a file, or the name of one that ships.</source>
@@ -2738,13 +2710,6 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>States of the server: %1.</source>
         <translation>服务器的状态：%1。</translation>
-    </message>
-</context>
-<context>
-    <name>finwait::DelaySpinBox</name>
-    <message>
-        <source> ms</source>
-        <translation type="vanished"> ms</translation>
     </message>
 </context>
 <context>
@@ -3212,10 +3177,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>重新开始场景(&amp;B)</translation>
     </message>
     <message>
-        <source>Load it afresh: what was done to it is undone</source>
-        <translation type="vanished">重新载入：撤销对它所做的一切</translation>
-    </message>
-    <message>
         <source>&amp;Export as SVG...</source>
         <translation>导出为 SVG(&amp;E)...</translation>
     </message>
@@ -3254,10 +3215,6 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Write the scenario to its file: the plan, the network, the clockworks and the faults</source>
-        <translation type="vanished">把场景写入它的文件：计划、网络、计时机制和故障</translation>
     </message>
     <message>
         <source>Save &amp;as...</source>
@@ -3633,10 +3590,6 @@ Commands, which need no display (finwait COMMAND --help says more):
 </context>
 <context>
     <name>finwait::OpenConnectionDialog</name>
-    <message>
-        <source>RFC 9293 as written</source>
-        <translation type="vanished">RFC 9293 原文</translation>
-    </message>
     <message>
         <source>&amp;Open</source>
         <translation>打开(&amp;O)</translation>
@@ -4211,10 +4164,6 @@ Commands, which need no display (finwait COMMAND --help says more):
 <context>
     <name>finwait::Screenshot</name>
     <message>
-        <source>finwait: cannot write %1: %2</source>
-        <translation type="vanished">finwait：无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>--size: the window takes at least %1x%2</source>
         <translation>--size：窗口至少需要 %1x%2</translation>
     </message>
@@ -4364,70 +4313,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>
             <numerusform>发送缓冲区还能容纳 %Ln 字节。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>finwait::SequenceOffers</name>
-    <message>
-        <source>Deliver the %1 now</source>
-        <translation type="vanished">现在送达 %1</translation>
-    </message>
-    <message>
-        <source>Drop the %1</source>
-        <translation type="vanished">丢弃 %1</translation>
-    </message>
-    <message>
-        <source>Duplicate the %1</source>
-        <translation type="vanished">复制 %1</translation>
-    </message>
-    <message>
-        <source>Hold the %1 until it is delivered by hand</source>
-        <translation type="vanished">扣留 %1，直到人工送达</translation>
-    </message>
-    <message>
-        <source>Let %1 run out</source>
-        <translation type="vanished">让 %1 到期</translation>
-    </message>
-    <message>
-        <source>Stop %1</source>
-        <translation type="vanished">停止 %1</translation>
-    </message>
-    <message>
-        <source>Let %1 run for %2 more</source>
-        <extracomment>%1: a timer, %2: a duration</extracomment>
-        <translation type="vanished">让 %1 再运行 %2</translation>
-    </message>
-    <message>
-        <source>Crash the client&apos;s computer</source>
-        <translation type="vanished">使客户端的计算机崩溃</translation>
-    </message>
-    <message>
-        <source>Crash the server&apos;s computer</source>
-        <translation type="vanished">使服务器的计算机崩溃</translation>
-    </message>
-    <message>
-        <source>Restart the client&apos;s computer</source>
-        <translation type="vanished">重启客户端的计算机</translation>
-    </message>
-    <message>
-        <source>Restart the server&apos;s computer</source>
-        <translation type="vanished">重启服务器的计算机</translation>
-    </message>
-    <message>
-        <source>Pull the client&apos;s cable</source>
-        <translation type="vanished">拔出客户端的网线</translation>
-    </message>
-    <message>
-        <source>Pull the server&apos;s cable</source>
-        <translation type="vanished">拔出服务器的网线</translation>
-    </message>
-    <message>
-        <source>Plug the client&apos;s cable in again</source>
-        <translation type="vanished">插回客户端的网线</translation>
-    </message>
-    <message>
-        <source>Plug the server&apos;s cable in again</source>
-        <translation type="vanished">插回服务器的网线</translation>
     </message>
 </context>
 <context>
@@ -4633,10 +4518,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>全部转换(&amp;E)</translation>
     </message>
     <message>
-        <source>Also show the transitions that the RFC&apos;s figure leaves out: resets, time-outs, aborts</source>
-        <translation type="vanished">也显示 RFC 的图中省略的转换：复位、超时、中止</translation>
-    </message>
-    <message>
         <source>&amp;Compress idle time</source>
         <translation>压缩空闲时间(&amp;C)</translation>
     </message>
@@ -4663,10 +4544,6 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>&amp;Fit</source>
         <translation>适合窗口(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Show all of the picture that has the focus</source>
-        <translation type="vanished">显示获得焦点的图的全部</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
