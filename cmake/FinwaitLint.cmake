@@ -45,7 +45,7 @@ if(FINWAIT_RUN_CLANG_TIDY)
                 "^${PROJECT_SOURCE_DIR}/(src|tests|bench)/"
         COMMENT "clang-tidy"
         USES_TERMINAL VERBATIM)
-    add_dependencies(tidy autogen)
+    add_dependencies(tidy autogen mocs)
     add_dependencies(lint tidy)
 endif()
 
@@ -59,6 +59,6 @@ if(FINWAIT_CLAZY)
             "-header-filter=^${PROJECT_SOURCE_DIR}/(src|tests|bench)/.*" ${lint_sources}
         COMMENT "clazy"
         USES_TERMINAL VERBATIM)
-    add_dependencies(clazy autogen)
+    add_dependencies(clazy autogen mocs)
     add_dependencies(lint clazy)
 endif()

@@ -16,12 +16,16 @@
 # registers a script (exit 77: cannot be done here, counted as skipped) under the label packaging. It runs in the
 # project's directory, with what tests/packaging/common.sh says in its environment.
 
+add_custom_target(mocs COMMENT "moc")
+
 # One call of moc for the one file that has a Q_OBJECT: AUTOMOC would look through every source at every build.
 function(finwait_moc target source)
     get_filename_component(name "${source}" NAME_WE)
     set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
     qt_generate_moc("${source}" "${moc}" TARGET ${target})
     target_sources(${target} PRIVATE "${moc}")
+    add_custom_target(${target}_moc DEPENDS "${moc}")
+    add_dependencies(mocs ${target}_moc)
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
 endfunction()
 

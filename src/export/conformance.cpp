@@ -3,6 +3,8 @@
 
 #include "export/conformance.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <array>
 

@@ -83,9 +83,9 @@ PacketComments::PacketComments(const Trace& trace) : m_trace(trace)
 QString PacketComments::of(FlightIndex flight) const
 {
     QStringList lines;
-    const auto events = std::ranges::equal_range(m_events, flight, {}, [](const auto& event) { return event.first; });
-    for (const auto& [of, index] : events)
-        lines << line(m_trace, index);
+    auto event = std::ranges::lower_bound(m_events, flight, {}, [](const auto& each) { return each.first; });
+    for (; event != m_events.end() && event->first == flight; ++event)
+        lines << line(m_trace, event->second);
     return lines.join(u'\n');
 }
 

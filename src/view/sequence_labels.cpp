@@ -323,9 +323,9 @@ BandLabel bandLabel(const SequenceLayout& layout, const DataRun& run)
     return label;
 }
 
-void SequenceLabels::keepClearOf(const std::vector<QRectF>& places)
+void SequenceLabels::keepClearOf(const std::vector<QRectF>& areas)
 {
-    m_taken = places;
+    m_taken = areas;
     clear();
 }
 

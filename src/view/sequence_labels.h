@@ -46,7 +46,7 @@ public:
     void prepare(const SequenceLayout& layout, const SequenceWindow& window);
     void clear() { m_blocks.clear(); }
     /// No label stands there. Settles everything anew.
-    void keepClearOf(const std::vector<QRectF>& places);
+    void keepClearOf(const std::vector<QRectF>& areas);
     /// nullptr: there was no room for it, or it was not prepared.
     [[nodiscard]] const MessageLabel* find(FlightIndex flight) const;
 
