@@ -135,8 +135,10 @@ std::optional<Verdict> checkTimestamps(const Tcb& tcb, const Segment& segment, T
         return std::nullopt;
     if (!segment.options.timestamps)
         return drop(Reason::TimestampMissing);
+    // An ACK in answer to an ACK has a limit: where the network duplicates whatever it carries, both would answer each
+    // other's answers for ever.
     if (timestampBefore(segment.options.timestamps->value, tcb.ts.recent) && now - tcb.ts.recentAt < recentAges)
-        return drop(Reason::Paws, Answer::Ack);
+        return drop(Reason::Paws, segment.length() == 0 ? Answer::LimitedAck : Answer::Ack);
     return std::nullopt;
 }
 

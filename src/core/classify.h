@@ -22,6 +22,7 @@ enum class Answer : std::uint8_t {
     None,
     Ack,          ///< <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>
     ChallengeAck, ///< the same, under the limit of RFC 5961 section 7
+    LimitedAck,   ///< the same, under the same limit, but no challenge
     SynAck,       ///< <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK> once more
     Reset,        ///< a RST that the sender of the segment will find acceptable
 };

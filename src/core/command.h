@@ -53,7 +53,8 @@ struct MakeCall {
     Call call;
     friend bool operator==(const MakeCall&, const MakeCall&) = default;
 };
-/// A segment in flight arrives now.
+/// A segment in flight arrives: the clock goes on to when it is due if nothing else comes before; otherwise, or if it
+/// waits for a hand or was to be lost, it arrives now.
 struct Deliver {
     FlightIndex flight;
     friend bool operator==(const Deliver&, const Deliver&) = default;

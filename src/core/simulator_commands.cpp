@@ -75,7 +75,10 @@ public:
     void operator()(const command::MakeCall& made) { m_step.call(made.side, made.call, noRecord); }
     void operator()(const command::Deliver& delivered)
     {
-        InFlight segment = *m_simulator.m_network.take(delivered.flight);
+        InFlight segment = *m_simulator.m_network.find(delivered.flight);
+        if (!segment.waits && !segment.doom)
+            goOnTo(segment.due);
+        m_simulator.m_network.take(delivered.flight);
         segment.doom.reset(); // whoever delivers it by hand has the last word
         m_step.arrive(segment);
     }
@@ -90,9 +93,7 @@ public:
     void operator()(const command::Hold& held) { m_step.hold(held.flight); }
     void operator()(const command::FireTimer& fired)
     {
-        const Time deadline = m_simulator.m_endpoints[fired.side].tcb().timer(fired.kind)->deadline;
-        if (*m_simulator.nextEventAt() >= deadline)
-            m_simulator.m_now = std::max(m_simulator.m_now, deadline);
+        goOnTo(m_simulator.m_endpoints[fired.side].tcb().timer(fired.kind)->deadline);
         m_step.fire(fired.side, fired.kind);
     }
     void operator()(const command::StopTimer& stopped) { m_step.input(stopped.side, TimerIsStopped{stopped.kind}); }
@@ -112,6 +113,13 @@ public:
     void operator()(const command::ForgetPlan& forgotten) { m_simulator.forgetPlan(forgotten.side); }
 
 private:
+    /// Where nothing else would happen before.
+    void goOnTo(Time time)
+    {
+        if (*m_simulator.nextEventAt() >= time)
+            m_simulator.m_now = std::max(m_simulator.m_now, time);
+    }
+
     Simulator& m_simulator;
     SimulatorStep m_step;
 };

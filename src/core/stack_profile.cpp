@@ -55,7 +55,8 @@ constexpr StackProfile linux_()
     p.windowScale = 7;                     // what net.ipv4.tcp_rmem's ceiling of 6 MiB asks for
     p.sackPermitted = true;                // net.ipv4.tcp_sack
     p.timestamps = true;                   // net.ipv4.tcp_timestamps
-    p.challengeAckLimit = 0;               // since 6.x no global limit by default: net.ipv4.tcp_challenge_ack_limit
+    p.challengeAckLimit = 1;               // of one connection, in
+    p.challengeAckPeriod = 500ms;          // net.ipv4.tcp_invalid_ratelimit
     p.listenerSurvives = true;             // the listener is a socket of its own
     p.repeatedSyn = RepeatedSyn::Answered; // tcp_check_req(): inet_rtx_syn_ack(), and the request's timer anew
     return p;

@@ -106,7 +106,7 @@ private:
     void resendProbe();
     void waitForWindow();
     void sendAck(SegmentRole role);
-    void challenge();
+    void sendLimitedAck(SegmentRole role);
     void sendReset();
     void resetInReply(const Segment& offending);
     void resend(const Outstanding& outstanding, SegmentRole role);

@@ -184,7 +184,8 @@ void Step::answer(Answer answer, const Segment& segment)
     switch (answer) {
     case Answer::None: return;
     case Answer::Ack: m_tcb.ackNow = true; return;
-    case Answer::ChallengeAck: return challenge();
+    case Answer::ChallengeAck: return sendLimitedAck(SegmentRole::ChallengeAck);
+    case Answer::LimitedAck: return sendLimitedAck(SegmentRole::Regular);
     case Answer::SynAck: return repeatSynAck();
     case Answer::Reset: return resetInReply(segment);
     }

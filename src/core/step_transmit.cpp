@@ -119,7 +119,7 @@ void Step::resendProbe()
     m_tcb.unsent = m_tcb.unsent.dropFirst(more);
     m_tcb.snd.nxt += more;
     front.retransmitted = true;
-    resend(front, SegmentRole::Retransmission);
+    resend(front, more > 0 ? SegmentRole::Regular : SegmentRole::Retransmission);
     armRetransmission();
 }
 
@@ -141,8 +141,8 @@ void Step::sendAck(SegmentRole role)
     emit(frame(m_tcb.snd.nxt, true), role);
 }
 
-/// RFC 5961 section 7: at most so many challenge ACKs in a period.
-void Step::challenge()
+/// RFC 5961 section 7: at most so many of them in a period.
+void Step::sendLimitedAck(SegmentRole role)
 {
     if (m_profile.challengeAckLimit > 0) {
         const Time now = m_clock.at(m_now);
@@ -154,7 +154,7 @@ void Step::challenge()
             return remark(Reason::ChallengeThrottled);
         ++m_tcb.challengeAcks;
     }
-    sendAck(SegmentRole::ChallengeAck);
+    sendAck(role);
 }
 
 /// <SEQ=SND.NXT><CTL=RST>: the application gives the connection up (RFC 9293 section 3.10.5). A peer whose window is
