@@ -718,6 +718,10 @@
         <source>cable in</source>
         <translation>接线</translation>
     </message>
+    <message>
+        <source>not played yet</source>
+        <translation>尚未播放</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

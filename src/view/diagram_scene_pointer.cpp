@@ -172,7 +172,8 @@ void DiagramScene::inspect(const std::vector<RowIndex>& rows)
 bool DiagramScene::focusNextEdge(bool forward)
 {
     std::vector<EdgeItem*> lit;
-    std::ranges::copy_if(m_edges, std::back_inserter(lit), [](const EdgeItem* item) { return item->isLit(); });
+    std::ranges::copy_if(m_edges, std::back_inserter(lit),
+                         [](const EdgeItem* item) { return item->isLit() && item->isVisible(); });
     if (!forward)
         std::ranges::reverse(lit);
     const auto current = std::ranges::find(lit, focusItem(), [](EdgeItem* item) -> QGraphicsItem* { return item; });

@@ -115,8 +115,9 @@ void EdgeItem::updateLayer()
 /// The line itself, moved `aside`, up to `share` of its length.
 QPainterPath EdgeItem::line(double aside, double share) const
 {
-    const double end = route::length(m_edge.route) - lineEndsInArrow * measure::arrowLength * m_style.unit;
-    const QPolygonF part = route::beginning(route::shifted(m_edge.route, aside), end * share);
+    const QPolygonF lane = route::shifted(m_edge.route, aside);
+    const double end = route::length(lane) - lineEndsInArrow * measure::arrowLength * m_style.unit;
+    const QPolygonF part = route::beginning(lane, end * share);
     QPainterPath path;
     for (const QPolygonF& piece : route::without(part, m_edge.gap))
         path.addPath(route::rounded(piece, radius()));

@@ -167,7 +167,9 @@ void SequencePainter::paintGaps(QPainter& painter, const SequenceWindow& window)
         if (rect.height() - 2 * height < m_measures.line * 0.8)
             continue;
         painter.setPen(m_theme.faint);
-        painter.drawText(rect, Qt::AlignCenter, sequence_text::gap(gap.to - gap.from));
+        painter.drawText(rect, Qt::AlignCenter,
+                         gap.to > m_layout.trace().end() ? sequence_text::notPlayedYet()
+                                                         : sequence_text::gap(gap.to - gap.from));
     }
 }
 

@@ -173,6 +173,11 @@ QString gap(Duration length)
     return SequenceChart::tr("nothing happens for %1").arg(words::duration(roughly(length)));
 }
 
+QString notPlayedYet()
+{
+    return SequenceChart::tr("not played yet");
+}
+
 QString run(const DataRun& run)
 {
     const QLocale locale; // groups of digits, where people group them

@@ -22,6 +22,8 @@ namespace finwait::sequence_text {
 [[nodiscard]] double widestMoment(const QFontMetricsF& metrics, Time end, Duration step);
 /// "nothing happens for 4 min"
 [[nodiscard]] QString gap(Duration length);
+/// In the place of a gap of which nobody knows yet what will happen in it.
+[[nodiscard]] QString notPlayedYet();
 /// "data, 12 segments, 17,520 octets"
 [[nodiscard]] QString run(const DataRun& run);
 /// In a flag, where room is short: "send 1460", "error: reset".

@@ -160,7 +160,10 @@ QString plannedText(const Trace& trace, const Record& call)
 QString sentWhy(const Trace& trace, const Record& record, FlightIndex flight)
 {
     switch (trace.flight(flight).role) {
-    case SegmentRole::Retransmission: return Words::tr("no ACK came in time");
+    case SegmentRole::Retransmission: // unless something that arrived has brought it about
+        if (record.cause == noRecord || std::holds_alternative<record::TimerFired>(trace.record(record.cause).body))
+            return Words::tr("no ACK came in time");
+        return causeText(trace, record);
     case SegmentRole::WindowProbe: return Words::tr("has the peer's window opened?");
     case SegmentRole::KeepAlive: return Words::tr("is the peer still there?");
     case SegmentRole::Injected: return Words::tr("no endpoint has sent it");
