@@ -40,7 +40,8 @@ class TestCommands : public QObject
     Q_OBJECT
 
 private slots:
-    void deliver_arrivesNow();
+    void deliver_timeGoesOnToTheArrival();
+    void deliver_arrivesNowWhereSomethingElseComesBefore();
     void deliver_outOfOrder();
     void drop_isLostNow();
     void whatIsNotInFlightCannotBeDeliveredOrDropped();
@@ -57,11 +58,24 @@ private slots:
     void plan_ofTheOtherSide_isAnEventOfItsOwn();
 };
 
-void TestCommands::deliver_arrivesNow()
+void TestCommands::deliver_timeGoesOnToTheArrival()
 {
     Simulator simulator(wholeLife());
     Trace trace;
     runTo(simulator, Client, State::SynSent, &trace);
+    QCOMPARE(simulator.apply(command::Deliver{0}, &trace), Refusal::None);
+    QCOMPARE(simulator.now(), Time{50ms});
+    QVERIFY(simulator.endpoint(Server).state() == State::SynReceived);
+    QCOMPARE(trace.flight(0).ended, Time{50ms});
+    QCOMPARE(recordsOfLastStep(trace).first(), "arrived 0");
+}
+
+void TestCommands::deliver_arrivesNowWhereSomethingElseComesBefore()
+{
+    Simulator simulator(wholeLife());
+    Trace trace;
+    runTo(simulator, Client, State::SynSent, &trace);
+    simulator.apply(command::Plan{at(Server, Status{}, 30ms)}, &trace);
     QCOMPARE(simulator.apply(command::Deliver{0}, &trace), Refusal::None);
     QCOMPARE(simulator.now(), Time{10ms});
     QVERIFY(simulator.endpoint(Server).state() == State::SynReceived);
