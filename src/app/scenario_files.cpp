@@ -83,7 +83,7 @@ void ScenarioFiles::whenSafe(std::function<void()> next)
 
 QString ScenarioFiles::whatWouldBeLost() const
 {
-    const QString changes = tr("Without saving they will be lost.");
+    QString changes = tr("Without saving they will be lost.");
     const std::size_t others = branchesBeside(m_session, m_session.done());
     if (others == 0)
         return changes;

@@ -52,6 +52,7 @@ QString RunText::eventTable(const Trace& trace)
 QString RunText::paths(const Trace& trace)
 {
     std::vector<QStringList> rows;
+    rows.reserve(allSides.size());
     for (const Side side : allSides)
         rows.push_back({words::sideName(side), pathText(pathOf(trace, side))});
     return textGrid(rows);
