@@ -35,10 +35,10 @@ int mostCharacters(EventModel::Column column)
     Q_UNREACHABLE();
 }
 
-/// Sentences and segments give way where there is not room for all; short words and numbers never do.
+/// Reasons and segments give way where there is not room for all; what happened, short words and numbers never do.
 bool givesWay(EventModel::Column column)
 {
-    return column == EventModel::EventColumn || column == EventModel::SegmentColumn || column == EventModel::WhyColumn;
+    return column == EventModel::SegmentColumn || column == EventModel::WhyColumn;
 }
 
 } // namespace
@@ -74,9 +74,8 @@ void EventColumns::measure(int firstRow, int lastRow)
         QFont font = m_table.font();
         font.setBold(column == EventModel::SideColumn);
         const QFontMetrics metrics(font);
-        const QFontMetrics headerMetrics(m_table.horizontalHeader()->font());
         int& wish = m_wishes[static_cast<std::size_t>(column)];
-        int widest = headerMetrics.horizontalAdvance(model.headerData(column, Qt::Horizontal).toString());
+        int widest = m_table.horizontalHeader()->sectionSizeHint(column) - 2 * cellMargin - beyondText;
         for (int row = firstRow; row <= std::min(lastRow, measuredRows - 1); ++row)
             widest = std::max(widest, metrics.horizontalAdvance(model.index(row, column).data().toString()));
         const int most = mostCharacters(static_cast<EventModel::Column>(column)) * metrics.averageCharWidth();

@@ -136,8 +136,11 @@ void TestEventPanel::columns_showWholeTextsAsLongAsThereIsRoom()
         return width + 2 * EventColumns::cellMargin;
     };
     // Never cut, however narrow.
-    for (const int column : {EventModel::TimeColumn, EventModel::SideColumn, EventModel::ReferenceColumn})
+    for (const int column :
+         {EventModel::TimeColumn, EventModel::SideColumn, EventModel::EventColumn, EventModel::ReferenceColumn}) {
         QVERIFY2(table().columnWidth(column) >= widest(column), qPrintable(QString::number(column)));
+        QVERIFY(table().columnWidth(column) >= table().horizontalHeader()->sectionSizeHint(column));
+    }
     m_panel->resize(1400, 200);
     QTest::qWait(0);
     for (int column = 0; column < EventModel::columns; ++column)
