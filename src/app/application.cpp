@@ -13,8 +13,11 @@
 
 #include <clocale>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <langinfo.h>
+#include <optional>
+#include <utility>
 #include <variant>
 
 namespace finwait {
@@ -29,13 +32,18 @@ void useUtf8()
         qputenv("LC_ALL", "C.UTF-8");
 }
 
-/// In the language of the desktop, like everything that is printed.
-Request parse(int argc, char** argv)
+/// In the language of the desktop, like everything that is printed: calls `make` while that can be done.
+template <typename Make>
+auto inWords(int argc, char** argv, const Make& make)
 {
     QCoreApplication application(argc, argv);
     const Languages languages(application, LanguageMode::FollowDesktop);
-    return parseCommandLine(QCoreApplication::arguments());
+    return make();
 }
+
+struct ApplicationText {
+    Q_DECLARE_TR_FUNCTIONS(finwait::Application)
+};
 
 /// Of what Qt warns where there is no display, this says nothing about the program, and standard error is for our own
 /// one line: without a login session, in a container or under cron, XDG_RUNTIME_DIR is not set, which nothing needs
@@ -60,6 +68,41 @@ void needNoDisplay()
     qInstallMessageHandler(passOnTheOthers);
 }
 
+/// Where there is a display that Qt cannot open, it warns in several lines and aborts. While one of these lives, that
+/// ends in one line and an exit code instead. Qt's other warnings wait until it is gone.
+class DisplayWatch
+{
+public:
+    /// %1 is what Qt says.
+    explicit DisplayWatch(const QString& unusableDisplay)
+    {
+        s_unusableDisplay = unusableDisplay;
+        qInstallMessageHandler(&DisplayWatch::hear);
+    }
+    ~DisplayWatch()
+    {
+        qInstallMessageHandler(nullptr);
+        for (const QString& line : std::as_const(s_heard))
+            std::fputs(qPrintable(line + u'\n'), stderr);
+        s_heard.clear();
+    }
+    Q_DISABLE_COPY_MOVE(DisplayWatch)
+
+private:
+    static void hear(QtMsgType type, const QMessageLogContext& context, const QString& message)
+    {
+        if (type != QtFatalMsg) {
+            s_heard << qFormatLogMessage(type, context, message);
+            return;
+        }
+        complain(s_unusableDisplay.arg(s_heard.isEmpty() ? message : s_heard.constFirst()));
+        std::_Exit(exitcode::unusable);
+    }
+
+    static inline QString s_unusableDisplay; // Qt's handler is a function and nothing else
+    static inline QStringList s_heard;
+};
+
 bool mayHaveDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
@@ -82,14 +125,24 @@ public:
 
     int operator()(const WindowRequest& request) const
     {
-        if (request.screenshot)
-            needNoDisplay();
-        else if (!mayHaveDisplay())
-            return perform(UsageError{QCoreApplication::translate(
-                "finwait::Application",
-                "there is no display to open a window on; finwait --help says what needs none")});
         int argc = m_argc;
+        if (request.screenshot) {
+            needNoDisplay();
+            QApplication application(argc, m_argv);
+            return openWindow(application, request);
+        }
+        if (!mayHaveDisplay())
+            return perform(UsageError{inWords(m_argc, m_argv, [] {
+                return ApplicationText::tr(
+                    "there is no display to open a window on; finwait --help says what needs none");
+            })});
+        std::optional<DisplayWatch> watch(std::in_place, inWords(m_argc, m_argv, [] {
+                                              //: %1: what is wrong with it, in English
+                                              return ApplicationText::tr("the display cannot be used (%1); finwait "
+                                                                         "--help says what needs none");
+                                          }));
         QApplication application(argc, m_argv);
+        watch.reset();
         return openWindow(application, request);
     }
 
@@ -117,7 +170,7 @@ private:
 int runApplication(int argc, char** argv)
 {
     useUtf8();
-    const Request request = parse(argc, argv);
+    const Request request = inWords(argc, argv, [] { return parseCommandLine(QCoreApplication::arguments()); });
     return std::visit(Start(argc, argv), request);
 }
 

@@ -9,10 +9,6 @@
 #include "core/stack_profile.h"
 #include "scenario/library.h"
 
-#include <QDir>
-#include <QFileInfo>
-#include <QHash>
-
 #include <array>
 #include <optional>
 #include <utility>
@@ -95,21 +91,26 @@ std::optional<UsageError> applyCapturePoint(RunRequest& request, const CommandPa
     return UsageError{CommandLine::tr("--capture-at is client or server, not “%1”").arg(*text)};
 }
 
-/// A file to be written may be left out, but not have an empty name, or the name of another one.
+/// A file to be written may be left out, but not have an empty name, or the name of another one or of what is read.
 std::optional<UsageError> unusablePath(const CommandParser& parser)
 {
-    QHash<QString, QString> writtenBy;
+    const QString source = parser.positional().constFirst();
+    QStringList options;
     for (const char* name : {"svg", "diagram-svg", "pcapng"}) {
         if (!parser.has(name))
             continue;
         const QString option = QString::fromLatin1(name);
-        if (parser.value(name).isEmpty())
+        const QString path = parser.value(name);
+        if (path.isEmpty())
             return UsageError{CommandLine::tr("--%1 takes the name of a file").arg(option)};
-        QString& other = writtenBy[QDir::cleanPath(QFileInfo(parser.value(name)).absoluteFilePath())];
-        if (!other.isEmpty())
-            return UsageError{
-                CommandLine::tr("--%1 and --%2 would write the same file, %3").arg(other, option, parser.value(name))};
-        other = option;
+        if (namesFile(source) && isSameFile(source, path))
+            return UsageError{CommandLine::tr("--%1 would write over %2, which is played").arg(option, path)};
+        for (const QString& other : std::as_const(options)) {
+            if (isSameFile(parser.value(other.toLatin1().constData()), path))
+                return UsageError{
+                    CommandLine::tr("--%1 and --%2 would write the same file, %3").arg(other, option, path)};
+        }
+        options << option;
     }
     return std::nullopt;
 }
@@ -140,8 +141,10 @@ Request parseRun(const QStringList& arguments)
 {
     CommandParser parser(CommandLine::tr("Plays a scenario to its end and prints what happens."));
     describeRun(parser);
-    if (auto done = parser.parse(arguments, 1))
+    if (auto done = parser.parse(arguments))
         return std::move(*done);
+    if (auto tooMany = parser.argumentTooMany(1))
+        return std::move(*tooMany);
     if (parser.positional().isEmpty())
         return UsageError{CommandLine::tr(
             "run takes a file or the name of a scenario; finwait scenarios lists those that there are")};
@@ -174,8 +177,10 @@ Request parseScenarios(const QStringList& arguments)
     CommandParser parser(CommandLine::tr("Lists the scenarios that ship with Finwait."));
     parser.addPositional("scenarios", CommandLine::tr("This command."), "scenarios");
     parser.addFlag("json", CommandLine::tr("Print JSON for programs."));
-    if (auto done = parser.parse(arguments, 0))
+    if (auto done = parser.parse(arguments))
         return std::move(*done);
+    if (auto tooMany = parser.argumentTooMany(0))
+        return std::move(*tooMany);
     return ScenariosRequest{parser.has("json")};
 }
 
@@ -188,8 +193,10 @@ Request parseTable(const QStringList& arguments)
     parser.addFlag("scxml", CommandLine::tr("Print a state chart in SCXML."));
     parser.addFlag("conformance",
                    CommandLine::tr("Print what is kept of each numbered requirement of RFC 9293, in Markdown."));
-    if (auto done = parser.parse(arguments, 0))
+    if (auto done = parser.parse(arguments))
         return std::move(*done);
+    if (auto tooMany = parser.argumentTooMany(0))
+        return std::move(*tooMany);
     constexpr std::array outputs = {std::pair{"markdown", TableOutput::Markdown}, std::pair{"json", TableOutput::Json},
                                     std::pair{"scxml", TableOutput::Scxml},
                                     std::pair{"conformance", TableOutput::Conformance}};

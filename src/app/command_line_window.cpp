@@ -129,7 +129,7 @@ Request parseWindow(const QStringList& arguments)
     parser.addOption("size", CommandLine::tr("Size of the screenshot, for instance 1280x800."), "WxH");
     parser.addOption("theme", CommandLine::tr("light or dark, whatever the desktop is."), "T");
     parser.addOption("language", CommandLine::tr("Language of the window: %1.").arg(listOf(languageNames())), "L");
-    if (auto done = parser.parse(arguments, 1))
+    if (auto done = parser.parse(arguments))
         return std::move(*done);
     if (parser.has("version"))
         return TextRequest{QStringLiteral("finwait %1\n").arg(QLatin1String(versionText))};
@@ -142,6 +142,10 @@ Request parseWindow(const QStringList& arguments)
         if (const auto problem = applyScenario(request, parser.positional().constFirst()))
             return *problem;
     }
+    if (const auto tooMany = parser.argumentTooMany(1)) // what is no command first, and then what stands behind it
+        return *tooMany;
+    if (request.screenshot && request.path && isSameFile(*request.path, request.screenshot->path))
+        return UsageError{CommandLine::tr("--screenshot would write over %1, which is shown").arg(*request.path)};
     return request;
 }
 

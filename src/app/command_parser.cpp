@@ -6,7 +6,11 @@
 #include "app/name_suggestions.h"
 #include "scenario/library.h"
 
+#include <QFile>
 #include <QFileInfo>
+
+#include <filesystem>
+#include <system_error>
 
 namespace finwait {
 
@@ -30,16 +34,21 @@ void CommandParser::addPositional(const char* name, const QString& description, 
     m_parser.addPositionalArgument(QString::fromLatin1(name), description, QString::fromLatin1(syntax));
 }
 
-std::optional<Request> CommandParser::parse(const QStringList& arguments, qsizetype mostPositional)
+std::optional<Request> CommandParser::parse(const QStringList& arguments)
 {
     m_parser.addHelpOption();
     if (!m_parser.parse(arguments))
         return UsageError{m_parser.errorText()};
     if (has("help") || has("help-all"))
         return TextRequest{m_parser.helpText()};
-    if (positional().size() > mostPositional)
-        return UsageError{CommandLine::tr("“%1” is one argument too many").arg(positional().at(mostPositional))};
     return std::nullopt;
+}
+
+std::optional<UsageError> CommandParser::argumentTooMany(qsizetype most) const
+{
+    if (positional().size() <= most)
+        return std::nullopt;
+    return UsageError{CommandLine::tr("“%1” is one argument too many").arg(positional().at(most))};
 }
 
 bool CommandParser::has(const char* name) const
@@ -85,6 +94,19 @@ bool namesFile(const QString& argument)
     if (argument.contains(u'/') || argument.endsWith(QLatin1String(".finwait")))
         return true;
     return !findScenario(argument.toStdString()) && QFileInfo(argument).isFile();
+}
+
+bool isSameFile(const QString& one, const QString& other)
+{
+    std::error_code isMissing;
+    if (std::filesystem::equivalent(QFile::encodeName(one).toStdString(), QFile::encodeName(other).toStdString(),
+                                    isMissing))
+        return true;
+    const auto place = [](const QString& path) {
+        const QFileInfo file(path);
+        return QFileInfo(file.absolutePath()).canonicalFilePath() + u'/' + file.fileName();
+    };
+    return place(one) == place(other);
 }
 
 } // namespace finwait

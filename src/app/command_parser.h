@@ -30,7 +30,9 @@ public:
     void addPositional(const char* name, const QString& description, const char* syntax);
 
     /// What is wrong with the arguments, or what --help asks for; nullopt: go on.
-    [[nodiscard]] std::optional<Request> parse(const QStringList& arguments, qsizetype mostPositional);
+    [[nodiscard]] std::optional<Request> parse(const QStringList& arguments);
+    /// Where there are more than `most` that are no options.
+    [[nodiscard]] std::optional<UsageError> argumentTooMany(qsizetype most) const;
 
     [[nodiscard]] bool has(const char* name) const;
     /// Empty where the option is not given.
@@ -50,6 +52,8 @@ private:
 /// Whether a person means a file. What has no '/' in it and does not end in ".finwait" is first of all a name of the
 /// library.
 [[nodiscard]] bool namesFile(const QString& argument);
+/// Two names of one file, be it there or not: through links, by another way, or letter by letter.
+[[nodiscard]] bool isSameFile(const QString& one, const QString& other);
 
 /// Everything that is not one of the commands.
 [[nodiscard]] Request parseWindow(const QStringList& arguments);

@@ -130,7 +130,7 @@ int perform(const RunRequest& request)
     switch (request.output) {
     case RunOutput::None: break;
     case RunOutput::Text: result = print(runText(request.scenario, run.trace, textLanguage())); break;
-    case RunOutput::Json: result = print(runJson(request.scenario, run.trace)); break;
+    case RunOutput::Json: result = print(runJson(request.scenario, run)); break;
     }
     if (result != exitcode::done)
         return result;

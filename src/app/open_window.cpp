@@ -13,17 +13,20 @@
 #include "app/pictures.h"
 #include "app/recovery.h"
 #include "app/scenario_files.h"
+#include "export/exporter.h"
 #include "scenario/library.h"
 #include "session/session.h"
 
 #include <QApplication>
-#include <QDir>
+#include <QBuffer>
 #include <QIcon>
+#include <QImage>
 #include <QImageWriter>
 #include <QPixmap>
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace finwait {
 
@@ -76,6 +79,24 @@ struct ScreenshotText {
     Q_DECLARE_TR_FUNCTIONS(finwait::Screenshot)
 };
 
+class ScreenshotPng : public Exporter
+{
+public:
+    explicit ScreenshotPng(QImage picture) : m_picture(std::move(picture)) {}
+
+    [[nodiscard]] QByteArray contents() override
+    {
+        QByteArray png;
+        QBuffer buffer(&png);
+        buffer.open(QIODevice::WriteOnly);
+        QImageWriter(&buffer, "png").write(m_picture);
+        return png;
+    }
+
+private:
+    QImage m_picture;
+};
+
 /// The exit code.
 int saveScreenshot(MainWindow& window, Session& session, const Screenshot& screenshot)
 {
@@ -93,11 +114,10 @@ int saveScreenshot(MainWindow& window, Session& session, const Screenshot& scree
         complain(ScreenshotText::tr("--size: the window takes at least %1x%2").arg(least.width()).arg(least.height()));
         return exitcode::unusable;
     }
-    QImageWriter writer(screenshot.path, "png");
-    if (writer.write(window.grab().toImage()))
+    ScreenshotPng png(window.grab().toImage());
+    if (png.writeFile(screenshot.path))
         return exitcode::done;
-    complain(
-        ScreenshotText::tr("cannot write %1: %2").arg(QDir::toNativeSeparators(screenshot.path), writer.errorString()));
+    complain(png.error());
     return exitcode::unusable;
 }
 

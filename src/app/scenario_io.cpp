@@ -39,7 +39,7 @@ QString sentence(const std::string& text)
 }
 
 /// Of a scenario whose file has no letter that may stand in one.
-constexpr std::string_view namelessName = "scenario";
+constexpr const char* namelessName = "scenario";
 
 /// A name that a scenario file may have: small letters, digits and '-'.
 std::string nameFrom(const QString& text)
@@ -54,12 +54,22 @@ std::string nameFrom(const QString& text)
     }
     while (!name.empty() && name.back() == '-')
         name.pop_back();
-    return name.empty() || name == ownScenarioName ? std::string(namelessName) : name;
+    return name.empty() || name == ownScenarioName ? namelessName : name;
+}
+
+/// The name of a file may have letters in it that no text of a scenario may have.
+QString titleFrom(QString fileName)
+{
+    for (QChar& each : fileName) {
+        if (each.category() == QChar::Other_Control || each.isNonCharacter())
+            each = u' ';
+    }
+    return fileName.trimmed().isEmpty() ? QString::fromLatin1(namelessName) : fileName;
 }
 
 void nameAfter(const QString& path, Scenario& scenario)
 {
-    const QString title = QFileInfo(path).completeBaseName();
+    const QString title = titleFrom(QFileInfo(path).completeBaseName());
     scenario.name = nameFrom(title);
     scenario.title.byLanguage = {{"en", title.toStdString()}};
 }

@@ -40,47 +40,61 @@ void Network::entered(const StateEntered& entered)
     }
 }
 
+/// Of the flight with that number, or where it would stand.
+Network::InOrderOfSending::iterator Network::at(FlightIndex flight)
+{
+    return std::ranges::lower_bound(m_inFlight, flight, {}, &InFlight::flight);
+}
+
+void Network::setDue(InFlight& segment, Time due)
+{
+    m_arrivals.erase({segment.due, segment.flight});
+    segment.due = due;
+    if (!segment.waits)
+        m_arrivals.emplace(due, segment.flight);
+}
+
 void Network::carry(const InFlight& segment)
 {
     m_inFlight.push_back(segment);
+    if (!segment.waits)
+        m_arrivals.emplace(segment.due, segment.flight);
 }
 
 std::optional<InFlight> Network::take(FlightIndex flight)
 {
-    const auto found = std::ranges::find(m_inFlight, flight, &InFlight::flight);
-    if (found == m_inFlight.end())
+    if (find(flight) == nullptr)
         return std::nullopt;
+    const auto found = at(flight);
     InFlight taken = *found;
+    m_arrivals.erase({taken.due, flight});
     m_inFlight.erase(found);
     return taken;
 }
 
 const InFlight* Network::next() const
 {
-    const InFlight* first = nullptr;
-    for (const InFlight& segment : m_inFlight) {
-        if (!segment.waits && (first == nullptr || segment.due < first->due))
-            first = &segment;
-    }
-    return first;
+    return m_arrivals.empty() ? nullptr : find(m_arrivals.begin()->second);
 }
 
 const InFlight* Network::find(FlightIndex flight) const
 {
-    const auto found = std::ranges::find(m_inFlight, flight, &InFlight::flight);
-    return found == m_inFlight.end() ? nullptr : &*found;
+    const auto found = std::ranges::lower_bound(m_inFlight, flight, {}, &InFlight::flight);
+    return found == m_inFlight.end() || found->flight != flight ? nullptr : &*found;
 }
 
 void Network::hold(FlightIndex flight)
 {
-    std::ranges::find(m_inFlight, flight, &InFlight::flight)->waits = true;
+    const auto segment = at(flight);
+    segment->waits = true;
+    setDue(*segment, segment->due);
 }
 
 void Network::letGo(FlightIndex flight, Time due)
 {
-    const auto segment = std::ranges::find(m_inFlight, flight, &InFlight::flight);
+    const auto segment = at(flight);
     segment->waits = false;
-    segment->due = due;
+    setDue(*segment, due);
 }
 
 std::vector<FlightIndex> Network::overtake(const InFlight& later)
@@ -91,7 +105,7 @@ std::vector<FlightIndex> Network::overtake(const InFlight& later)
             continue;
         if (--held.behind > 0)
             continue;
-        held.due = later.due + Duration{1};
+        setDue(held, later.due + Duration{1});
         freed.push_back(held.flight);
     }
     return freed;

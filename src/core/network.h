@@ -14,9 +14,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace finwait {
+
+/// So many segments have room on their way at once, as in the queue of a real link: what sets out then is lost. Without
+/// an end to them, two ends that answer each other's duplicates would fill all memory.
+inline constexpr std::size_t mostInFlight = 1000;
 
 struct NetworkConfig {
     /// How long a segment takes that is sent by this side.
@@ -60,6 +66,8 @@ public:
     void entered(const StateEntered& entered);
 
     [[nodiscard]] Time arrivalOf(Side from, Time sent) const { return sent + m_config.delay[from]; }
+    [[nodiscard]] bool isFull() const { return m_inFlight.size() >= mostInFlight; }
+    /// Sent later than all that is in there.
     void carry(const InFlight& segment);
     /// Takes a segment out of the network; nullopt if it is not in there.
     std::optional<InFlight> take(FlightIndex flight);
@@ -79,10 +87,16 @@ public:
     friend bool operator==(const Network&, const Network&) = default;
 
 private:
+    using InOrderOfSending = std::vector<InFlight>;
+
+    [[nodiscard]] InOrderOfSending::iterator at(FlightIndex flight);
+    void setDue(InFlight& segment, Time due);
+
     NetworkConfig m_config;
     std::uint64_t m_seed = 0;
     std::vector<RuleProgress> m_progress; // of each rule
-    std::vector<InFlight> m_inFlight;
+    InOrderOfSending m_inFlight;
+    std::set<std::pair<Time, FlightIndex>> m_arrivals; // of what does not wait for a hand
 };
 
 } // namespace finwait

@@ -57,6 +57,7 @@ private:
     static void foresee(InFlight& segment, const FaultAction& action);
     void meetFault(InFlight& segment, std::size_t rule);
     void setOut(InFlight& segment);
+    bool carry(const InFlight& segment);
     void copyFor(const InFlight& segment, const FaultAction& action);
     void copy(const InFlight& segment, Time due, RecordIndex cause);
     void reschedule(FlightIndex flight, RecordIndex cause);

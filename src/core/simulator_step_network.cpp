@@ -116,9 +116,21 @@ void SimulatorStep::setOut(InFlight& segment)
         segment.due = halfWay(m_simulator.m_now, segment.due);
         segment.waits = false;
     }
-    m_simulator.m_network.carry(segment);
+    if (!carry(segment))
+        return;
     for (const FlightIndex freed : m_simulator.m_network.overtake(segment))
         reschedule(freed, segment.cause);
+}
+
+/// False: there is no room for it.
+bool SimulatorStep::carry(const InFlight& segment)
+{
+    if (m_simulator.m_network.isFull()) {
+        record(segment.from, segment.cause, record::SegmentLost{segment.flight, LossCause::NetworkIsFull});
+        return false;
+    }
+    m_simulator.m_network.carry(segment);
+    return true;
 }
 
 void SimulatorStep::copyFor(const InFlight& segment, const FaultAction& action)
@@ -134,7 +146,7 @@ void SimulatorStep::copy(const InFlight& segment, Time due, RecordIndex cause)
     copy.due = due;
     copy.corrupted = segment.corrupted;
     recordFlight(copy, SegmentRole::Regular, segment.flight, cause);
-    m_simulator.m_network.carry(copy);
+    carry(copy);
 }
 
 /// The trace learns when a segment that was held back, or waited, is to arrive now.
@@ -194,7 +206,7 @@ void SimulatorStep::inject(Side side, const Injection& injection, RecordIndex ca
     segment.text = Text{.stream = foreignStream, .length = injection.octets, .offset = 0};
     const InFlight inFlight = launch(side, segment);
     recordFlight(inFlight, SegmentRole::Injected, std::nullopt, cause);
-    m_simulator.m_network.carry(inFlight);
+    carry(inFlight);
     end();
 }
 

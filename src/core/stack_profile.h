@@ -53,8 +53,9 @@ struct StackProfile {
 
     // rules
     bool challengeAck = true; ///< RFC 5961 sections 3, 4 and 5
-    std::uint32_t challengeAckLimit =
-        0; ///< challenge ACKs and the like in challengeAckPeriod; 0: no limit (RFC 5961 section 7)
+    /// So many challenge ACKs, and other ACKs that nothing new has drawn, in each challengeAckPeriod; 0: no limit
+    /// (RFC 5961 section 7).
+    std::uint32_t challengeAckLimit = 0;
     Duration challengeAckPeriod{};
     bool ignoreRstInTimeWait = false;   ///< RFC 1337 section 3, fix F1
     bool reopenFromTimeWait = true;     ///< RFC 9293 section 3.6.1, MAY-2, and RFC 6191

@@ -39,6 +39,7 @@ enum class LossCause : std::uint8_t {
     DroppedByRule,
     HostIsDown,   ///< it came to a host that had crashed
     HostIsSilent, ///< it came to, or from, a host whose cable was out
+    NetworkIsFull, ///< when it set out, there was no room for it on the way (mostInFlight)
 };
 
 namespace record {

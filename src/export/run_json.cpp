@@ -60,6 +60,7 @@ std::string_view identifier(LossCause why)
     case LossCause::DroppedByRule: return "dropped-by-rule";
     case LossCause::HostIsDown: return "host-is-down";
     case LossCause::HostIsSilent: return "host-is-silent";
+    case LossCause::NetworkIsFull: return "network-is-full";
     }
     return {};
 }
@@ -230,12 +231,14 @@ std::string profileOf(const Scenario& scenario)
 
 } // namespace
 
-std::string runJson(const Scenario& scenario, const Trace& trace)
+std::string runJson(const Scenario& scenario, const Run& run)
 {
+    const Trace& trace = run.trace;
     Json json;
     json["scenario"] = scenario.name;
     json["profile"] = profileOf(scenario);
     json["seed"] = scenario.seed;
+    json["cut_short"] = run.isCutShort;
     for (const Side side : allSides)
         json["states"][std::string(identifier(side))] = statesOf(trace, side);
     json["events"] = Json::array();

@@ -4,7 +4,6 @@
 // A run for programs: `finwait run --json`. The form is stable and described in docs/json.md.
 #pragma once
 
-#include "core/trace.h"
 #include "scenario/scenario.h"
 
 #include <string>
@@ -12,6 +11,6 @@
 namespace finwait {
 
 /// UTF-8, ends with a newline. The same scenario gives the same octets.
-[[nodiscard]] std::string runJson(const Scenario& scenario, const Trace& trace);
+[[nodiscard]] std::string runJson(const Scenario& scenario, const Run& run);
 
 } // namespace finwait

@@ -12,6 +12,17 @@
 #include <vector>
 
 namespace finwait {
+namespace {
+
+/// Where only one of the two is set, the other is the profile's, and that may change.
+void refuseFloorAboveCeiling(const Fields& fields, const Clockwork& clockwork)
+{
+    if (clockwork.minRto && clockwork.maxRto && *clockwork.minRto > *clockwork.maxRto)
+        fail(fields.at(clockWord(ClockField::MinRto)).offset, "the floor of the RTO is above its ceiling",
+             "at most the ceiling, " + inMilliseconds(*clockwork.maxRto));
+}
+
+} // namespace
 
 Clockwork readClockwork(const Fields& fields)
 {
@@ -31,6 +42,7 @@ Clockwork readClockwork(const Fields& fields)
                             : static_cast<std::int64_t>(wholeNumber(member->value, static_cast<std::uint64_t>(least),
                                                                     static_cast<std::uint64_t>(most))));
     }
+    refuseFloorAboveCeiling(fields, clockwork);
     clockwork.clockPermille = fields.countOr(speed, 1, fastestClock, rightClock);
     return clockwork;
 }

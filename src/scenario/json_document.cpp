@@ -71,9 +71,9 @@ public:
 
     bool null() override { return put(std::monostate{}); }
     bool boolean(bool value) override { return put(value); }
-    bool number_integer(std::int64_t value) override { return put(JsonNumber{std::to_string(value)}); }
-    bool number_unsigned(std::uint64_t value) override { return put(JsonNumber{std::to_string(value)}); }
-    bool number_float(double, const std::string& written) override { return put(JsonNumber{written}); }
+    bool number_integer(std::int64_t value) override { return putNumber(std::to_string(value)); }
+    bool number_unsigned(std::uint64_t value) override { return putNumber(std::to_string(value)); }
+    bool number_float(double, const std::string& written) override { return putNumber(written); }
     bool string(std::string& value) override { return put(std::move(value)); }
     bool binary(nlohmann::json::binary_t&) override { return false; } // not in the text form of JSON
 
@@ -131,6 +131,22 @@ private:
         m_nameRead = false;
         m_rootRead = true;
         return true;
+    }
+
+    /// Of "007" the JSON reader takes the first zero for a number, and would complain of what comes behind it.
+    bool putNumber(const std::string& written)
+    {
+        put(JsonNumber{written});
+        const std::string_view token = m_text.substr(m_last->offset, m_end - m_last->offset);
+        if (token == written || token == "-0")
+            return true;
+        m_error = noNumber(m_last->offset);
+        return false;
+    }
+
+    [[nodiscard]] ReadError noNumber(std::size_t at) const
+    {
+        return readErrorAt(m_text, at, quotation(tokenAt(at)) + " is not a number", "a number such as 40 or 0.5");
     }
 
     /// Where the next value goes.
@@ -196,8 +212,7 @@ private:
                                   unfinished ? "this text has no end" : "this cannot stand in a text",
                                   "valid UTF-8 up to a closing '\"', with line ends and '\\' escaped");
         } else if ((m_text[at] == '-' || digits.find(m_text[at]) != std::string_view::npos) && hope.value) {
-            m_error =
-                readErrorAt(m_text, at, quotation(tokenAt(at)) + " is not a number", "a number such as 40 or 0.5");
+            m_error = noNumber(at);
         } else {
             m_error =
                 readErrorAt(m_text, at, quotation(tokenAt(at)) + " cannot stand here", std::string{hope.expected});

@@ -4,6 +4,8 @@
 // Each kind of single value, and what is said when it is another.
 #include "scenario/json_fields.h"
 
+#include "scenario/decimal.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -13,21 +15,36 @@
 namespace finwait {
 namespace {
 
-bool isControl(char c)
+/// Characters that no terminal and no XML file takes as a part of a text: U+0000 to U+001F, U+007F to U+009F, U+FFFE,
+/// U+FFFF. Of UTF-8 that is well-formed.
+bool hasUnprintable(std::string_view text)
 {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x20 || byte == 0x7F)
+            return true;
+        const std::string_view rest = text.substr(at);
+        if (byte == 0xC2 && static_cast<unsigned char>(rest[1]) < 0xA0)
+            return true;
+        if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF"))
+            return true;
+    }
+    return false;
 }
 
-/// Only written plainly: 64 bits are asked for a seed, and "1e3" of them by nobody.
+/// 64 bits are asked for a seed, and written plainly; "4.0" and "4e2" are whole, too, as JSON Schema sees it.
 template <typename Number>
-std::optional<Number> plainNumber(std::string_view written)
+std::optional<Number> writtenNumber(std::string_view written)
 {
     Number number = 0;
     const char* end = written.data() + written.size();
     const auto result = std::from_chars(written.data(), end, number);
-    if (result.ec != std::errc{} || result.ptr != end)
+    if (result.ec == std::errc{} && result.ptr == end)
+        return number;
+    const auto otherwise = shiftedDecimal(written, 0);
+    if (!otherwise || !std::in_range<Number>(*otherwise))
         return std::nullopt;
-    return number;
+    return static_cast<Number>(*otherwise);
 }
 
 } // namespace
@@ -53,7 +70,7 @@ std::uint64_t wholeNumber(const JsonValue& value, std::uint64_t least, std::uint
 {
     const std::string expected = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
     const std::string& written = contentOf<JsonNumber>(value, expected).digits;
-    const auto number = plainNumber<std::uint64_t>(written);
+    const auto number = writtenNumber<std::uint64_t>(written);
     if (!number || *number < least || *number > most)
         fail(value.offset, quotation(written) + " is not possible here", expected);
     return *number;
@@ -63,7 +80,7 @@ std::int64_t signedNumber(const JsonValue& value, std::int64_t most)
 {
     const std::string expected = "a whole number from " + std::to_string(-most) + " to " + std::to_string(most);
     const std::string& written = contentOf<JsonNumber>(value, expected).digits;
-    const auto number = plainNumber<std::int64_t>(written);
+    const auto number = writtenNumber<std::int64_t>(written);
     if (!number || *number < -most || *number > most)
         fail(value.offset, quotation(written) + " is not possible here", expected);
     return *number;
@@ -73,7 +90,7 @@ std::string lineOfText(const JsonValue& value)
 {
     constexpr std::string_view expected = "a text of one line";
     const auto& text = contentOf<std::string>(value, expected);
-    if (text.empty() || std::ranges::any_of(text, isControl))
+    if (text.empty() || hasUnprintable(text))
         fail(value.offset, quotation(text) + " is not possible here", expected);
     return text;
 }
@@ -82,7 +99,9 @@ std::string paragraphs(const JsonValue& value)
 {
     constexpr std::string_view expected = "a text, with an empty line between its paragraphs";
     const auto& text = contentOf<std::string>(value, expected);
-    if (text.empty() || std::ranges::any_of(text, [](char c) { return isControl(c) && c != '\n'; }))
+    std::string inOneLine = text;
+    std::ranges::replace(inOneLine, '\n', ' ');
+    if (text.empty() || hasUnprintable(inOneLine))
         fail(value.offset, quotation(text) + " is not possible here", expected);
     return text;
 }

@@ -51,9 +51,9 @@ bool boolean(const JsonValue& value);
 std::uint64_t wholeNumber(const JsonValue& value, std::uint64_t least, std::uint64_t most);
 /// The same, from -most to most.
 std::int64_t signedNumber(const JsonValue& value, std::int64_t most);
-/// Not empty and without control characters.
+/// Not empty, and nothing in it that cannot be printed: control characters, U+FFFE, U+FFFF.
 std::string lineOfText(const JsonValue& value);
-/// Not empty; may have line ends, but no other control characters.
+/// The same, but with line ends.
 std::string paragraphs(const JsonValue& value);
 
 /// What to do about fields that nobody knows.

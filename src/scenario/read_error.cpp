@@ -29,9 +29,10 @@ std::size_t printableLength(std::string_view text)
         return 0;
     const auto second = static_cast<unsigned char>(text[1]);
     const bool isControl = first == 0xC2 && second < 0xA0; // U+0080 to U+009F
+    const bool isNoCharacter = text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
     const bool continues = std::ranges::all_of(
         text.substr(1, length - 1), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; });
-    return continues && !isControl ? length : 0;
+    return continues && !isControl && !isNoCharacter ? length : 0;
 }
 
 } // namespace

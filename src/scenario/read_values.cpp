@@ -12,7 +12,8 @@ namespace {
 
 constexpr int microsecondDigits = 3;
 
-/// "12" or "12.345"; not negative.
+} // namespace
+
 std::string inMilliseconds(Duration time)
 {
     const auto whole = std::chrono::duration_cast<std::chrono::milliseconds>(time);
@@ -23,8 +24,6 @@ std::string inMilliseconds(Duration time)
     fraction.insert(0, microsecondDigits - fraction.size(), '0');
     return text + '.' + fraction.substr(0, fraction.find_last_not_of('0') + 1);
 }
-
-} // namespace
 
 std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const std::string& what)
 {

@@ -46,6 +46,8 @@ auto identified(const JsonValue& value, const Things& things, const std::string&
     return things[indexOfName(value, names, what)];
 }
 
+/// "12" or "12.345"; not negative.
+std::string inMilliseconds(Duration time);
 /// From zero to longestScenarioTime, with at most three decimals.
 Duration milliseconds(const JsonValue& value);
 Duration milliseconds(const JsonValue& value, Duration least, Duration most);

@@ -72,8 +72,8 @@ struct Redone {
     bool makesStep = false; ///< of the trace; what only changes the plan makes none
 };
 
-/// A whole run, with what was done by hand: until nothing is due any more, or `limit` of virtual time or runStepLimit
-/// steps after the last thing that was done, or after the start. There are exchanges without end: two ends that
+/// A whole run, with what was done by hand: until nothing is due any more, or `limit` of virtual time or
+/// runRecordLimit records after the last thing that was done, or after the start. There are exchanges without end: two ends that
 /// misunderstand each other acknowledge each other's acknowledgments (RFC 1337 section 2.3).
 struct Run {
     Trace trace;
@@ -84,8 +84,8 @@ struct Run {
     std::optional<Misfit> misfit;
 };
 inline constexpr Duration defaultRunLimit = std::chrono::hours{24};
-/// What takes a second or so.
-inline constexpr StepIndex runStepLimit = 250'000;
+/// What takes a second or so. A step that is begun is finished.
+inline constexpr RecordIndex runRecordLimit = 500'000;
 /// Sees a run after each of its steps.
 using RunWatcher = std::function<void(const Run& soFar)>;
 [[nodiscard]] Run runScenario(const Scenario& scenario, Duration limit = defaultRunLimit, const RunWatcher& watch = {});

@@ -34,7 +34,8 @@ public:
     {
         const Time end = m_lastDoneAt + limit;
         auto next = m_run.simulator.nextEventAt();
-        for (StepIndex made = 0; made < runStepLimit && next && *next <= end; ++made) {
+        const std::size_t most = m_run.trace.records().size() + runRecordLimit;
+        while (m_run.trace.records().size() < most && next && *next <= end) {
             step();
             next = m_run.simulator.nextEventAt();
         }

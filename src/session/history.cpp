@@ -144,11 +144,12 @@ bool History::stepForward(Moment& moment)
     return true;
 }
 
-void History::runOn(Moment& moment, Time limit, StepIndex maxSteps)
+void History::runOn(Moment& moment, Time limit, RecordIndex maxRecords)
 {
     if (moment.position < steps())
         moveTo(moment, steps(), m_trace.end());
-    for (StepIndex made = 0; made < maxSteps; ++made) {
+    const std::size_t most = m_trace.records().size() + maxRecords;
+    while (m_trace.records().size() < most) {
         const std::optional<Time> next = nextStepAt(moment);
         if (!next || *next > limit)
             break;

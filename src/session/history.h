@@ -69,9 +69,9 @@ public:
     void moveTo(Moment& moment, StepIndex position, Time at) const;
     /// One step on: the recorded one or, beyond the record, the next event, which is recorded. False: nothing is due.
     bool stepForward(Moment& moment);
-    /// To the end of what is recorded and on, recording, until nothing is due at or before `limit` or `maxSteps` more
-    /// were made.
-    void runOn(Moment& moment, Time limit, StepIndex maxSteps);
+    /// To the end of what is recorded and on, recording, until nothing is due at or before `limit` or there are
+    /// `maxRecords` more.
+    void runOn(Moment& moment, Time limit, RecordIndex maxRecords);
     /// Forgets what was recorded after `moment` and applies `command` there. What is refused changes nothing; but a
     /// refused call is recorded if nothing has to be forgotten for that.
     Refusal apply(Moment& moment, const Command& command);

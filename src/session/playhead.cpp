@@ -55,7 +55,7 @@ Playhead::Applied Playhead::apply(const Command& command)
     return Applied{refusal, feedMachines(from)};
 }
 
-std::vector<TakenTransition> Playhead::runToTransition(Time limit, StepIndex maxSteps)
+std::vector<TakenTransition> Playhead::runToTransition(Time limit, RecordIndex maxRecords)
 {
     if (const auto recorded = m_history.positionAfterNextTransition(position())) {
         const StepIndex justBefore = *recorded - 1;
@@ -64,7 +64,9 @@ std::vector<TakenTransition> Playhead::runToTransition(Time limit, StepIndex max
         return stepForward();
     }
     m_history.moveTo(m_moment, m_history.steps(), std::max(m_history.trace().end(), time()));
-    for (StepIndex made = 0; made < maxSteps; ++made) {
+    const std::vector<Record>& records = m_history.trace().records();
+    const std::size_t most = records.size() + maxRecords;
+    while (records.size() < most) {
         const std::optional<Time> next = nextStepAt();
         if (!next || *next > limit)
             break;
@@ -74,9 +76,9 @@ std::vector<TakenTransition> Playhead::runToTransition(Time limit, StepIndex max
     return {};
 }
 
-void Playhead::runOn(Time limit, StepIndex maxSteps)
+void Playhead::runOn(Time limit, RecordIndex maxRecords)
 {
-    m_history.runOn(m_moment, limit, maxSteps);
+    m_history.runOn(m_moment, limit, maxRecords);
     restoreMachines();
 }
 

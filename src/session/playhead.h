@@ -55,9 +55,9 @@ public:
     /// As History::apply(), with the machines.
     Applied apply(const Command& command);
     /// To the first transition, which is taken by the machines; without one as runOn().
-    std::vector<TakenTransition> runToTransition(Time limit, StepIndex maxSteps);
+    std::vector<TakenTransition> runToTransition(Time limit, RecordIndex maxRecords);
     /// As History::runOn(); the machines jump.
-    void runOn(Time limit, StepIndex maxSteps);
+    void runOn(Time limit, RecordIndex maxRecords);
 
 private:
     [[nodiscard]] ConnectionMachine& machineOf(Side side) { return side == Side::Client ? m_client : m_server; }

@@ -32,9 +32,9 @@ class Session : public QObject
 public:
     static constexpr double slowest = Pace::slowest; ///< of real time
     static constexpr double fastest = Pace::fastest;
-    /// What runs ahead of the playhead (load(), toEnd(), nextTransition()) stops after so many events, so that it takes
-    /// a second or so at the worst; and after defaultRunLimit of virtual time since the last command.
-    static constexpr StepIndex runStepLimit = finwait::runStepLimit;
+    /// What runs ahead of the playhead (load(), toEnd(), nextTransition()) stops after so many records, so that it
+    /// takes a second or so at the worst; and after defaultRunLimit of virtual time since the last command.
+    static constexpr RecordIndex runRecordLimit = finwait::runRecordLimit;
 
     explicit Session(QObject* parent = nullptr);
     ~Session() override;

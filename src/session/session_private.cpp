@@ -148,7 +148,7 @@ void Session::Private::waitUntil(Time time)
 
 void Session::Private::toNextTransition()
 {
-    runAhead([this](Time limit) { return playhead.runToTransition(limit, runStepLimit); });
+    runAhead([this](Time limit) { return playhead.runToTransition(limit, runRecordLimit); });
 }
 
 /// The transition that led here counts as before the playhead as soon as time has gone by since.
@@ -164,7 +164,7 @@ void Session::Private::toPreviousTransition()
 void Session::Private::toEnd()
 {
     runAhead([this](Time limit) {
-        playhead.runOn(limit, runStepLimit);
+        playhead.runOn(limit, runRecordLimit);
         return std::vector<TakenTransition>();
     });
 }

@@ -32,6 +32,7 @@ QString lossText(LossCause why)
     case LossCause::DroppedByRule: return Words::tr("the network's rules drop it");
     case LossCause::HostIsDown: return Words::tr("the computer that it reaches has crashed");
     case LossCause::HostIsSilent: return Words::tr("a cable is out");
+    case LossCause::NetworkIsFull: return Words::tr("there is no room for it on the way");
     }
     Q_UNREACHABLE();
 }

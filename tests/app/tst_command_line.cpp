@@ -32,12 +32,14 @@ struct Finished {
     QByteArray errors;
 };
 
-Finished run(const QStringList& arguments)
+Finished run(const QStringList& arguments, const QString& display = {})
 {
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QString::fromLatin1(name));
+    if (!display.isEmpty())
+        environment.insert(QStringLiteral("DISPLAY"), display);
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(FINWAIT_PROGRAM), arguments);
@@ -65,6 +67,8 @@ private slots:
     void program_writesPictures();
     void program_writesPackets();
     void program_runsAFile();
+    void program_neverWritesOverWhatItReads();
+    void program_needsADisplayThatCanBeUsed();
     void screenshot_hasTheSizeThatWasAskedFor();
     void program_saysWhereAFileIsBroken_data();
     void program_saysWhereAFileIsBroken();
@@ -156,6 +160,9 @@ void TestCommandLine::unusable_data()
     QTest::newRow("picture of another kind") << "--screenshot x.jpg"
                                              << ".jpg"
                                              << ".png";
+    QTest::newRow("no command, and more") << "capture x.pcap"
+                                          << "capture"
+                                          << "finwait scenarios";
     QTest::newRow("two scenarios") << "run refused abort"
                                    << "abort"
                                    << "";
@@ -310,6 +317,41 @@ void TestCommandLine::program_writesPackets()
     QCOMPARE(bad.exitCode, 2);
     QCOMPARE(bad.errors.count('\n'), 1);
     QVERIFY2(bad.errors.contains("place.pcapng"), bad.errors.constData());
+}
+
+void TestCommandLine::program_neverWritesOverWhatItReads()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("lab.finwait"));
+    copyScenario("refused", path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    const QString link = directory.filePath(QStringLiteral("chart.svg"));
+    QVERIFY(QFile::link(path, link));
+    for (const QString& output : {path, directory.filePath(QStringLiteral("./lab.finwait")), link}) {
+        for (const char* option : {"--svg", "--diagram-svg", "--pcapng"}) {
+            const Finished refused = run({QStringLiteral("run"), path, QString::fromLatin1(option), output});
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY2(refused.errors.contains(option) && refused.errors.contains(output.toUtf8()),
+                     refused.errors.constData());
+            QCOMPARE(refused.errors.count('\n'), 1);
+        }
+    }
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.readAll(), before);
+}
+
+void TestCommandLine::program_needsADisplayThatCanBeUsed()
+{
+    for (const char* display : {"", ":9999"}) {
+        const Finished refused = run({}, QString::fromLatin1(display));
+        QCOMPARE(refused.exitCode, 2);
+        QCOMPARE(refused.errors.count('\n'), 1);
+        QVERIFY2(refused.errors.contains("display") && refused.errors.contains("finwait --help"),
+                 refused.errors.constData());
+        QVERIFY2(refused.errors.contains(display), refused.errors.constData());
+    }
 }
 
 void TestCommandLine::program_runsAFile()

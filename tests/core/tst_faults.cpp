@@ -74,6 +74,7 @@ private slots:
     void drop_causesAreKept();
     void delay_arrivesLater();
     void duplicate_arrivesAgainAfterTheGap();
+    void fullNetwork_losesWhatSetsOut();
     void reorder_arrivesBehindTheNext();
     void reorder_withNothingBehindIt_goesOnInTheEnd();
     void corrupt_arrivesAndIsIgnored();
@@ -150,6 +151,25 @@ void TestFaults::duplicate_arrivesAgainAfterTheGap()
     QVERIFY(played.trace.flight(1).copyOf == FlightIndex{0} && played.trace.flight(2).copyOf == FlightIndex{0});
     QCOMPARE(recordsOf<record::SegmentDuplicated>(played.trace).size(), std::size_t{2});
     bothEndWell(played.trace);
+}
+
+// Two ends that answer each other's duplicates with two more: without an end to what is on its way, there is none.
+void TestFaults::fullNetwork_losesWhatSetsOut()
+{
+    SimulatorConfig config = withRule({}, fault::Duplicate{20, 20ms});
+    Simulator simulator(config);
+    Trace trace;
+    std::size_t most = 0;
+    constexpr std::size_t enough = 20'000;
+    while (trace.records().size() < enough && simulator.step(&trace))
+        most = std::max(most, simulator.network().inFlight().size());
+    QCOMPARE(most, mostInFlight);
+    const auto isForWantOfRoom = [](const Record& lost) {
+        return std::get<record::SegmentLost>(lost.body).why == LossCause::NetworkIsFull;
+    };
+    QVERIFY(std::ranges::any_of(recordsOf<record::SegmentLost>(trace), isForWantOfRoom));
+    for (const Flight& flight : trace.flights())
+        QVERIFY(flight.fate != Fate::Lost || flight.ended == flight.sent);
 }
 
 void TestFaults::reorder_arrivesBehindTheNext()

@@ -52,6 +52,7 @@ private slots:
     void missing_isDroppedSilently();
     void missingOnAReset_doesNotMatter();
     void tooOld_isAcknowledgedAndDropped();
+    void tooOld_emptySegments_areNotAnsweredForEver();
     void tooOld_comparesAcrossTheWrap();
     void tooOld_resetDoesNotMatter();
     void tooOld_isAcceptedAfter24Days();
@@ -132,6 +133,25 @@ void TestTimestamps::tooOld_isAcknowledgedAndDropped()
     QCOMPARE(bench.reason(), Reason::Paws);
     QCOMPARE(bench.state(), Established);
     QCOMPARE(bench.arrive(stamped(segment(ack, 301, 101, 10), 1000)), "<SEQ=101><ACK=311><CTL=ACK>");
+}
+
+// Two ends that hold each other's duplicated ACKs for old would answer each other without an end: such answers are
+// under the limit of RFC 5961 section 7. What has text or a FIN was sent for a reason, and is always answered.
+void TestTimestamps::tooOld_emptySegments_areNotAnsweredForEver()
+{
+    EndpointConfig config = stamping();
+    config.profile.challengeAckLimit = 2;
+    config.profile.challengeAckPeriod = 5s;
+    Bench bench(config);
+    establish(bench);
+    const Segment empty = stamped(segment(ack, 301, 101), 999);
+    const QString answer = QStringLiteral("<SEQ=101><ACK=301><CTL=ACK>");
+    QCOMPARE(bench.arrive(empty), answer);
+    QCOMPARE(bench.arrive(empty), answer);
+    QCOMPARE(bench.arrive(empty), QString());
+    QCOMPARE(bench.arrive(stamped(segment(finAck, 301, 101), 999)), answer);
+    bench.now += 5s;
+    QCOMPARE(bench.arrive(empty), answer);
 }
 
 // Section 5.2: "s < t if 0 < (t - s) < 2^31"

@@ -43,7 +43,7 @@ QStringList statesIn(const QJsonArray& entries)
 QJsonObject runOf(const char* name)
 {
     const Scenario& scenario = *findScenario(name);
-    return parsed(runJson(scenario, runScenario(scenario).trace)).object();
+    return parsed(runJson(scenario, runScenario(scenario))).object();
 }
 
 } // namespace
@@ -59,6 +59,7 @@ private slots:
     void segments_haveTheirFields();
     void refusals_quoteTheRfc();
     void profile_namesBothWhereTheyDiffer();
+    void cutShort_isTold();
     void sameScenario_sameOctets();
     void otherSeed_otherNumbers();
     void keys_comeInTheirOrder();
@@ -147,7 +148,7 @@ void TestRunJson::refusals_quoteTheRfc()
     Scenario scenario = *findScenario("client-closes-first");
     scenario.plan = {PlannedDeed{Side::Client, Close{}, {}, {}}};
     const QJsonArray events =
-        parsed(runJson(scenario, runScenario(scenario).trace)).object()[QLatin1String("events")].toArray();
+        parsed(runJson(scenario, runScenario(scenario))).object()[QLatin1String("events")].toArray();
     QCOMPARE(events.size(), 1);
     const QJsonObject refused = events[0].toObject();
     QCOMPARE(refused[QLatin1String("kind")].toString(), QStringLiteral("call-refused"));
@@ -160,31 +161,41 @@ void TestRunJson::profile_namesBothWhereTheyDiffer()
 {
     Scenario scenario = *findScenario("client-closes-first");
     scenario.profile = {"linux", "freebsd"};
-    const QJsonObject run = parsed(runJson(scenario, runScenario(scenario).trace)).object();
+    const QJsonObject run = parsed(runJson(scenario, runScenario(scenario))).object();
     QCOMPARE(run[QLatin1String("profile")].toString(), QStringLiteral("linux/freebsd"));
+}
+
+void TestRunJson::cutShort_isTold()
+{
+    const Scenario& scenario = *findScenario("client-closes-first");
+    const auto isCutShort = [&](Duration limit) {
+        return parsed(runJson(scenario, runScenario(scenario, limit))).object()[QLatin1String("cut_short")];
+    };
+    QCOMPARE(isCutShort(1ms), QJsonValue(true));
+    QCOMPARE(isCutShort(defaultRunLimit), QJsonValue(false));
 }
 
 void TestRunJson::sameScenario_sameOctets()
 {
     for (const Scenario& scenario : scenarioLibrary())
-        QCOMPARE(runJson(scenario, runScenario(scenario).trace), runJson(scenario, runScenario(scenario).trace));
+        QCOMPARE(runJson(scenario, runScenario(scenario)), runJson(scenario, runScenario(scenario)));
 }
 
 void TestRunJson::otherSeed_otherNumbers()
 {
     Scenario scenario = *findScenario("client-closes-first");
-    const std::string first = runJson(scenario, runScenario(scenario).trace);
+    const std::string first = runJson(scenario, runScenario(scenario));
     ++scenario.seed;
-    QVERIFY(runJson(scenario, runScenario(scenario).trace) != first);
+    QVERIFY(runJson(scenario, runScenario(scenario)) != first);
 }
 
 void TestRunJson::keys_comeInTheirOrder()
 {
     const Scenario& scenario = *findScenario("refused");
-    const QByteArray json = QByteArray::fromStdString(runJson(scenario, runScenario(scenario).trace));
+    const QByteArray json = QByteArray::fromStdString(runJson(scenario, runScenario(scenario)));
     qsizetype at = 0;
-    for (const char* key :
-         {"\"scenario\"", "\"profile\"", "\"seed\"", "\"states\"", "\"client\"", "\"server\"", "\"events\""}) {
+    for (const char* key : {"\"scenario\"", "\"profile\"", "\"seed\"", "\"cut_short\"", "\"states\"", "\"client\"",
+                            "\"server\"", "\"events\""}) {
         const qsizetype found = json.indexOf(key, at);
         QVERIFY2(found >= at, key);
         at = found;

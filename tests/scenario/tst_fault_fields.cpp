@@ -105,6 +105,8 @@ void addClockworkRows()
         "milliseconds from 1 to 86400000");
     row("RTO of more than a day", R"("max_rto_ms": 103)", R"("max_rto_ms": ^86400000.001)", "is not possible",
         "milliseconds from 1 to 86400000");
+    row("floor of the RTO above its ceiling", R"("min_rto_ms": 102)", R"("min_rto_ms": ^103.5)", "above its ceiling",
+        "at most the ceiling, 103");
     row("delayed ACK negative", R"("delayed_ack_ms": 109)", R"("delayed_ack_ms": ^-1)", "is not possible",
         "milliseconds from 0 to 86400000");
     row("too many retries", R"("syn_retries": 104)", R"("syn_retries": ^256)", "is not possible",

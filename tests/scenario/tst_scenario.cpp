@@ -141,7 +141,8 @@ void ScenarioTest::aRunWithoutEndIsCutShort()
     }
     const Run run = runScenario(scenario);
     QVERIFY(run.isCutShort);
-    QCOMPARE(run.trace.steps().size(), std::size_t{runStepLimit});
+    QVERIFY(run.trace.records().size() >= runRecordLimit);
+    QVERIFY(run.trace.recordsOf(StepIndex(run.trace.steps().size()) - 1) < runRecordLimit);
     QVERIFY(!runScenario(*findScenario("refused")).isCutShort);
 }
 

@@ -68,6 +68,7 @@ private slots:
     void everyFieldIsRead();
     void fieldsThatAreNotThereHaveTheirDefaults();
     void everyCallIsRead();
+    void wholeNumbersInOtherForms();
     void aByteOrderMarkIsNoCharacter();
     void brokenFile_data();
     void brokenFile();
@@ -123,6 +124,15 @@ void ScenarioReaderTest::everyCallIsRead()
     QCOMPARE(scenario.plan.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i)
         QVERIFY2(scenario.plan[i] == expected[i], qPrintable(QString::number(i)));
+}
+
+/// To JSON Schema these are integers as well.
+void ScenarioReaderTest::wholeNumbersInOtherForms()
+{
+    for (const char* form : {"40", "40.0", "4e1", "0.4E+2"}) {
+        QByteArray file = goodFile;
+        QCOMPARE(readGood(file.replace("18446744073709551615", form)).seed, std::uint64_t{40});
+    }
 }
 
 void ScenarioReaderTest::aByteOrderMarkIsNoCharacter()
@@ -203,6 +213,12 @@ void ScenarioReaderTest::brokenFile_data()
     row("title after quotation marks", R"({"en": "Good", "zh_CN": "好"})", R"({"en": "say \"good\" \\", "zh_CN": ^1})",
         "this is a number", "a text of one line");
     row("title of two lines", R"("Good")", R"(^"Go\nod")", R"("Go\x0aod" is not possible here)", "a text of one line");
+    row("title with a control character of two octets", R"("Good")", R"(^"Go\u009bod")",
+        R"("Go\xc2\x9bod" is not possible here)", "a text of one line");
+    row("title with what is no character", R"("Good")", R"(^"Go\uffffod")",
+        R"("Go\xef\xbf\xbfod" is not possible here)", "a text of one line");
+    row("description with what is no character", R"("One.\n\nTwo.")", R"(^"One.\n\n\ufffe")", "is not possible here",
+        "a text, with an empty line between");
     row("title empty", R"("Good")", R"(^"")", "is not possible here", "a text of one line");
     row("not a language", R"("zh_CN": "好")", R"(^"zh-CN": "好")", R"("zh-CN" is not a language)", R"("zh_CN")");
     row("description with a control character", R"("One.\n\nTwo.")", R"(^"One.\tTwo.")", "is not possible here",
@@ -227,6 +243,9 @@ void ScenarioReaderTest::brokenFile_data()
         R"("delay_ms")");
     row("seed negative", "18446744073709551615", "^-1", R"("-1" is not possible here)", "a whole number from 0 to");
     row("seed too large", "18446744073709551615", "^18446744073709551616", "is not possible here", "a whole number");
+    row("seed with a zero before it", "18446744073709551615", "^007", R"("007" is not a number)",
+        "a number such as 40");
+    row("delay with a letter behind it", "12.5", "^12.5ms", R"("12.5ms" is not a number)", "a number such as 40");
     row("seed fractional", "18446744073709551615", "^1.5", R"("1.5" is not possible here)", "a whole number");
 
     // Calls
