@@ -3,6 +3,7 @@
 
 #include "view/event_columns.h"
 
+#include "view/digit_width.h"
 #include "view/event_model.h"
 
 #include <QFontMetrics>
@@ -10,13 +11,14 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace finwait {
 
 namespace {
 
-/// What later rows hold is seldom wider, and a long list shall not wait.
+/// What later rows hold is seldom wider, and a long list shall not wait. Only times grow with every row.
 constexpr int measuredRows = 120;
 constexpr int beyondText = 2;      // pixels, for the rounding of widths
 constexpr double leastPart = 0.45; // of its wish: what a column keeps that has to give way
@@ -25,7 +27,7 @@ constexpr double leastPart = 0.45; // of its wish: what a column keeps that has 
 int mostCharacters(EventModel::Column column)
 {
     switch (column) {
-    case EventModel::TimeColumn: return 16;
+    case EventModel::TimeColumn: return std::numeric_limits<short>::max(); // a time that is cut is another time
     case EventModel::SideColumn: return 12;
     case EventModel::EventColumn: return 36;
     case EventModel::SegmentColumn: return 32;
@@ -39,6 +41,15 @@ int mostCharacters(EventModel::Column column)
 bool givesWay(EventModel::Column column)
 {
     return column == EventModel::SegmentColumn || column == EventModel::WhyColumn;
+}
+
+/// Times of one form are written with as many signs: with another number of them from each of these on, and where there
+/// are microseconds.
+std::size_t timeForm(Time time)
+{
+    constexpr std::array<Time, 8> steps = {10s, 1min, 10min, 1h, 10h, 100h, 1'000h, 10'000h};
+    const auto passed = std::ranges::count_if(steps, [time](Time step) { return time >= step; });
+    return 2 * static_cast<std::size_t>(passed) + (time % 1ms != 0us ? 1 : 0);
 }
 
 } // namespace
@@ -63,8 +74,26 @@ EventColumns::EventColumns(QTableView& table) : QObject(&table), m_table(table)
 void EventColumns::measureAnew()
 {
     m_wishes.fill(0);
+    m_timeForms.reset();
     measure(0, m_table.model()->rowCount() - 1);
     fit();
+}
+
+/// One time of each form is enough, so that all rows can be looked at.
+int EventColumns::widestNewTime(int firstRow, int lastRow)
+{
+    const QAbstractItemModel& model = *m_table.model();
+    const QFontMetrics metrics(m_table.font());
+    int widest = 0;
+    for (int row = firstRow; row <= lastRow; ++row) {
+        const QModelIndex index = model.index(row, EventModel::TimeColumn);
+        const std::size_t form = timeForm(Time(index.data(EventModel::TimeRole).toLongLong()));
+        if (m_timeForms.test(form))
+            continue;
+        m_timeForms.set(form);
+        widest = std::max(widest, widthWithAnyDigits(metrics, index.data().toString()));
+    }
+    return widest;
 }
 
 void EventColumns::measure(int firstRow, int lastRow)
@@ -78,6 +107,8 @@ void EventColumns::measure(int firstRow, int lastRow)
         int widest = m_table.horizontalHeader()->sectionSizeHint(column) - 2 * cellMargin - beyondText;
         for (int row = firstRow; row <= std::min(lastRow, measuredRows - 1); ++row)
             widest = std::max(widest, metrics.horizontalAdvance(model.index(row, column).data().toString()));
+        if (column == EventModel::TimeColumn)
+            widest = std::max(widest, widestNewTime(firstRow, lastRow));
         const int most = mostCharacters(static_cast<EventModel::Column>(column)) * metrics.averageCharWidth();
         wish = std::max(wish, std::min(widest, most) + 2 * cellMargin + beyondText);
     }

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <array>
+#include <bitset>
 
 class QAbstractItemModel;
 class QTableView;
@@ -31,9 +32,11 @@ public:
 private:
     void measureAnew();
     void measure(int firstRow, int lastRow);
+    [[nodiscard]] int widestNewTime(int firstRow, int lastRow);
 
     QTableView& m_table;
     std::array<int, 6> m_wishes{}; // pixels, by EventModel::Column
+    std::bitset<18> m_timeForms;   // that are measured already
     bool m_isFitting = false;
     bool m_areOwn = false; // set by a person
 };

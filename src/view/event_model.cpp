@@ -81,6 +81,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const
     case AheadRole: return row >= m_edge;
     case SideRole: return sideOf(trace().record(row));
     case MarkedRole: return m_marked && enters(trace().record(row), *m_marked);
+    case TimeRole: return QVariant::fromValue<qint64>(trace().record(row).at.count());
     case ErrorRole: return isError(trace().record(row));
     default: return {};
     }

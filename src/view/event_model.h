@@ -28,6 +28,7 @@ public:
         AheadRole,                 ///< bool: after the playhead
         SideRole,                  ///< Side as int; invalid for what happened in the network
         MarkedRole,                ///< bool: enters the state of markState()
+        TimeRole,                  ///< qint64: microseconds of virtual time
         ErrorRole,                 ///< bool: a loss, a refusal, an error told to the application
     };
 

@@ -54,6 +54,7 @@ private slots:
     void selectionElsewhere_showsHere();
     void selectedState_marksItsRows();
     void columns_showWholeTextsAsLongAsThereIsRoom();
+    void timeColumn_holdsTheLongestTime();
     void columns_setByAPerson_stay();
     void arrowKeys_beginAtThePlayhead();
     void enter_goesToTheMoment();
@@ -145,6 +146,28 @@ void TestEventPanel::columns_showWholeTextsAsLongAsThereIsRoom()
     QTest::qWait(0);
     for (int column = 0; column < EventModel::columns; ++column)
         QVERIFY2(table().columnWidth(column) >= widest(column), qPrintable(QString::number(column)));
+}
+
+/// It comes long after the rows that are measured, and longer ones come while the trace grows.
+void TestEventPanel::timeColumn_holdsTheLongestTime()
+{
+    m_panel->resize(400, 200);
+    m_session.load(test::talkative(200));
+    const auto widest = [this] {
+        int width = 0;
+        for (int row = 0; row < table().model()->rowCount(); ++row) {
+            const QString text = table().model()->index(row, EventModel::TimeColumn).data().toString();
+            width = std::max(width, table().fontMetrics().horizontalAdvance(text));
+        }
+        return width + 2 * EventColumns::cellMargin;
+    };
+    QVERIFY(table().columnWidth(EventModel::TimeColumn) >= widest());
+    m_session.toEnd();
+    m_session.submit(command::ChangeHost{Side::Server, HostEvent::FallSilent});
+    m_session.submit(command::MakeCall{Side::Client, Send{1}});
+    m_session.toEnd();
+    QVERIFY(m_session.end() > 2min);
+    QVERIFY(table().columnWidth(EventModel::TimeColumn) >= widest());
 }
 
 void TestEventPanel::columns_setByAPerson_stay()
