@@ -29,7 +29,9 @@ constexpr std::array rows = {
               true},
     ActionRow{"deliverNext", nullptr, "Ctrl+Return; Ctrl+Enter",
               QT_TRANSLATE_NOOP("finwait::NetworkActions", "Deliver the &next segment"),
-              QT_TRANSLATE_NOOP("finwait::NetworkActions", "Let the segment arrive now that is to arrive first")},
+              QT_TRANSLATE_NOOP("finwait::NetworkActions",
+                                "Time goes on until the segment arrives that is to arrive first; one that waits "
+                                "arrives at once")},
     ActionRow{"dropNext", nullptr, "Ctrl+Del", QT_TRANSLATE_NOOP("finwait::NetworkActions", "&Lose the next segment"),
               QT_TRANSLATE_NOOP("finwait::NetworkActions", "Let the network lose the segment that is to arrive first")},
     ActionRow{"duplicateNext", nullptr, "Ctrl+Ins",

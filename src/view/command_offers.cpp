@@ -24,7 +24,7 @@ std::vector<OfferedCommand> segmentOffers(const Trace& trace, FlightIndex flight
     const QString name = words::segmentLabel(trace, flight).name;
     const bool waits = trace.flight(flight).heldRecord < recordsBefore;
     return {
-        {CommandOffers::tr("Deliver the %1 now").arg(name), command::Deliver{flight}},
+        {CommandOffers::tr("Let the %1 arrive").arg(name), command::Deliver{flight}},
         {CommandOffers::tr("Drop the %1").arg(name), command::Drop{flight}},
         {CommandOffers::tr("Duplicate the %1").arg(name), command::Duplicate{flight}},
         {CommandOffers::tr("Hold the %1 until it is delivered by hand").arg(name), command::Hold{flight},

@@ -20,14 +20,15 @@ QString callSentence(Side side, const Call& call)
     return Words::tr("The server's application calls: %1.").arg(callText(call));
 }
 
+/// Time may have to go on until then.
 QString arrivalSentence(const Trace& trace, FlightIndex flight)
 {
     if (other(trace.flight(flight).from) == Side::Client) {
         //: %1: "SYN,ACK seq 0 ack 1"
-        return Words::tr("The segment %1 arrives at the client now.").arg(segmentText(trace, flight));
+        return Words::tr("The segment %1 arrives at the client.").arg(segmentText(trace, flight));
     }
     //: %1: "SYN,ACK seq 0 ack 1"
-    return Words::tr("The segment %1 arrives at the server now.").arg(segmentText(trace, flight));
+    return Words::tr("The segment %1 arrives at the server.").arg(segmentText(trace, flight));
 }
 
 QString firingSentence(const command::FireTimer& fired)

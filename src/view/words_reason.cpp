@@ -63,7 +63,9 @@ QString reasonText(Reason reason)
         return Words::tr("The peer repeats its FIN, so our last ACK was lost: it is acknowledged again, and 2 MSL "
                          "begin anew.");
     case Reason::ChallengeThrottled:
-        return Words::tr("Enough challenge ACKs were sent for now: this one gets no answer.");
+        // Not only challenge ACKs: an answer to an old duplicate's ACK counts as one (RFC 5961 section 7).
+        return Words::tr("Challenge ACKs and ACKs in answer to old duplicates have one limit, and enough of them were "
+                         "sent for now: this one gets no answer.");
     }
     Q_UNREACHABLE();
 }
@@ -90,7 +92,10 @@ QString refusalText(Refusal refusal)
                            refusal);
     case Refusal::ConnectionClosing: return withRfcText(Words::tr("The connection is already being closed."), refusal);
     case Refusal::InsufficientResources:
-        return withRfcText(Words::tr("The send buffer has no room for that much."), refusal);
+        // SEND and RECEIVE (RFC 9293 sections 3.10.2 and 3.10.3) are refused in the same words.
+        return withRfcText(Words::tr("There is no room for that much: what is sent must fit into the send buffer, what "
+                                     "is asked for into the receive buffer."),
+                           refusal);
     case Refusal::RemoteSocketUnspecified:
         return withRfcText(Words::tr("Nobody has said yet whom to connect to."), refusal);
     case Refusal::NothingToSend: return Words::tr("Sending needs at least one octet.");

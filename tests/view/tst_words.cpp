@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 // Nothing of the protocol is left without words, and the words say what the core says.
+#include "core/simulator.h"
 #include "scenario/library.h"
+#include "view/command_offers.h"
 #include "view/trace_reading.h"
 #include "view/words.h"
 
 #include <QSet>
 #include <QTest>
+
+#include <cstdint>
+#include <limits>
 
 using namespace finwait;
 
@@ -70,6 +75,9 @@ private slots:
     void everyTimer_isNamedAndExplained();
     void everyReason_isASentence();
     void everyRefusal_holdsTheRfcsWording();
+    void refusedReceive_isToldOfItsOwnBuffer();
+    void throttledAnswer_isNotAlwaysAChallenge();
+    void delivery_isNotSaidToBeNow();
     void everySignal_isToldAndExplained();
     void everyCall_isNamed();
     void durations_data();
@@ -167,6 +175,31 @@ void TestWords::everyRefusal_holdsTheRfcsWording()
     }
 }
 
+void TestWords::refusedReceive_isToldOfItsOwnBuffer()
+{
+    Simulator simulator;
+    Trace trace;
+    QCOMPARE(simulator.apply(command::MakeCall{Side::Server, OpenPassive{}}, &trace), Refusal::None);
+    const Call tooMuch = Receive{std::numeric_limits<std::uint32_t>::max()};
+    const Refusal refusal = simulator.apply(command::MakeCall{Side::Server, tooMuch}, &trace);
+    QCOMPARE(refusal, Refusal::InsufficientResources);
+    QVERIFY(words::refusalText(refusal).contains(QStringLiteral("receive buffer")));
+    QVERIFY(words::refusalText(refusal).contains(QStringLiteral("send buffer")));
+}
+
+void TestWords::throttledAnswer_isNotAlwaysAChallenge()
+{
+    QVERIFY(words::reasonText(Reason::ChallengeThrottled).contains(QStringLiteral("old duplicates")));
+}
+
+void TestWords::delivery_isNotSaidToBeNow()
+{
+    const Trace trace = traceWith(segmentOf({.syn = true}), Seq{1121}, Seq{});
+    QCOMPARE(words::commandText(command::Deliver{0}, trace),
+             QStringLiteral("The segment %1 arrives at the server.").arg(words::segmentText(trace, 0)));
+    QCOMPARE(segmentOffers(trace, 0, noRecord).front().text, QStringLiteral("Let the SYN arrive"));
+}
+
 void TestWords::everySignal_isToldAndExplained()
 {
     for (const Signal signal : allUpTo(Signal::FinWait2TimedOut)) {
@@ -247,6 +280,7 @@ void TestWords::segments_data()
     QTest::newRow("FIN") << segmentOf({.ack = true, .fin = true}) << QStringLiteral("FIN,ACK seq 121 ack 1");
     QTest::newRow("data with FIN") << segmentOf({.ack = true, .fin = true}, 20)
                                    << QStringLiteral("FIN,ACK seq 121 ack 1, 20 octets");
+    QTest::newRow("data with SYN") << segmentOf({.syn = true}, 20) << QStringLiteral("SYN seq 121, 20 octets");
     QTest::newRow("RST") << segmentOf({.rst = true}) << QStringLiteral("RST seq 121");
     Segment closedWindow = segmentOf({.ack = true});
     closedWindow.window = 0;
