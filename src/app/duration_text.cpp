@@ -61,23 +61,20 @@ QString typedDuration(Duration duration)
 
 std::optional<Duration> parseDuration(const QString& text)
 {
-    static const QRegularExpression whole(QStringLiteral("^\\s*(?:\\d{1,12}(?:[.,]\\d{1,9})?\\s*[a-zµ]{1,3}\\s*)+$"));
+    static const QRegularExpression whole(QStringLiteral("^\\s*(?:\\d+(?:[.,]\\d+)?\\s*[a-zµ]{1,3}\\s*)+$"));
     static const QRegularExpression part(QStringLiteral("(\\d+(?:[.,]\\d+)?)\\s*([a-zµ]+)"));
     if (!whole.match(text).hasMatch())
         return std::nullopt;
-    Duration sum{};
+    double sum = 0;
     for (auto found = part.globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         const std::optional<Duration> unit = lengthOf(match.captured(2));
         if (!unit)
             return std::nullopt;
         const double count = match.captured(1).replace(QLatin1Char(','), QLatin1Char('.')).toDouble();
-        const double length = count * double(unit->count());
-        if (length >= double((tooLong - sum).count()))
-            return std::nullopt;
-        sum += Duration(std::llround(length));
+        sum += std::round(count * double(unit->count()));
     }
-    return sum;
+    return sum >= double(tooLong.count()) ? Duration::max() : Duration(std::llround(sum));
 }
 
 } // namespace finwait

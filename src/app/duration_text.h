@@ -14,7 +14,7 @@ namespace finwait {
 
 /// In the largest unit that takes no fraction but for seconds and below: "2 h", "90 s", "1.5 s", "200 ms", "20 us".
 [[nodiscard]] QString typedDuration(Duration duration);
-/// nullopt for what is no sum of numbers with units (us, ms, s, min, h) below ten years.
+/// nullopt for what is no sum of numbers with units (us, ms, s, min, h); Duration::max() from ten years on.
 [[nodiscard]] std::optional<Duration> parseDuration(const QString& text);
 
 } // namespace finwait

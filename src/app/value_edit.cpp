@@ -57,6 +57,10 @@ QString ValueEdit::complaint() const
     }
     if (*value >= m_range.least && *value <= m_range.most)
         return {};
+    if (m_range.isDuration && *value > m_range.most) {
+        //: %1: a duration
+        return tr("This is too long: it may be %1 at most.").arg(typedValue(m_range.most, true));
+    }
     //: %1 and %2: durations or numbers
     return tr("This must be from %1 to %2.")
         .arg(typedValue(m_range.least, m_range.isDuration), typedValue(m_range.most, m_range.isDuration));

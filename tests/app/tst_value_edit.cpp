@@ -64,8 +64,13 @@ void TestValueEdit::typed_data()
     row("2 days", -1);
     row("-1 s", -1);
     row("1 s!", -1);
-    row("999999999999 h", -1);
-    row("80000 h 80000 h", -1);
+    row("99999999999999 s x", -1);
+    row("99999999999999 s 1", -1);
+    constexpr qint64 tooLong = Duration::max().count();
+    row("99999999999999 s", tooLong);
+    row("9999999999999999999999999999999999999 us", tooLong);
+    row("999999999999 h", tooLong);
+    row("80000 h 80000 h", tooLong);
 }
 
 void TestValueEdit::typed()
@@ -92,7 +97,9 @@ void TestValueEdit::complaint_isShownAtTheField()
     QVERIFY(complaint("1").contains(QStringLiteral("unit")));
     QVERIFY(!field.value());
     QCOMPARE(field.palette().color(QPalette::Mid), QColor(Qt::red));
-    QCOMPARE(complaint("61 s"), QStringLiteral("This must be from 1 ms to 1 min."));
+    QCOMPARE(complaint("61 s"), QStringLiteral("This is too long: it may be 1 min at most."));
+    QCOMPARE(complaint("99999999999999 s"), QStringLiteral("This is too long: it may be 1 min at most."));
+    QCOMPARE(complaint("0 s"), QStringLiteral("This must be from 1 ms to 1 min."));
     field.setRange({false, 0, 255, false});
     QCOMPARE(complaint("255"), QString());
     QVERIFY(!complaint("").isEmpty());
