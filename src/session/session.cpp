@@ -191,7 +191,8 @@ void Session::stepBack()
 {
     d->perform([this] {
         d->setPlaying(false);
-        d->moveTo(position() == 0 ? 0 : position() - 1);
+        const bool hasWaited = playhead() > d->playhead.history().timeOf(position());
+        d->moveTo(hasWaited || position() == 0 ? position() : position() - 1);
     });
 }
 

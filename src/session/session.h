@@ -105,7 +105,8 @@ public slots:
     /// As if `realTime` had gone by while playing; nothing happens while paused. The session's own clock calls it, and
     /// so does whoever has another clock.
     void advance(finwait::Duration realTime);
-    /// One step on or back: all that one event does. These four pause.
+    /// One step on or back: all that one event does. Back from between two steps: to just after the one before. These
+    /// four pause.
     void stepForward();
     void stepBack();
     /// To where an endpoint has changed its state next, or before. Where none will any more, to the end; where none has

@@ -26,7 +26,7 @@ private slots:
     static void every_shipped_scenario_shows_its_paths();
     static void steps_forward_to_the_end_and_back_to_the_start();
     static void stepping_signals_transitions_only_forward();
-    static void a_step_back_from_between_two_steps_undoes_the_last();
+    static void a_step_back_from_between_two_steps_stops_at_the_last();
     static void next_and_previous_transition_stop_at_the_same_moments();
     static void previous_transition_from_a_quiet_stretch_goes_to_its_beginning();
     static void next_transition_goes_on_beyond_the_record();
@@ -139,16 +139,22 @@ void TestNavigation::stepping_signals_transitions_only_forward()
     QCOMPARE(session.machine(Side::Client).state(), State::SynSent);
 }
 
-void TestNavigation::a_step_back_from_between_two_steps_undoes_the_last()
+void TestNavigation::a_step_back_from_between_two_steps_stops_at_the_last()
 {
     Session session;
     session.load(shipped("client-closes-first"));
     session.seek(30ms); // the SYN left at 10 ms and will arrive at 50 ms
     QCOMPARE(session.position(), 2U);
     session.stepBack();
+    QCOMPARE(session.position(), 2U);
+    QCOMPARE(session.playhead(), Time(10ms));
+    session.stepBack();
     QCOMPARE(session.position(), 1U);
     QCOMPARE(session.playhead(), Time{});
     session.seek(5ms);
+    session.stepBack();
+    QCOMPARE(session.position(), 1U);
+    QCOMPARE(session.playhead(), Time{});
     session.stepBack();
     QVERIFY(session.atStart());
 }
