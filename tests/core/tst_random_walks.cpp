@@ -7,6 +7,8 @@
 #include "core/choices.h"
 #include "core/simulator.h"
 
+#include "core/left_behind.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -15,10 +17,11 @@
 #include <string>
 
 using namespace finwait;
+using bench::isLeftBehind;
 
 namespace {
 
-constexpr int walks = 6000;
+constexpr int walks = 50'000;
 constexpr int longestWalk = 60;
 constexpr int mostStepsToTheEnd = 500000; // two ends that misunderstand each other answer for long, until R2
 
@@ -66,7 +69,7 @@ public:
     {
         for (const Side side : allSides) {
             const State state = m_simulator.endpoint(side).state();
-            QVERIFY2(state == State::Closed || isLeftBehind(side), identifier(state).data());
+            QVERIFY2(state == State::Closed || isLeftBehind(m_simulator, m_trace, side), identifier(state).data());
         }
         QVERIFY(m_simulator.network().inFlight().empty());
         QVERIFY(!m_simulator.nextEventAt());
@@ -260,26 +263,6 @@ private:
         const bool mustGoOn = !tcb.outstanding.empty()
                               || (isSynchronized(tcb.state) && tcb.state != State::SynReceived && !tcb.unsent.empty());
         return mustGoOn && !tcb.timer(TimerKind::Retransmission) && !tcb.timer(TimerKind::Persist);
-    }
-
-    /// FIN_WAIT_2 waits for a FIN that will never come (a bug of the application there): the peer is gone, and its RST
-    /// was lost or it went without one.
-    [[nodiscard]] bool isLeftBehind(Side side) const
-    {
-        if (m_simulator.endpoint(side).state() != State::FinWait2
-            || m_simulator.endpoint(other(side)).state() != State::Closed)
-            return false;
-        const auto wentInSilence = [this, side](const Record& record) {
-            if (const auto* lost = std::get_if<record::SegmentLost>(&record.body))
-                return m_trace.flight(lost->flight).from == other(side)
-                       && m_trace.flight(lost->flight).segment.flags.rst;
-            const auto* moved = std::get_if<record::Transition>(&record.body);
-            if (!moved || record.side != other(side))
-                return false;
-            const TransitionRow& row = transitionRow(moved->row);
-            return row.to == State::Closed && row.reply == Reply::None && classOf(row.trigger) != TriggerClass::Peer;
-        };
-        return std::ranges::any_of(m_trace.records(), wentInSilence);
     }
 
     void checkPaths() const
