@@ -7,7 +7,6 @@
 #include "session/session.h"
 #include "view/branch_panel.h"
 
-#include <QAction>
 #include <QDockWidget>
 
 namespace finwait {
@@ -35,10 +34,6 @@ void BranchDock::setDock(QDockWidget& dock)
     connect(&m_session, &Session::branchesChanged, this, [this] {
         if (isNeeded() != m_wasNeeded)
             showWhenNeeded();
-    });
-    connect(dock.toggleViewAction(), &QAction::triggered, &dock, [&dock](bool shown) {
-        if (shown)
-            dock.raise();
     });
     showWhenNeeded();
 }

@@ -94,10 +94,26 @@ void ViewActions::addLanguages()
     }
 }
 
+/// The dock's own action would close a dock that another one hides.
 void ViewActions::addDock(QDockWidget& dock, const QKeySequence& keys)
 {
-    dock.toggleViewAction()->setShortcut(keys);
-    m_docks.push_back(&dock);
+    auto* entry = new QAction(dock.windowTitle(), this);
+    entry->setObjectName(dock.objectName() + QStringLiteral("Open"));
+    entry->setShortcut(keys);
+    entry->setCheckable(true);
+    entry->setChecked(dock.toggleViewAction()->isChecked());
+    connect(dock.toggleViewAction(), &QAction::toggled, entry, &QAction::setChecked);
+    connect(&dock, &QWidget::windowTitleChanged, entry, &QAction::setText);
+    connect(entry, &QAction::triggered, &dock, [&dock, entry] {
+        if (dock.visibleRegion().isEmpty()) {
+            dock.show();
+            dock.raise();
+        } else {
+            dock.close();
+        }
+        entry->setChecked(dock.toggleViewAction()->isChecked());
+    });
+    m_docks.push_back(entry);
 }
 
 void ViewActions::addTo(QMenuBar& bar)
@@ -109,8 +125,8 @@ void ViewActions::addTo(QMenuBar& bar)
     m_menu->addAction(&action(ViewAction::ZoomOut));
     m_menu->addAction(&action(ViewAction::Fit));
     m_menu->addSeparator();
-    for (const QDockWidget* dock : m_docks)
-        m_menu->addAction(dock->toggleViewAction());
+    for (QAction* dock : m_docks)
+        m_menu->addAction(dock);
     m_menu->addAction(&action(ViewAction::FullScreen));
     m_menu->addSeparator();
     m_menu->addMenu(m_themeMenu);

@@ -52,7 +52,7 @@ private:
     QMenu* m_languageMenu;
     QActionGroup* m_themes;
     QActionGroup* m_languages;
-    std::vector<QDockWidget*> m_docks;
+    std::vector<QAction*> m_docks;
 };
 
 } // namespace finwait
