@@ -56,16 +56,20 @@ void Dialogs::closeConnection()
     dialog->open();
 }
 
+/// A call leaves time standing or running as it was, as it does where it is fired on an edge: whoever clicks through a
+/// connection (design, section 2) does one thing after the other. Dialogs that plan a whole course of things play it.
 void Dialogs::send(Side side)
 {
+    const bool wasPlaying = m_session.isPlaying();
     m_session.pause();
     auto* dialog = new SendDialog(side, m_settings.sendOctets(), m_session.simulator().endpoint(side).sendRoom(),
                                   m_appearance.theme().error, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, side] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, side, wasPlaying] {
         m_settings.setSendOctets(dialog->call().octets);
         m_session.submit(command::MakeCall{side, dialog->call()});
-        m_session.play();
+        if (wasPlaying)
+            m_session.play();
     });
     dialog->open();
 }
@@ -88,12 +92,12 @@ void Dialogs::faults()
     m_session.pause();
     auto* dialog = new FaultsDialog(m_session, m_appearance.theme(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (dialog->isFromStart()) {
-            playAnew(dialog->scenario());
-            return;
-        }
-        for (const Command& command : dialog->commands())
+    connect(dialog, &FaultsDialog::fromStartRequested, this,
+            [this, dialog] { playAnew(dialog->scenario(), *dialog, [dialog] { dialog->accept(); }); });
+    connect(dialog, &FaultsDialog::fromHereRequested, this, [this, dialog] {
+        const std::vector<Command> commands = dialog->commands();
+        dialog->accept();
+        for (const Command& command : commands)
             m_session.submit(command);
         m_session.play();
     });
@@ -104,13 +108,14 @@ void Dialogs::playWithProfile(const std::string& profile)
 {
     Scenario scenario = m_session.scenario();
     scenario.profile = {profile, profile};
-    playAnew(std::move(scenario));
+    playAnew(std::move(scenario), m_window, [] {});
 }
 
-void Dialogs::playAnew(Scenario scenario)
+void Dialogs::playAnew(Scenario scenario, QWidget& asking, const std::function<void()>& before)
 {
     scenario.done.clear();
-    whenBranchesMayGo(m_session, m_window, {}, [this, scenario = std::move(scenario)] {
+    whenBranchesMayGo(m_session, asking, {}, [this, scenario = std::move(scenario), before] {
+        before();
         m_session.load(scenario);
         m_session.play();
     });

@@ -48,8 +48,9 @@ signals:
     void exported(const QString& path);
 
 private:
-    /// From the start, if what was done by hand may go: it was done in another course of things.
-    void playAnew(Scenario scenario);
+    /// From the start, if what was done by hand may go: it was done in another course of things. That is asked over
+    /// `asking`; `before` is called when it may.
+    void playAnew(Scenario scenario, QWidget& asking, const std::function<void()>& before);
 
     Session& m_session;
     AppSettings& m_settings;

@@ -126,12 +126,8 @@ void FaultsDialog::setupButtons()
     m_fromHere = m_ui->buttons->addButton(tr("&From here on"), QDialogButtonBox::AcceptRole);
     m_fromHere->setObjectName(QStringLiteral("fromHere"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    for (QPushButton* button : {m_again, m_fromHere}) {
-        connect(button, &QPushButton::clicked, this, [this, button] {
-            m_fromStart = button == m_again;
-            accept();
-        });
-    }
+    connect(m_again, &QPushButton::clicked, this, &FaultsDialog::fromStartRequested);
+    connect(m_fromHere, &QPushButton::clicked, this, &FaultsDialog::fromHereRequested);
 }
 
 void FaultsDialog::connectInputs()

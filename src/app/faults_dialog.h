@@ -36,12 +36,16 @@ public:
     FaultsDialog(const Session& session, const Theme& theme, QWidget* parent = nullptr);
     ~FaultsDialog() override;
 
-    /// Whether it was accepted for the whole scenario, and not only for what follows.
-    [[nodiscard]] bool isFromStart() const { return m_fromStart; }
     /// The scenario with these faults.
     [[nodiscard]] Scenario scenario() const;
     /// What has to be commanded at the playhead, so that these faults are there from it on; none if they are already.
     [[nodiscard]] std::vector<Command> commands() const;
+
+signals:
+    /// The scenario is to begin anew with these faults, or they are to hold for what follows. The dialog stays as it is
+    /// until it is accepted: whoever has to be asked before may say no.
+    void fromStartRequested();
+    void fromHereRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -75,7 +79,6 @@ private:
     QPushButton* m_fromHere = nullptr;
     std::vector<std::vector<FlightIndex>> m_met; // by each rule
     QPersistentModelIndex m_shown;               // the rule in the editor
-    bool m_fromStart = false;
 };
 
 } // namespace finwait

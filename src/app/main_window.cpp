@@ -171,7 +171,7 @@ void MainWindow::connectFiles()
     connect(m_dialogs, &Dialogs::scenarioChosen, m_files, &ScenarioFiles::choose);
     connect(m_dialogs, &Dialogs::connectionChosen, this, [this](const Scenario& scenario) {
         m_files->whenSafe([this, scenario] {
-            m_files->begin(scenario);
+            m_files->restore(scenario, {}); // it was made here, and is in no file yet
             m_session.play();
         });
     });
@@ -275,7 +275,6 @@ void MainWindow::retranslate()
     m_statusLine->retranslate();
     m_scenarioPage->retranslate();
     m_pictures->retranslate();
-    m_layout->arrange();
     showTitle();
 }
 

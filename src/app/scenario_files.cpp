@@ -131,12 +131,20 @@ void ScenarioFiles::chooseFile()
     chooser->open();
 }
 
+/// What cannot be read takes no question. And it is read again when it is loaded: saving may have changed it.
 void ScenarioFiles::open(const QString& path)
 {
-    whenSafe([this, path = unambiguous(path)] { read(path); });
+    if (!read(unambiguous(path)))
+        return;
+    whenSafe([this, path = unambiguous(path)] {
+        if (const std::optional<Scenario> scenario = read(path)) {
+            load(*scenario, path, *scenario);
+            remember(path);
+        }
+    });
 }
 
-void ScenarioFiles::read(const QString& path)
+std::optional<Scenario> ScenarioFiles::read(const QString& path)
 {
     const QString shown = QDir::toNativeSeparators(path);
     if (!QFileInfo::exists(path)) {
@@ -144,15 +152,14 @@ void ScenarioFiles::read(const QString& path)
         recent.removeAll(path);
         setRecent(recent);
         complain(tr("There is no file %1 any more.").arg(shown), {});
-        return;
+        return std::nullopt;
     }
     auto scenario = readScenarioAt(path);
     if (!scenario) {
         complain(tr("%1 cannot be opened.").arg(shown), problemText(scenario.error()));
-        return;
+        return std::nullopt;
     }
-    load(*scenario, path, *scenario);
-    remember(path);
+    return *scenario;
 }
 
 void ScenarioFiles::save()

@@ -72,7 +72,8 @@ private:
     using Next = std::function<void()>;
 
     void load(const Scenario& scenario, const QString& path, const std::optional<Scenario>& reference);
-    void read(const QString& path);
+    /// None: somebody was told why.
+    [[nodiscard]] std::optional<Scenario> read(const QString& path);
     void askToSave(Next next);
     [[nodiscard]] QString whatWouldBeLost() const;
     void noticeDeeds();

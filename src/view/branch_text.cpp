@@ -37,8 +37,8 @@ QString eventAt(const ComparedBranch& branch, RecordIndex record)
 
 QString description(const Branch& branch, const Trace& trace)
 {
-    if (!branch.command)
-        return BranchText::tr("The scenario as it was loaded");
+    if (!branch.command) // a file's scenario, one that ships, or a connection of one's own
+        return BranchText::tr("The connection as it was begun");
     return withoutFullStop(words::commandText(*branch.command, trace));
 }
 

@@ -32,6 +32,7 @@ private slots:
 
     void dock_appearsWithTheSecondBranch();
     void dock_isToggledByItsKey();
+    void dock_behindAnother_isRaisedByItsKey();
     void dock_isNotThereAfterANewStart();
     void dock_isATabBesideTheEvents_whateverWasRemembered();
     void goThere_switches();
@@ -109,7 +110,7 @@ void TestBranchDock::dock_appearsWithTheSecondBranch()
     branchOff();
     QVERIFY(!dock()->isHidden());
     QCOMPARE(table()->model()->rowCount(), 2);
-    QCOMPARE(cell(0, BranchModel::NameColumn), QStringLiteral("The scenario as it was loaded"));
+    QCOMPARE(cell(0, BranchModel::NameColumn), QStringLiteral("The connection as it was begun"));
     QVERIFY(cell(1, BranchModel::NameColumn).contains(QStringLiteral("FIN")));
     QCOMPARE(cell(0, BranchModel::EndColumn), QStringLiteral("client CLOSED, server CLOSED"));
     QCOMPARE(cell(1, BranchModel::EndColumn), QStringLiteral("client FIN_WAIT_1, server ESTABLISHED"));
@@ -126,6 +127,23 @@ void TestBranchDock::dock_isToggledByItsKey()
     QTRY_VERIFY(table()->isVisible());
     press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(dock()->isHidden());
+}
+
+void TestBranchDock::dock_behindAnother_isRaisedByItsKey()
+{
+    branchOff();
+    auto* events = child<QDockWidget>("eventsDock");
+    const auto isInFront = [](const QDockWidget* dock) { return !dock->visibleRegion().isEmpty(); };
+    press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(isInFront(events) && !isInFront(dock()));
+    press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(isInFront(dock()) && !isInFront(events));
+    QVERIFY(!events->isHidden());
+    for (const char* entry : {"eventsDockOpen", "branchesDockOpen"})
+        QVERIFY2(action(entry)->isChecked(), entry);
+    press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(dock()->isHidden() && isInFront(events));
+    QVERIFY(!action("branchesDockOpen")->isChecked());
 }
 
 void TestBranchDock::dock_isNotThereAfterANewStart()
@@ -235,7 +253,7 @@ void TestBranchDock::compare_showsBothInAWindow()
     QVERIFY(comparison()->isVisible());
     QVERIFY(!comparison()->isModal());
     const auto* view = comparison()->findChild<ComparisonView*>();
-    QCOMPARE(view->branches()[0].title, QStringLiteral("The scenario as it was loaded"));
+    QCOMPARE(view->branches()[0].title, QStringLiteral("The connection as it was begun"));
     QVERIFY(view->difference());
     QCOMPARE(view->difference()->at, forked);
     const QString said = comparison()->findChild<QLabel*>(QStringLiteral("difference"))->text();

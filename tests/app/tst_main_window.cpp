@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -49,6 +48,7 @@ private slots:
     void scenarioBox_wheelLoadsNothing();
     void speedSlider_leavesTheKeysToTheWindow();
     void openDialog_opensAConnection();
+    void sendDialog_leavesTimeAsItWas();
     void sendAndCloseDialogs_runAConnectionToItsEnd();
     void deliverAndDrop_actOnWhatIsOnItsWay();
     void exportDialog_writesAnSvg();
@@ -225,6 +225,24 @@ void TestMainWindow::openDialog_opensAConnection()
     dialog()->reject();
 }
 
+/// As a click on an edge does.
+void TestMainWindow::sendDialog_leavesTimeAsItWas()
+{
+    while (stateOf(Side::Client) != State::Established)
+        m_session->stepForward();
+    const Time stood = m_session->playhead();
+    press(Qt::Key_F4);
+    acceptDialog();
+    QVERIFY(!m_session->isPlaying());
+    QCOMPARE(m_session->playhead(), stood);
+    QCOMPARE(m_session->done().size(), 1U);
+    m_session->play();
+    press(Qt::Key_F4);
+    QVERIFY(!m_session->isPlaying());
+    acceptDialog();
+    QVERIFY(m_session->isPlaying());
+}
+
 void TestMainWindow::sendAndCloseDialogs_runAConnectionToItsEnd()
 {
     pick("openConnection");
@@ -273,9 +291,7 @@ void TestMainWindow::exportDialog_writesAnSvg()
     press(Qt::Key_E, Qt::ControlModifier);
     dialog()->findChild<QLineEdit*>(QStringLiteral("file"))->setText(path);
     acceptDialog();
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray svg = file.readAll();
+    const QByteArray svg = contentsOf(path);
     QVERIFY(svg.contains("<svg"));
     QVERIFY(svg.contains("TIME_WAIT"));
     QVERIFY(statusText().contains(path));
@@ -295,8 +311,7 @@ QByteArray TestMainWindow::exported(const QString& path)
     pick("export");
     dialog()->findChild<QLineEdit*>(QStringLiteral("file"))->setText(path);
     acceptDialog();
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return contentsOf(path);
 }
 
 void TestMainWindow::export_drawsTheChartAsItIsShown()

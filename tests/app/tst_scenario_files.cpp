@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // Scenarios as files in the window: opened, changed, saved and opened again, and nothing is lost without a question.
+#include "app/fault_rule_model.h"
 #include "app/scenario_files.h"
 #include "app/window_fixture.h"
 #include "core/stack_profile.h"
@@ -15,8 +16,6 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
-#include <QFileDialog>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -65,6 +64,7 @@ private slots:
     void otherBranches_areAskedForWhenAllIsSaved();
     void beginningAgain_asks();
     void faultsFromTheStart_leaveDeedsBehind();
+    void faultsFromTheStart_cancelled_areStillBeingEdited();
     void deedsThatDoNotFit_areSaid();
     void deedsThatCannotBeWritten_areSaid();
 
@@ -73,7 +73,6 @@ private:
     void change();
     void loseTheSyn();
     void abortAt(Time time);
-    void chooseInDialog(const QString& path);
     void saveAs(const QString& path);
     void openFile(const QString& path);
     void click(const char* button);
@@ -113,26 +112,16 @@ void TestScenarioFiles::abortAt(Time time)
     m_session->submit(command::MakeCall{Side::Client, Abort{}});
 }
 
-void TestScenarioFiles::chooseInDialog(const QString& path)
-{
-    auto* chooser = qobject_cast<QFileDialog*>(dialog());
-    QVERIFY(chooser);
-    auto* name = chooser->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
-    QVERIFY(name);
-    chooser->selectFile(path); // as a click on it, or typing its name
-    QTest::keyClick(name, Qt::Key_Return);
-}
-
 void TestScenarioFiles::saveAs(const QString& path)
 {
     press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
-    chooseInDialog(path);
+    chooseFile(path);
 }
 
 void TestScenarioFiles::openFile(const QString& path)
 {
     press(Qt::Key_O, Qt::ControlModifier);
-    chooseInDialog(path);
+    chooseFile(path);
 }
 
 void TestScenarioFiles::click(const char* button)
@@ -184,7 +173,7 @@ void TestScenarioFiles::saveAndOpen_giveTheSameAgain()
 void TestScenarioFiles::saveAs_addsTheSuffix()
 {
     press(Qt::Key_S, Qt::ControlModifier); // of no file
-    chooseInDialog(path("lab"));
+    chooseFile(path("lab"));
     QVERIFY(QFile::exists(path("lab.finwait")));
     QVERIFY2(statusText().contains(QStringLiteral("lab.finwait")), qPrintable(statusText()));
 }
@@ -250,7 +239,7 @@ void TestScenarioFiles::saveInTheQuestion_savesAndGoesOn()
     press(Qt::Key_2, Qt::ControlModifier);
     click("&Save");
     QCOMPARE(m_session->scenario().network, network); // it has no file yet
-    chooseInDialog(path("kept.finwait"));
+    chooseFile(path("kept.finwait"));
     QCOMPARE(m_session->scenario().name, scenarioLibrary()[1].name);
     QCOMPARE(readScenarioAt(path("kept.finwait"))->network, network);
     QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("Server closes first")));
@@ -264,7 +253,7 @@ void TestScenarioFiles::openConnection_asks()
     QVERIFY(qobject_cast<QMessageBox*>(dialog()));
     click("&Discard");
     QVERIFY(m_session->isPlaying());
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY2(m_window->isWindowModified(), "it is in no file");
 }
 
 void TestScenarioFiles::quit_asks()
@@ -285,7 +274,6 @@ void TestScenarioFiles::brokenFile_isSaidWithThePlace()
     const Scenario before = m_session->scenario();
     writeFile(path("broken.finwait"), "{\n  \"finwait\": 1,\n  \"name\": 7\n}\n");
     openFile(path("broken.finwait"));
-    click("&Discard");
     auto* message = qobject_cast<QMessageBox*>(dialog());
     QVERIFY(message);
     QVERIFY2(message->text().contains(path("broken.finwait")), qPrintable(message->text()));
@@ -544,7 +532,7 @@ void TestScenarioFiles::otherBranches_areToldInTheSameQuestion()
     QVERIFY2(question->informativeText().contains(QStringLiteral("by hand: 1.")),
              qPrintable(question->informativeText()));
     click("&Save");
-    chooseInDialog(path("one.finwait"));
+    chooseFile(path("one.finwait"));
     QVERIFY(!dialog());
     QCOMPARE(m_session->scenario().name, scenarioLibrary()[1].name);
     QCOMPARE(readScenarioAt(path("one.finwait"))->done.size(), 1U);
@@ -603,15 +591,31 @@ void TestScenarioFiles::faultsFromTheStart_leaveDeedsBehind()
     QVERIFY(m_window->isWindowModified());
 }
 
+void TestScenarioFiles::faultsFromTheStart_cancelled_areStillBeingEdited()
+{
+    abortAt(15ms);
+    pick("faults");
+    QDialog* faults = dialog();
+    QTest::mouseClick(faults->findChild<QPushButton*>(QStringLiteral("add")), Qt::LeftButton);
+    auto* again = faults->findChild<QPushButton*>(QStringLiteral("again"));
+    QTest::mouseClick(again, Qt::LeftButton);
+    click("Cancel");
+    QCOMPARE(dialog(), faults);
+    QCOMPARE(faults->findChild<FaultRuleModel*>()->rowCount(), 1);
+    QCOMPARE(m_session->done().size(), 1U);
+    QTest::mouseClick(again, Qt::LeftButton);
+    click("&Go on");
+    QVERIFY(!dialog());
+    QCOMPARE(m_session->scenario().network.rules.size(), 1U);
+    QVERIFY(m_session->isPlaying());
+}
+
 void TestScenarioFiles::deedsThatDoNotFit_areSaid()
 {
     loseTheSyn();
     abortAt(m_session->end());
     saveAs(path("lost.finwait"));
-    QFile file(path("lost.finwait"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QByteArray text = file.readAll();
-    file.close();
+    QByteArray text = contentsOf(path("lost.finwait"));
     QVERIFY(text.contains("\"drop\": 0"));
     writeFile(path("lost.finwait"), text.replace("\"drop\": 0", "\"drop\": 9"));
     press(Qt::Key_F5);

@@ -7,7 +7,10 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace finwait {
 
@@ -65,6 +68,22 @@ void WindowFixture::acceptDialog()
     QVERIFY(open);
     QTest::keyClick(open, Qt::Key_Return);
     QVERIFY(!open->isVisible());
+}
+
+void WindowFixture::chooseFile(const QString& path)
+{
+    auto* chooser = qobject_cast<QFileDialog*>(dialog());
+    QVERIFY(chooser);
+    auto* name = chooser->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    chooser->selectFile(path);
+    QTest::keyClick(name, Qt::Key_Return);
+}
+
+QByteArray WindowFixture::contentsOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QString WindowFixture::statusText() const

@@ -38,6 +38,10 @@ protected:
     void pick(const char* name);
     [[nodiscard]] QDialog* dialog() const;
     void acceptDialog();
+    /// In the file dialog that is open, as a click on a file, or typing its name, and Return.
+    void chooseFile(const QString& path);
+    /// Empty: it cannot be read.
+    [[nodiscard]] static QByteArray contentsOf(const QString& path);
     [[nodiscard]] State stateOf(Side side) const { return m_session->simulator().endpoint(side).state(); }
     [[nodiscard]] QString statusText() const;
 
