@@ -26,6 +26,8 @@ constexpr double drawerGap = 0.5;  // between two combs, one above the other
 constexpr double closedBelowTop = 1.0;
 constexpr double reopenLane = 0.8;         // below the lowest of the others
 constexpr double slantedLabelShare = 0.38; // of the slanted edge is passed where its label begins and ends
+constexpr double slantedLineShare = 0.1;   // more for each further line
+constexpr double betweenFins = 4.6;        // for one line beside the slanted edge
 
 /// Nothing is spread to more than this many times the room it needs.
 constexpr double mostSpread = 1.75;
@@ -78,10 +80,7 @@ double snapped(double value)
 class GuideBuilder
 {
 public:
-    GuideBuilder(const DiagramText& text, bool everyTransition)
-        : m_text(text)
-        , m_every(everyTransition)
-        , m_unit(text.unit())
+    explicit GuideBuilder(const DiagramText& text) : m_text(text), m_unit(text.unit())
     {
         m_guides.unit = m_unit;
         m_guides.nodeWidth = std::ceil(text.nameWidth() + 2.0 * namePadding * m_unit);
@@ -108,8 +107,16 @@ private:
     [[nodiscard]] double rightOfFrames() const;
     [[nodiscard]] double betweenMiddleAndRight() const;
     [[nodiscard]] double establishedToFork(double frameTop) const;
+    [[nodiscard]] bool hasDrawers(Bank bank) const { return m_text.bankWidth(bank) > 0; }
+    [[nodiscard]] bool canReopen() const { return m_text.edgeLines(State::TimeWait, State::SynReceived) > 0; }
+    [[nodiscard]] bool canRevert() const { return m_text.edgeLines(State::SynReceived, State::TimeWait) > 0; }
     /// The labels of what leads back stand between them.
     [[nodiscard]] double betweenReopeningLanes() const { return width(State::SynReceived, State::TimeWait); }
+    [[nodiscard]] double reopeningLanes() const;
+    [[nodiscard]] int furtherSlantedLines() const
+    {
+        return std::max(0, m_text.edgeLines(State::FinWait1, State::TimeWait) - 1);
+    }
     [[nodiscard]] double combHalf(State state) const { return m_text.drawerLines(state) * m_text.linePitch() / 2.0; }
     [[nodiscard]] double combPitch(State above, State below) const;
 
@@ -125,17 +132,22 @@ private:
     }
 
     const DiagramText& m_text;
-    bool m_every;
     double m_unit;
     double m_half = 0; // of a node
     DiagramGuides m_guides;
 };
 
+/// From the frame to the outermost of the lanes between TIME_WAIT and SYN_RECEIVED.
+double GuideBuilder::reopeningLanes() const
+{
+    return canReopen() || canRevert() ? laneGap * m_unit + betweenReopeningLanes() : 0.0;
+}
+
 double GuideBuilder::leftOfFrames() const
 {
-    if (!m_every)
-        return margin * m_unit;
-    return m_text.bankWidth(Bank::Left) + (margin + 2.0 * barStub + 2.0 * laneGap) * m_unit + betweenReopeningLanes();
+    const double comb =
+        hasDrawers(Bank::Left) ? m_text.bankWidth(Bank::Left) + (2.0 * barStub + laneGap) * m_unit : 0.0;
+    return margin * m_unit + comb + reopeningLanes();
 }
 
 double GuideBuilder::betweenLeftAndMiddle() const
@@ -147,7 +159,8 @@ double GuideBuilder::betweenLeftAndMiddle() const
     const double overListen = width(State::SynReceived, State::Listen) + width(State::Closed, State::Listen) - m_half;
     // The slanted edge goes from the side of FIN_WAIT_1 to 0.3 halves left of the middle of TIME_WAIT; its label stands
     // between where the edge has passed it and the edge that comes down in the middle.
-    const double slope = (width(State::FinWait1, State::TimeWait) - 0.3 * m_half) / (1.0 - slantedLabelShare);
+    const double passed = slantedLabelShare + slantedLineShare * furtherSlantedLines();
+    const double slope = (width(State::FinWait1, State::TimeWait) - 0.3 * m_half) / (1.0 - passed);
     const double slanted = slope - 0.7 * m_half;
     return std::max({straight, fromListen, toEstablished, fork, overListen, slanted});
 }
@@ -156,7 +169,7 @@ double GuideBuilder::middleToFrameEnd() const
 {
     const double labels = std::max(width(State::Closing, State::TimeWait), width(State::TimeWait, State::Closed));
     const double plain = std::max(m_half + framePadding * m_unit, labels);
-    if (!m_every)
+    if (!hasDrawers(Bank::Inner))
         return plain;
     return std::max(plain, m_half + m_text.bankWidth(Bank::Inner) + 2.0 * (barStub + laneGap) * m_unit);
 }
@@ -170,7 +183,7 @@ double GuideBuilder::halfOfPassiveFrame() const
 
 double GuideBuilder::rightOfFrames() const
 {
-    if (!m_every)
+    if (!hasDrawers(Bank::Right))
         return (laneGap + margin) * m_unit;
     return m_text.bankWidth(Bank::Right) + (laneGap + 2.0 * barStub + margin) * m_unit;
 }
@@ -218,7 +231,7 @@ void GuideBuilder::placeAcross(double available)
     setLane(Lane::Right, end - margin * m_unit);
     setLane(Lane::Left, margin * m_unit);
     const double revertLeft = activeLeft - laneGap * m_unit;
-    const double reopenLeft = revertLeft - betweenReopeningLanes();
+    const double reopenLeft = canReopen() || canRevert() ? revertLeft - betweenReopeningLanes() : activeLeft;
     setLane(Lane::RevertLeft, revertLeft);
     setLane(Lane::ReopenLeft, reopenLeft);
     setLane(Lane::Inner, activeRight - laneGap * m_unit);
@@ -233,7 +246,7 @@ void GuideBuilder::placeAcross(double available)
 /// What two combs of one bank need from the middle of the one to the middle of the other.
 double GuideBuilder::combPitch(State above, State below) const
 {
-    if (!m_every)
+    if (m_text.drawerLines(above) == 0 || m_text.drawerLines(below) == 0)
         return 0;
     return combHalf(above) + combHalf(below) + drawerGap * m_unit;
 }
@@ -256,14 +269,15 @@ std::array<double, downCount> GuideBuilder::distancesDown(double available) cons
     const double closing =
         std::max(2.3 * u, tokenReach * u + m_text.edgeLines(State::Listen, State::Closed) * m_text.linePitch());
     const double synToEstablished = std::max(1.7 * u, combPitch(State::SynSent, State::Established) - port - node);
-    const double finToFin = std::max({4.6 * u, combPitch(State::FinWait1, State::FinWait2) - node,
+    const double finToFin = std::max({betweenFins * u + furtherSlantedLines() * m_text.linePitch(),
+                                      combPitch(State::FinWait1, State::FinWait2) - node,
                                       combPitch(State::CloseWait, State::LastAck) - node,
                                       combPitch(State::Closing, State::TimeWait) - node});
     const double below =
         std::max(1.7 * u, combHalf(State::TimeWait) - node / 2.0 + m_text.labelHeight() + 2.0 * labelGap * u);
     const double lastComb = std::max(combHalf(State::FinWait2), combHalf(State::LastAck)) - node / 2.0 - below;
     const double toBottom = std::max(0.75 * u, lastComb + drawerGap * u);
-    const double reopening = m_every ? reopenLane * u + labelGap * u + m_text.labelHeight() : 0.0;
+    const double reopening = canReopen() ? reopenLane * u + labelGap * u + m_text.labelHeight() : 0.0;
 
     Distances<downCount> distances;
     distances.least = {margin * u,  closedBelowTop * u, closing,
@@ -305,9 +319,9 @@ void GuideBuilder::placeDown(double available)
 
 } // namespace
 
-DiagramGuides diagramGuides(const DiagramText& text, bool everyTransition, QSizeF available)
+DiagramGuides diagramGuides(const DiagramText& text, QSizeF available)
 {
-    return GuideBuilder(text, everyTransition).build(available);
+    return GuideBuilder(text).build(available);
 }
 
 } // namespace finwait

@@ -38,6 +38,6 @@ struct DiagramGuides {
 };
 
 /// `available` is what is to be filled; it may be smaller than what is needed, which is then ignored.
-[[nodiscard]] DiagramGuides diagramGuides(const DiagramText& text, bool everyTransition, QSizeF available);
+[[nodiscard]] DiagramGuides diagramGuides(const DiagramText& text, QSizeF available);
 
 } // namespace finwait

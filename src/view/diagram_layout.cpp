@@ -62,8 +62,8 @@ class LayoutBuilder
 {
 public:
     explicit LayoutBuilder(const DiagramOptions& options)
-        : m_text(options.font, options.everyTransition)
-        , m_guides(diagramGuides(m_text, options.everyTransition, options.available))
+        : m_text(options.font, {options.everyTransition, options.beyond})
+        , m_guides(diagramGuides(m_text, options.available))
     {}
 
     DiagramLayout build()

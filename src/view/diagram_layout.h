@@ -15,6 +15,7 @@
 #include <QString>
 
 #include <array>
+#include <set>
 #include <vector>
 
 namespace finwait {
@@ -23,6 +24,7 @@ struct DiagramOptions {
     QFont font;                   ///< of the labels; nothing is smaller
     bool everyTransition = false; ///< also the rows beyond the RFC's figure
     QSizeF available;             ///< to be filled if it is larger than what is needed; empty: no more than needed
+    std::set<RowIndex> beyond{};  ///< these of the rows beyond the figure in any case
 };
 
 /// One line of text on an edge: "close / FIN". `rect` holds the text and the ground that lights up behind it.

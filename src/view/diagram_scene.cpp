@@ -19,6 +19,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace finwait {
@@ -108,8 +109,9 @@ void DiagramScene::retranslate()
 void DiagramScene::relayout()
 {
     finishAnimations();
-    const QSizeF formerMinimum = std::exchange(m_minimum, layoutDiagram({m_style.font, m_every, {}}).bounds.size());
-    m_layout = layoutDiagram({m_style.font, m_every, m_available});
+    const QSizeF formerMinimum =
+        std::exchange(m_minimum, layoutDiagram({m_style.font, m_every, {}, m_state.beyond}).bounds.size());
+    m_layout = layoutDiagram({m_style.font, m_every, m_available, m_state.beyond});
     createEdges();
     placeItems();
     updateLooks();
@@ -161,7 +163,14 @@ void DiagramScene::showSession(const Session& session)
 void DiagramScene::showState(const DiagramState& state)
 {
     m_shown = {};
+    const std::set<RowIndex> former = std::move(m_state.beyond);
     m_state = state;
+    for (const Side side : allSides) {
+        if (m_glides[side] && transitionRow(m_glides[side]->row).figure5 == Figure5::Beyond)
+            m_state.beyond.insert(m_glides[side]->row);
+    }
+    if (m_state.beyond != former && !m_every)
+        relayout();
     for (const Side side : allSides) {
         if (m_glides[side] && m_glides[side]->to != state.state[side])
             m_tokens[side]->finish();
@@ -257,6 +266,9 @@ void DiagramScene::animate(Side side, RowIndex row)
 {
     m_tokens[side]->finish();
     const TransitionRow& transition = transitionRow(row);
+    // It is told before the trace that takes it is shown.
+    if (transition.figure5 == Figure5::Beyond && m_state.beyond.insert(row).second && !m_every)
+        relayout();
     const QPointF end = dock(side, transition.to);
     QPainterPath path(dock(side, transition.from));
     Glide glide{row, transition.to};

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] const Theme& theme() const { return m_style.theme; }
     /// The font of the labels; all of the diagram grows with it. At first the application's.
     void setLabelFont(const QFont& font);
-    /// Also the transitions beyond the RFC's figure, as thin lines. At first they are not shown.
+    /// Also the transitions beyond the RFC's figure, as thin lines. At first only those of them are shown that the
+    /// trace takes.
     void setEveryTransition(bool every);
     /// The room to spread out in, in scene units; what is too small is ignored.
     void setAvailable(QSizeF size);
@@ -89,7 +90,7 @@ public:
 signals:
     void commandRequested(const finwait::Command& command);
     void selected(const finwait::SelectedThing& thing);
-    /// By the font, the language or every transition.
+    /// By the font, the language, every transition or another trace.
     void minimumSizeChanged();
     /// description() or the focused edge is another.
     void described();

@@ -27,6 +27,18 @@ TakenRows takenRows(const Trace& trace, Side side, RecordIndex records)
     return result;
 }
 
+std::set<RowIndex> rowsBeyondFigure(const Trace& trace)
+{
+    std::set<RowIndex> result;
+    for (const Side side : allSides) {
+        for (const auto& [row, taken] : takenRows(trace, side, noRecord)) {
+            if (transitionRow(row).figure5 == Figure5::Beyond)
+                result.insert(row);
+        }
+    }
+    return result;
+}
+
 /// The timers that run after the first `records` records.
 PerSide<TimerSet> runningTimers(const Trace& trace, RecordIndex records)
 {
@@ -68,6 +80,7 @@ DiagramState diagramState(const Session& session)
     const Trace& trace = session.trace();
     DiagramState result;
     result.now = session.playhead();
+    result.beyond = rowsBeyondFigure(trace);
     for (const Side side : allSides) {
         const Tcb& tcb = session.simulator().endpoint(side).tcb();
         result.state[side] = tcb.state;
@@ -85,6 +98,7 @@ DiagramState diagramState(const Trace& trace, RecordIndex records, Time now)
 {
     DiagramState result;
     result.now = now;
+    result.beyond = rowsBeyondFigure(trace);
     result.timers = runningTimers(trace, records);
     for (const Side side : allSides) {
         result.state[side] = trace.stateAfter(side, records);

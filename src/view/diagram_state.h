@@ -17,6 +17,7 @@
 #include <QString>
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace finwait {
@@ -37,6 +38,8 @@ struct DiagramState {
     PerSide<State> state;
     /// For each row that a side has taken, the record of the last time.
     PerSide<std::map<RowIndex, RecordIndex>> taken;
+    /// Rows beyond the RFC's figure that are taken somewhere in the trace, before this moment or after it.
+    std::set<RowIndex> beyond = {};
     PerSide<TimerSet> timers;
     Time now{};
     std::vector<DiagramChoice> choices;

@@ -18,53 +18,54 @@ constexpr double labelSidePadding = 0.28;
 constexpr double labelHeightFactor = 1.08;
 constexpr double linePitchFactor = 1.14;
 
-bool isShown(const TransitionRow& row, bool everyTransition)
-{
-    return everyTransition || row.figure5 != Figure5::Beyond;
-}
-
 bool belongsInDrawer(const TransitionRow& row)
 {
     return row.to == State::Closed && row.figure5 == Figure5::Beyond && drawerPlan(row.from) != nullptr;
 }
 
 template <typename Belongs>
-std::vector<RowIndex> rowsThat(bool everyTransition, Belongs belongs)
+std::vector<RowIndex> rowsThat(const ShownRows& shown, Belongs belongs)
 {
     std::vector<RowIndex> result;
     const auto table = transitionTable();
     for (std::size_t i = 0; i < table.size(); ++i) {
-        if (isShown(table[i], everyTransition) && belongs(table[i]))
-            result.push_back(static_cast<RowIndex>(i));
+        const auto row = static_cast<RowIndex>(i);
+        if (shown.contains(row) && belongs(table[i]))
+            result.push_back(row);
     }
     return result;
 }
 
 } // namespace
 
-std::vector<EdgeContent> edgeContents(bool everyTransition)
+bool ShownRows::contains(RowIndex row) const
+{
+    return every || transitionRow(row).figure5 != Figure5::Beyond || beyond.contains(row);
+}
+
+std::vector<EdgeContent> edgeContents(const ShownRows& shown)
 {
     std::vector<EdgeContent> result;
     for (const EdgePlan& plan : edgePlans()) {
-        auto rows = rowsThat(everyTransition, [&](const TransitionRow& row) {
+        auto rows = rowsThat(shown, [&](const TransitionRow& row) {
             return row.from == plan.from && row.to == plan.to && !belongsInDrawer(row);
         });
         if (!rows.empty())
             result.push_back({&plan, nullptr, std::move(rows)});
     }
     for (const DrawerPlan& plan : drawerPlans()) {
-        auto rows = rowsThat(everyTransition,
-                             [&](const TransitionRow& row) { return row.from == plan.from && belongsInDrawer(row); });
+        auto rows =
+            rowsThat(shown, [&](const TransitionRow& row) { return row.from == plan.from && belongsInDrawer(row); });
         if (!rows.empty())
             result.push_back({nullptr, &plan, std::move(rows)});
     }
     return result;
 }
 
-DiagramText::DiagramText(const QFont& font, bool everyTransition)
+DiagramText::DiagramText(const QFont& font, const ShownRows& shown)
     : m_metrics(font)
     , m_titleMetrics(frameFont(font))
-    , m_contents(edgeContents(everyTransition))
+    , m_contents(edgeContents(shown))
 {
     const QFontMetricsF names(stateFont(font));
     for (const State state : allStates)

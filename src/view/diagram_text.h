@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <array>
+#include <set>
 #include <vector>
 
 namespace finwait {
@@ -25,15 +26,23 @@ struct EdgeContent {
     std::vector<RowIndex> rows;
 };
 
+/// Which rows are shown: those of the RFC's figure, and of the others every one or some.
+struct ShownRows {
+    bool every = false;
+    std::set<RowIndex> beyond{};
+
+    [[nodiscard]] bool contains(RowIndex row) const;
+};
+
 /// Every edge and every drawer that has rows to show, in the order of the plan.
-[[nodiscard]] std::vector<EdgeContent> edgeContents(bool everyTransition);
+[[nodiscard]] std::vector<EdgeContent> edgeContents(const ShownRows& shown);
 
 enum class FrameTitle : std::uint8_t { ActiveClose, PassiveClose };
 
 class DiagramText
 {
 public:
-    DiagramText(const QFont& font, bool everyTransition);
+    DiagramText(const QFont& font, const ShownRows& shown);
 
     [[nodiscard]] const std::vector<EdgeContent>& contents() const { return m_contents; }
     /// Height of the font: the unit of all measures.

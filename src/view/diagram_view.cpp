@@ -78,7 +78,7 @@ void DiagramView::zoomOut()
 
 void DiagramView::zoomBy(double factor)
 {
-    m_isFitted = false;
+    m_scale = Scale::ByHand;
     const double now = transform().m11();
     const double wanted = std::clamp(now * factor, leastZoom, mostZoom);
     scale(wanted / now, wanted / now);
@@ -87,21 +87,22 @@ void DiagramView::zoomBy(double factor)
 
 void DiagramView::fit()
 {
-    m_isFitted = true;
+    m_scale = Scale::Fitted;
     adjust();
 }
 
 /// Finds scale and spread for the room there is, unless the person has chosen the scale.
 void DiagramView::adjust()
 {
-    if (!m_isFitted) {
+    if (m_scale == Scale::ByHand) {
         updateDragMode();
         return;
     }
     const QSizeF room = maximumViewportSize() - QSizeF(edgePixels, edgePixels).toSize();
     const QSizeF least = m_diagram->minimumSize();
     const double ratio = std::min(room.width() / least.width(), room.height() / least.height());
-    const double wanted = std::max(1.0, 1.0 + (ratio - airBeforeGrowing) * shareOfGrowing);
+    const bool shrinks = m_scale == Scale::Fitted && ratio < 1.0;
+    const double wanted = shrinks ? ratio : std::max(1.0, 1.0 + (ratio - airBeforeGrowing) * shareOfGrowing);
     setTransform(QTransform::fromScale(wanted, wanted));
     m_diagram->setAvailable(room / wanted);
     updateDragMode();

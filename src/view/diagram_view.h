@@ -9,6 +9,8 @@
 
 #include <QGraphicsView>
 
+#include <cstdint>
+
 namespace finwait {
 
 class DiagramView : public QGraphicsView
@@ -26,8 +28,9 @@ public:
 public slots:
     void zoomIn();
     void zoomOut();
-    /// All of the diagram in sight, and so again whenever the size changes, as it is at first. Where its text would get
-    /// smaller than the desktop's, it scrolls: by wheel, by dragging, or with Shift and the arrow keys.
+    /// All of the diagram in sight, and so again whenever the size changes. At first it is the same, except that text
+    /// does not get smaller than the desktop's: where there is no room for that, it scrolls, by wheel, by dragging, or
+    /// with Shift and the arrow keys.
     void fit();
 
 signals:
@@ -45,6 +48,8 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    enum class Scale : std::uint8_t { Readable, Fitted, ByHand };
+
     void zoomBy(double factor);
     void adjust();
     void scroll(Qt::Key arrow);
@@ -54,7 +59,7 @@ private:
 
     DiagramScene* m_diagram;
     PerSide<State> m_followed;
-    bool m_isFitted = true; // until the person chooses the scale
+    Scale m_scale = Scale::Readable;
 };
 
 } // namespace finwait

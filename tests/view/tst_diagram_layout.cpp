@@ -134,6 +134,8 @@ class TestDiagramLayout : public QObject
 private slots:
     void everyRowHasOneEdge();
     void rowsBeyondTheFigureAreShownOnlyOnRequest();
+    void someRowsBeyondTheFigureLieOverNothing_data();
+    void someRowsBeyondTheFigureLieOverNothing();
     void labelsAreMadeOfTheTable();
     void edgesEndAtTheirStates();
     void nothingWrittenLiesOverAnythingElse_data();
@@ -141,6 +143,9 @@ private slots:
     void roomIsFilled();
     void tooSmallARoomShrinksNothing();
     void theUsualPanelIsLargeEnoughForTheUsualFont();
+
+private:
+    static void verifyNothingLiesOverAnythingElse(const DiagramLayout& layout, const QFont& font);
 };
 
 void TestDiagramLayout::everyRowHasOneEdge()
@@ -170,6 +175,37 @@ void TestDiagramLayout::rowsBeyondTheFigureAreShownOnlyOnRequest()
     const DiagramLayout layout = layoutDiagram({QFont(), false, {}});
     QCOMPARE(rowsOf(layout), figure);
     QVERIFY(std::ranges::none_of(layout.edges, &PlacedEdge::inDrawer));
+}
+
+void TestDiagramLayout::someRowsBeyondTheFigureLieOverNothing_data()
+{
+    QTest::addColumn<QList<int>>("beyond");
+    QList<int> all;
+    for (std::size_t row = 0; row < transitionTable().size(); ++row) {
+        if (transitionTable()[row].figure5 == Figure5::Beyond)
+            all << static_cast<int>(row);
+    }
+    for (qsizetype one = 0; one < all.size(); ++one) {
+        QTest::addRow("row %d", all[one]) << QList<int>{all[one]};
+        QTest::addRow("rows from %d on", all[one]) << all.mid(one, 5);
+    }
+}
+
+void TestDiagramLayout::someRowsBeyondTheFigureLieOverNothing()
+{
+    QFETCH(const QList<int>, beyond);
+    DiagramOptions options;
+    for (const int row : beyond)
+        options.beyond.insert(static_cast<RowIndex>(row));
+    for (const QSizeF& room : {QSizeF(), QSizeF(1100, 800)}) {
+        options.available = room;
+        const DiagramLayout layout = layoutDiagram(options);
+        for (const int row : beyond)
+            QVERIFY(layout.edgeOf(static_cast<RowIndex>(row)) != nullptr);
+        verifyNothingLiesOverAnythingElse(layout, options.font);
+        if (QTest::currentTestFailed())
+            return;
+    }
 }
 
 void TestDiagramLayout::labelsAreMadeOfTheTable()
@@ -236,8 +272,12 @@ void TestDiagramLayout::nothingWrittenLiesOverAnythingElse()
 
     QFont font;
     font.setPointSize(points);
+    verifyNothingLiesOverAnythingElse(layoutDiagram({font, every, room}), font);
+}
+
+void TestDiagramLayout::verifyNothingLiesOverAnythingElse(const DiagramLayout& layout, const QFont& font)
+{
     const QFontMetricsF metrics(font);
-    const DiagramLayout layout = layoutDiagram({font, every, room});
     const QRectF paper = layout.bounds;
 
     std::vector<Thing> things;

@@ -101,6 +101,8 @@ private slots:
 
     void tabWalksWhatCanBeTaken();
     void everyTransitionComesAndGoes();
+    void whatTheTraceTakesIsShown();
+    void animatedRowBeyondTheFigure_isShown();
     void fitKeepsTextReadable();
     void shiftAndArrowsScroll();
     void enteredStateIsKeptInSight();
@@ -662,9 +664,47 @@ void TestDiagramScene::fitKeepsTextReadable()
     m_view->zoomOut();
     QVERIFY(m_view->transform().m11() < 1.0);
     m_view->fit();
-    QCOMPARE(m_view->transform().m11(), 1.0);
+    QVERIFY2(m_view->transform().m11() < 1.0, "who asks for all of it gets it");
+    QVERIFY(!scrolls());
+    m_scene->setEveryTransition(true);
+    QVERIFY(!scrolls());
     m_view->resize(1500, 900);
+    m_scene->setEveryTransition(false);
     QVERIFY(m_view->transform().m11() >= 1.0);
+}
+
+void TestDiagramScene::whatTheTraceTakesIsShown()
+{
+    const RowIndex abort = row(State::Established, Trigger::Abort);
+    const RowIndex other = row(State::LastAck, Trigger::Abort);
+    DiagramState state;
+    state.state = {State::Established, State::Established};
+    m_scene->showState(state);
+    QVERIFY(m_scene->edgeItem(abort) == nullptr);
+    state.beyond = {abort}; // some time later
+    m_scene->showState(state);
+    QVERIFY(m_scene->edgeItem(abort) != nullptr);
+    QVERIFY(m_scene->edgeItem(other) == nullptr);
+    const QRectF bounds = m_scene->layout().bounds;
+    state.taken.client[abort] = 0;
+    state.state.client = State::Closed;
+    m_scene->showState(state);
+    QCOMPARE(m_scene->layout().bounds, bounds);
+}
+
+/// A click aborts: the token sets out before the trace is shown.
+void TestDiagramScene::animatedRowBeyondTheFigure_isShown()
+{
+    const RowIndex abort = row(State::Established, Trigger::Abort);
+    DiagramState state;
+    state.state = {State::Established, State::Established};
+    m_scene->showState(state);
+    m_scene->animate(Side::Client, abort);
+    QVERIFY(m_scene->edgeItem(abort) != nullptr);
+    state.beyond = {abort};
+    state.state.client = State::Closed;
+    m_scene->showState(state);
+    QVERIFY2(m_scene->token(Side::Client)->isGliding(), "it was not relaid out on its way");
 }
 
 void TestDiagramScene::shiftAndArrowsScroll()
