@@ -4,16 +4,20 @@
 #include "view/comparison_view.h"
 
 #include "view/common_axis.h"
+#include "view/sequence_hit.h"
 #include "view/sequence_painter.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QRegion>
 #include <QScrollBar>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
 #include <utility>
 
 namespace finwait {
@@ -31,6 +35,9 @@ constexpr double markRoom = 2.8; // above a label that stands above the first ar
 constexpr double markTop = 0.7;  // of the line, below the upper end of that room
 constexpr double pillHeight = 1.35;
 constexpr double pillMargin = 0.6;
+/// Where the mark's text may stand between the lifelines, the best place first.
+constexpr std::array pillPlaces = {0.5, 0.35, 0.65, 0.2, 0.8, 0.0, 1.0};
+constexpr double apart = 3; // pixels: the mark's line from what is written there
 
 } // namespace
 
@@ -157,13 +164,27 @@ QString ComparisonView::markText() const
     return tr("First difference");
 }
 
-/// Where the mark's text stands in a chart; there has to be a mark.
+/// Where the mark's text stands in a chart, between its arrows where there is room; there has to be a mark.
 QRectF ComparisonView::markPill(const SequenceLayout& layout) const
 {
     const double line = layout.measures().line;
-    const double half = (QFontMetricsF(font()).horizontalAdvance(markText()) / 2) + pillMargin * line;
-    const double middle = (layout.columns().lifeline.client + layout.columns().lifeline.server) / 2;
-    return {middle - half, *markY() - pillHeight * line / 2, 2 * half, pillHeight * line};
+    const double width = QFontMetricsF(font()).horizontalAdvance(markText()) + 2 * pillMargin * line;
+    const double left = layout.innerEdge(Side::Client) + pillMargin * line;
+    const double room = layout.innerEdge(Side::Server) - pillMargin * line - left - width;
+    QRectF best;
+    std::ptrdiff_t fewest = std::numeric_limits<std::ptrdiff_t>::max();
+    for (const double part : pillPlaces) {
+        const QRectF pill(left + part * room, *markY() - pillHeight * line / 2, width, pillHeight * line);
+        const std::vector<FlightIndex> flights = visibleFlights(layout, {pill.top(), pill.bottom()});
+        const OrientedBox box{pill.center(), pill.width(), pill.height(), 0};
+        const auto hidden =
+            std::ranges::count_if(flights, [&](FlightIndex flight) { return box.meets(layout.arrow(flight)); });
+        if (hidden < fewest) {
+            fewest = hidden;
+            best = pill;
+        }
+    }
+    return best;
 }
 
 QSize ComparisonView::minimumSizeHint() const
@@ -268,22 +289,30 @@ void ComparisonView::paintChart(QPainter& painter, std::size_t chart)
     painter.setClipRect(QRectF(chartLeft(chart), headingHeight(), chartWidth(), viewHeight()));
     painter.translate(chartLeft(chart), headingHeight() - top);
     SequencePainter(*shown.layout, shown.labels, m_theme, endOf(chart), m_trail).paint(painter, window);
-    paintMark(painter, chart);
+    paintMark(painter, chart, window);
     painter.restore();
 }
 
-void ComparisonView::paintMark(QPainter& painter, std::size_t chart) const
+void ComparisonView::paintMark(QPainter& painter, std::size_t chart, const SequenceWindow& window) const
 {
     const std::optional<double> y = markY();
-    if (!y)
+    if (!y || *y < window.top - markHeight() || *y > window.bottom + markHeight())
         return;
     const SequenceLayout& layout = *m_charts[chart].layout;
     const SequenceColumns& columns = layout.columns();
-    painter.setPen(QPen(m_theme.lit, stroke::strong));
-    painter.drawLine(QPointF(columns.textNear.client, *y), QPointF(columns.textNear.server, *y));
+    const std::vector<QRectF> texts = textsAcross(layout, m_charts[chart].labels, window, *y);
+    const auto draw = [&](double from, double to) {
+        QRegion line(QRectF(from, 0, to - from, 1).toAlignedRect());
+        for (const QRectF& text : texts)
+            line -= QRectF(text.left() - apart, 0, text.width() + 2 * apart, 1).toAlignedRect();
+        for (const QRect& part : line)
+            painter.drawLine(QPointF(part.left(), *y), QPointF(part.left() + part.width(), *y));
+    };
+    painter.setPen(QPen(m_theme.lit, stroke::strong, Qt::SolidLine, Qt::FlatCap));
+    draw(columns.textNear.client, columns.textNear.server);
     painter.setOpacity(besideOpacity);
-    painter.drawLine(QPointF(0, *y), QPointF(columns.textNear.client, *y));
-    painter.drawLine(QPointF(columns.textNear.server, *y), QPointF(columns.width, *y));
+    draw(0, columns.textNear.client);
+    draw(columns.textNear.server, columns.width);
     painter.setOpacity(1);
     const QRectF pill = markPill(layout);
     painter.setPen(Qt::NoPen);

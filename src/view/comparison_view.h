@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const SequenceLayout* layout(std::size_t chart) const { return m_charts[chart].layout.get(); }
     /// Where the line of the mark is, in the coordinates of the charts; nullopt: they do not part.
     [[nodiscard]] std::optional<double> markY() const;
+    /// Where the mark's text stands in one of them; there has to be a mark.
+    [[nodiscard]] QRectF markPill(const SequenceLayout& layout) const;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public slots:
@@ -72,8 +74,7 @@ private:
     void updateScrollBar();
     void paintChart(QPainter& painter, std::size_t chart);
     [[nodiscard]] QString markText() const;
-    [[nodiscard]] QRectF markPill(const SequenceLayout& layout) const;
-    void paintMark(QPainter& painter, std::size_t chart) const;
+    void paintMark(QPainter& painter, std::size_t chart, const SequenceWindow& window) const;
     void paintHeading(QPainter& painter, std::size_t chart) const;
     [[nodiscard]] double headingHeight() const;
     [[nodiscard]] double markHeight() const;

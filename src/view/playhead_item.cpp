@@ -44,7 +44,7 @@ QRectF PlayheadItem::boundingRect() const
     return {0, -m_handleHeight / 2 - 1, m_width, m_handleHeight + 2};
 }
 
-void PlayheadItem::paintBeside(QPainter& painter, double from, double to) const
+void PlayheadItem::paintLine(QPainter& painter, double from, double to) const
 {
     QRegion line(QRectF(from, 0, to - from, 1).toAlignedRect());
     for (const QRectF& text : m_texts)
@@ -61,10 +61,10 @@ void PlayheadItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*op
     QPen pen(m_theme.lit, stroke::arrow);
     pen.setDashPattern({dash, dashGap});
     painter->setPen(pen);
-    painter->drawLine(QPointF(m_textFrom.client, 0), QPointF(m_textFrom.server, 0));
+    paintLine(*painter, m_textFrom.client, m_textFrom.server);
     painter->setOpacity(besideOpacity);
-    paintBeside(*painter, m_handleRight, m_textFrom.client);
-    paintBeside(*painter, m_textFrom.server, m_width);
+    paintLine(*painter, m_handleRight, m_textFrom.client);
+    paintLine(*painter, m_textFrom.server, m_width);
     painter->setOpacity(1.0);
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.lit);

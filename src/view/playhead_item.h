@@ -30,7 +30,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-    void paintBeside(QPainter& painter, double from, double to) const;
+    void paintLine(QPainter& painter, double from, double to) const;
 
     Theme m_theme;
     QFont m_font;

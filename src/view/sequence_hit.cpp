@@ -16,6 +16,13 @@ namespace finwait {
 namespace {
 
 constexpr double tolerance = 5; // pixels
+constexpr double lineReach = 2; // pixels: so near a line comes to a text above or below it
+
+/// A label may stand a line above its arrow, one of two lines or an upright one further.
+double labelReach(const SequenceLayout& layout)
+{
+    return 3 * layout.measures().line;
+}
 
 double distance(const QLineF& line, QPointF point)
 {
@@ -27,8 +34,7 @@ double distance(const QLineF& line, QPointF point)
 
 SequenceHit messageAt(const SequenceLayout& layout, const SequenceLabels& labels, QPointF point)
 {
-    // A label may stand a line above its arrow, and an upright one further.
-    const double around = 3 * layout.measures().line;
+    const double around = labelReach(layout);
     const SequenceWindow near = {point.y() - around, point.y() + around};
     SequenceHit found;
     double nearest = tolerance;
@@ -123,6 +129,34 @@ QString aboutHit(const SequenceLayout& layout, const SequenceHit& hit)
             [](const hit::Axis&) { return QString(); },
         },
         hit);
+}
+
+std::vector<QRectF> textsAcross(const SequenceLayout& layout, const SequenceLabels& labels,
+                                const SequenceWindow& window, double y)
+{
+    std::vector<QRectF> texts;
+    const auto add = [&](const QRectF& rect) {
+        if (rect.top() <= y && y <= rect.bottom())
+            texts.push_back(rect);
+    };
+    for (const Side side : allSides) {
+        const Margin margin = placeMargin(layout, side, window);
+        for (const MarginState& state : margin.states)
+            add(state.rect);
+        for (const MarginTimer& timer : margin.timers)
+            add(timer.labelRect);
+        for (const MarginFlag& flag : margin.flags)
+            add(flag.rect);
+    }
+    const double width = layout.columns().width;
+    for (const FlightIndex flight : visibleFlights(layout, {y - labelReach(layout), y + labelReach(layout)})) {
+        const MessageLabel* label = labels.find(flight);
+        if (label == nullptr || !label->box.meets(QLineF(0, y, width, y)))
+            continue;
+        const QPolygonF line(QRectF(0, y - lineReach, width, 2 * lineReach));
+        add(label->box.polygon().intersected(line).boundingRect());
+    }
+    return texts;
 }
 
 } // namespace finwait

@@ -51,4 +51,9 @@ using SequenceHit = std::variant<std::monostate, hit::Message, hit::Run, hit::St
 /// Several lines about it; empty for nothing.
 [[nodiscard]] QString aboutHit(const SequenceLayout& layout, const SequenceHit& hit);
 
+/// What is written at the height of a line across the chart: of the slanted labels of messages so much as it would run
+/// through.
+[[nodiscard]] std::vector<QRectF> textsAcross(const SequenceLayout& layout, const SequenceLabels& labels,
+                                              const SequenceWindow& window, double y);
+
 } // namespace finwait

@@ -93,8 +93,7 @@ public:
     /// False: somebody else is there.
     bool take(const Record& record, const DataRun* band)
     {
-        if (std::holds_alternative<record::SegmentSent>(record.body)
-            || std::holds_alternative<record::SegmentDuplicated>(record.body))
+        if (std::holds_alternative<record::SegmentSent>(record.body))
             return takeFor(m_sent[record.side], band);
         if (std::holds_alternative<record::SegmentArrived>(record.body))
             return takeFor(m_arrived[record.side], band);

@@ -4,14 +4,13 @@
 #include "view/sequence_labels.h"
 
 #include "view/sequence_text.h"
-#include "view/words.h"
 
 #include <QFontMetricsF>
 #include <QtMath>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstddef>
 
 namespace finwait {
 
@@ -22,208 +21,118 @@ constexpr FlightIndex blockSize = 32;
 constexpr std::size_t mostBlocks = 512;
 /// Flights closer than this on average have no labels at all; pixels.
 constexpr double densestDistance = 2;
-/// Beyond this angle a label stands upright beside its arrow; degrees.
-constexpr double steepest = 50;
-// Multiples of the height of a line of text: what a label takes, and what is black of it.
-constexpr double labelHeight = 0.88;
-constexpr double inkHeight = 0.7;
-/// Arrows that run through a label lengthwise (degrees between them) hide more of it than those that cross.
-constexpr double lengthwise = 8;
-constexpr std::ptrdiff_t lengthwiseCost = 4;
-/// Between an arrow and its label; pixels.
-constexpr double clearance = 1.5;
-/// Between a label and a lifeline; pixels.
-constexpr double sideClearance = 3;
-/// Where along its arrow a label may stand, the best place first.
-constexpr std::array places = {0.46, 0.38, 0.54, 0.3, 0.62, 0.22, 0.7, 0.14, 0.78, 0.86};
+/// How often the labels of a block are looked through for one that gains if others give way.
+constexpr int rounds = 2;
+/// So many labels give way to another at the most.
+constexpr std::size_t mostGivingWay = 2;
+constexpr double worthwhile = 1; // less of a gain is none
 
-/// What stands in the way of labels.
-struct Obstacles {
-    std::vector<std::pair<FlightIndex, QLineF>> arrows;
-    std::vector<OrientedBox> boxes;
-    std::vector<std::pair<FlightIndex, OrientedBox>> crosses; ///< of lost segments
-};
-
-class LabelPlacer
+/// Chooses among the labels of the flights of a block: the best for each in turn, then better ones where others can
+/// give way to them.
+class LabelSearch
 {
 public:
-    explicit LabelPlacer(const SequenceLayout& layout)
-        : m_layout(layout)
-        , m_metrics(layout.font())
-        , m_nameMetrics(nameFont(layout))
-    {}
+    LabelSearch(const SequenceLayout& layout, const std::vector<FlightIndex>& flights, const LabelObstacles& obstacles);
 
-    /// The label with as many of its parts as there is room for.
-    [[nodiscard]] std::optional<MessageLabel> place(FlightIndex flight, const Obstacles& obstacles) const;
+    std::vector<MessageLabel> run();
 
 private:
-    [[nodiscard]] MessageLabel wholeLabel(FlightIndex flight) const;
-    void measure(MessageLabel& label) const;
-    [[nodiscard]] std::optional<OrientedBox> boxAt(const QLineF& arrow, double place, bool above,
-                                                   const MessageLabel& label) const;
-    [[nodiscard]] bool isFree(const OrientedBox& box, FlightIndex flight, const Obstacles& obstacles) const;
-    [[nodiscard]] std::ptrdiff_t crossings(const OrientedBox& box, FlightIndex flight,
-                                           const Obstacles& obstacles) const;
-    [[nodiscard]] bool tryPlaces(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
-                                 std::ptrdiff_t mostCrossings) const;
-    [[nodiscard]] bool tryBehindCross(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
-                                      std::ptrdiff_t mostCrossings) const;
+    static constexpr std::size_t none = std::size_t(-1);
+    using Chosen = std::vector<std::size_t>; // of each flight's choices; none: it has no label
+
+    [[nodiscard]] double cost(std::size_t flight, std::size_t choice) const
+    {
+        return choice == none ? noLabelCost : m_choices[flight][choice].cost;
+    }
+    [[nodiscard]] bool meet(std::size_t one, std::size_t choice, std::size_t two, std::size_t other) const;
+    [[nodiscard]] std::vector<std::size_t> inTheWay(std::size_t flight, std::size_t choice, const Chosen& chosen) const;
+    void chooseBest(std::size_t flight, Chosen& chosen) const;
+    void improve(std::size_t flight);
 
     const SequenceLayout& m_layout;
-    QFontMetricsF m_metrics;
-    QFontMetricsF m_nameMetrics;
+    std::vector<std::vector<LabelChoice>> m_choices;
+    Chosen m_chosen;
 };
 
-MessageLabel LabelPlacer::wholeLabel(FlightIndex flight) const
+LabelSearch::LabelSearch(const SequenceLayout& layout, const std::vector<FlightIndex>& flights,
+                         const LabelObstacles& obstacles)
+    : m_layout(layout)
+    , m_chosen(flights.size(), none)
 {
-    const words::SegmentLabel words = words::segmentLabel(m_layout.trace(), flight);
-    const Flight& sent = m_layout.trace().flight(flight);
-    MessageLabel label;
-    label.flight = flight;
-    label.name = words.name;
-    label.numbers = words.numbers;
-    if (sent.role != SegmentRole::Reset) // a RST says so itself
-        label.role = words::noteText(sent);
-    return label;
+    for (const FlightIndex flight : flights)
+        m_choices.push_back(labelChoices(layout, flight, obstacles));
 }
 
-void LabelPlacer::measure(MessageLabel& label) const
+bool LabelSearch::meet(std::size_t one, std::size_t choice, std::size_t two, std::size_t other) const
 {
-    label.nameWidth = m_nameMetrics.horizontalAdvance(label.name);
-    label.numbersWidth = m_metrics.horizontalAdvance(label.numbers);
-    label.roleWidth = m_metrics.horizontalAdvance(label.role);
-    const double spacing = labelSpacing(m_layout);
-    label.box.width = label.nameWidth + (label.numbers.isEmpty() ? 0 : spacing + label.numbersWidth)
-                      + (label.role.isEmpty() ? 0 : spacing + label.roleWidth);
-    label.box.height = labelHeight * m_layout.measures().line;
+    return spacedBox(m_layout, m_choices[one][choice].label).meets(m_choices[two][other].label.box);
 }
 
-std::optional<OrientedBox> LabelPlacer::boxAt(const QLineF& arrow, double place, bool above,
-                                              const MessageLabel& label) const
+std::vector<std::size_t> LabelSearch::inTheWay(std::size_t flight, std::size_t choice, const Chosen& chosen) const
 {
-    const double width = label.box.width;
-    // A label may reach past the end of a lost segment's arrow: it keeps clear of the cross there.
-    const bool lost = m_layout.trace().flight(label.flight).fate == Fate::Lost;
-    const double away = lost ? m_layout.measures().cross / 2 + clearance : clearance;
-    const QLineF line = arrow.dx() < 0 ? QLineF(arrow.p2(), arrow.p1()) : arrow;
-    const double slope = std::atan2(line.dy(), line.dx());
-    const double height = label.box.height;
-    OrientedBox box{arrow.pointAt(place), width, height, qRadiansToDegrees(slope)};
-    if (std::abs(box.angle) > steepest) {
-        // Upright, on that side of the arrow where it is not.
-        const double aside = width / 2 + height / 2 / std::abs(std::tan(slope)) + away;
-        box.center.rx() += (slope > 0) == above ? aside : -aside;
-        box.angle = 0;
-    } else {
-        const double aside = (height / 2 + away) * (above ? -1 : 1);
-        box.center += QPointF(-std::sin(slope) * aside, std::cos(slope) * aside);
+    std::vector<std::size_t> found;
+    for (std::size_t other = 0; other < chosen.size(); ++other) {
+        if (other != flight && chosen[other] != none && meet(flight, choice, other, chosen[other]))
+            found.push_back(other);
     }
-    // Along the arrow, until it stands between the lifelines.
-    const double radians = qDegreesToRadians(box.angle);
-    const double half = std::cos(radians) * width / 2 + std::abs(std::sin(radians)) * height / 2;
-    const double left = m_layout.innerEdge(Side::Client) + sideClearance + half;
-    const double right = m_layout.innerEdge(Side::Server) - sideClearance - half;
-    if (left > right)
-        return std::nullopt;
-    const double shift = std::clamp(box.center.x(), left, right) - box.center.x();
-    if (box.angle == 0 && std::abs(slope) > 0.01 && shift != 0)
-        return std::nullopt;
-    box.center += QPointF(shift, shift * std::tan(radians));
-    return box;
+    return found;
 }
 
-bool LabelPlacer::isFree(const OrientedBox& box, FlightIndex flight, const Obstacles& obstacles) const
+void LabelSearch::chooseBest(std::size_t flight, Chosen& chosen) const
 {
-    OrientedBox spaced = box;
-    spaced.width += m_layout.measures().space;
-    const auto meets = [&](const OrientedBox& taken) { return spaced.meets(taken); };
-    const auto meetsCross = [&](const auto& cross) { return cross.first != flight && spaced.meets(cross.second); };
-    return std::ranges::none_of(obstacles.boxes, meets) && std::ranges::none_of(obstacles.crosses, meetsCross);
-}
-
-/// What other arrows do to a label there: 0 for nothing.
-std::ptrdiff_t LabelPlacer::crossings(const OrientedBox& box, FlightIndex flight, const Obstacles& obstacles) const
-{
-    OrientedBox ink = box;
-    ink.height = inkHeight * m_layout.measures().line;
-    std::ptrdiff_t cost = 0;
-    for (const auto& [crossing, arrow] : obstacles.arrows) {
-        if (crossing == flight || !ink.meets(arrow))
-            continue;
-        const double between = std::abs(std::remainder(-arrow.angle() - box.angle, 180.0));
-        cost += between < lengthwise ? lengthwiseCost : 1;
-    }
-    return cost;
-}
-
-bool LabelPlacer::tryPlaces(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
-                            std::ptrdiff_t mostCrossings) const
-{
-    std::optional<OrientedBox> best;
-    std::ptrdiff_t least = mostCrossings + 1;
-    for (const bool above : {true, false}) {
-        for (const double place : places) {
-            const std::optional<OrientedBox> box = boxAt(arrow, place, above, label);
-            if (least == 0 || !box || !isFree(*box, label.flight, obstacles))
-                continue;
-            const std::ptrdiff_t cost = crossings(*box, label.flight, obstacles);
-            if (cost < least) {
-                least = cost;
-                best = box;
-            }
+    chosen[flight] = none;
+    for (std::size_t choice = 0; choice < m_choices[flight].size(); ++choice) {
+        if (inTheWay(flight, choice, chosen).empty()) {
+            chosen[flight] = choice;
+            return;
         }
     }
-    if (!best)
-        return false;
-    label.box = *best;
-    label.crossed = least > 0;
-    return true;
 }
 
-/// Where a lost segment was to go on: its arrow may be too short to have a label beside it.
-bool LabelPlacer::tryBehindCross(MessageLabel& label, const QLineF& arrow, const Obstacles& obstacles,
-                                 std::ptrdiff_t mostCrossings) const
+/// A better label for `flight`, if it gains more than those lose that stand there.
+void LabelSearch::improve(std::size_t flight)
 {
-    const Flight& flight = m_layout.trace().flight(label.flight);
-    if (flight.fate != Fate::Lost)
-        return false;
-    OrientedBox box{arrow.p2(), label.box.width, label.box.height, 0};
-    const double onward = -outwards(flight.from);
-    box.center.rx() += onward * (m_layout.measures().cross / 2 + m_layout.measures().space + box.width / 2);
-    const double left = m_layout.innerEdge(Side::Client) + sideClearance + box.width / 2;
-    const double right = m_layout.innerEdge(Side::Server) - sideClearance - box.width / 2;
-    if (box.center.x() < left || box.center.x() > right || !isFree(box, label.flight, obstacles))
-        return false;
-    const std::ptrdiff_t cost = crossings(box, label.flight, obstacles);
-    if (cost > mostCrossings)
-        return false;
-    label.box = box;
-    label.crossed = cost > 0;
-    return true;
-}
-
-std::optional<MessageLabel> LabelPlacer::place(FlightIndex flight, const Obstacles& obstacles) const
-{
-    const QLineF arrow = m_layout.arrow(flight);
-    MessageLabel label = wholeLabel(flight);
-    measure(label);
-    if (tryPlaces(label, arrow, obstacles, 1))
-        return label;
-    if (!label.role.isEmpty()) {
-        label.numbers.clear();
-        measure(label);
-        if (tryPlaces(label, arrow, obstacles, 1))
-            return label;
+    Chosen best;
+    double most = worthwhile;
+    for (std::size_t choice = 0; choice < m_choices[flight].size(); ++choice) {
+        const double gain = cost(flight, m_chosen[flight]) - cost(flight, choice);
+        if (gain <= most)
+            break;
+        const std::vector<std::size_t> givingWay = inTheWay(flight, choice, m_chosen);
+        if (givingWay.size() > mostGivingWay)
+            continue;
+        Chosen changed = m_chosen;
+        changed[flight] = choice;
+        for (const std::size_t other : givingWay)
+            changed[other] = none;
+        double total = gain;
+        for (const std::size_t other : givingWay) {
+            chooseBest(other, changed);
+            total -= cost(other, changed[other]) - cost(other, m_chosen[other]);
+        }
+        if (total > most) {
+            most = total;
+            best = changed;
+        }
     }
-    if (tryBehindCross(label, arrow, obstacles, 1))
-        return label;
-    label.numbers.clear();
-    label.role.clear();
-    measure(label);
-    const std::ptrdiff_t any = lengthwiseCost * std::ssize(obstacles.arrows);
-    if (tryPlaces(label, arrow, obstacles, any) || tryBehindCross(label, arrow, obstacles, any))
-        return label;
-    return std::nullopt;
+    if (!best.empty())
+        m_chosen = best;
+}
+
+std::vector<MessageLabel> LabelSearch::run()
+{
+    for (std::size_t flight = 0; flight < m_choices.size(); ++flight)
+        chooseBest(flight, m_chosen);
+    for (int round = 0; round < rounds; ++round) {
+        for (std::size_t flight = 0; flight < m_choices.size(); ++flight)
+            improve(flight);
+    }
+    std::vector<MessageLabel> labels;
+    for (std::size_t flight = 0; flight < m_choices.size(); ++flight) {
+        if (m_chosen[flight] != none)
+            labels.push_back(m_choices[flight][m_chosen[flight]].label);
+    }
+    return labels;
 }
 
 /// The numbers of the flights of a block.
@@ -249,7 +158,7 @@ std::vector<FlightIndex> neighbours(const Trace& trace, FlightIndex block)
 }
 
 /// Returns the flights that are drawn one by one.
-std::vector<FlightIndex> addFlights(const SequenceLayout& layout, BlockRange range, Obstacles& obstacles)
+std::vector<FlightIndex> addFlights(const SequenceLayout& layout, BlockRange range, LabelObstacles& obstacles)
 {
     std::vector<FlightIndex> single;
     for (FlightIndex flight = range.first; flight < range.end; ++flight) {
@@ -276,7 +185,7 @@ std::vector<FlightIndex> addFlights(const SequenceLayout& layout, BlockRange ran
 }
 
 /// The gaps that these flights cross.
-void addGaps(const SequenceLayout& layout, const std::vector<FlightIndex>& flights, Obstacles& obstacles)
+void addGaps(const SequenceLayout& layout, const std::vector<FlightIndex>& flights, LabelObstacles& obstacles)
 {
     if (flights.empty())
         return;
@@ -298,18 +207,6 @@ bool isDense(const SequenceLayout& layout, const std::vector<FlightIndex>& fligh
 }
 
 } // namespace
-
-QFont nameFont(const SequenceLayout& layout)
-{
-    QFont font = layout.font();
-    font.setBold(true);
-    return font;
-}
-
-double labelSpacing(const SequenceLayout& layout)
-{
-    return layout.measures().space * 0.75;
-}
 
 BandLabel bandLabel(const SequenceLayout& layout, const DataRun& run)
 {
@@ -341,7 +238,7 @@ const SequenceLabels::Block& SequenceLabels::settle(const SequenceLayout& layout
 {
     if (const auto known = m_blocks.find(block); known != m_blocks.end())
         return known->second;
-    Obstacles obstacles;
+    LabelObstacles obstacles;
     // Blocks of even number come first and know nothing of others; those between them find both neighbours settled.
     for (const FlightIndex near : neighbours(layout.trace(), block)) {
         addFlights(layout, rangeOf(layout.trace(), near), obstacles);
@@ -358,13 +255,7 @@ const SequenceLabels::Block& SequenceLabels::settle(const SequenceLayout& layout
     addGaps(layout, flights, obstacles);
     for (const QRectF& taken : m_taken)
         obstacles.boxes.push_back({taken.center(), taken.width(), taken.height(), 0});
-    const LabelPlacer placer(layout);
-    for (const FlightIndex flight : flights) {
-        if (const std::optional<MessageLabel> label = placer.place(flight, obstacles)) {
-            obstacles.boxes.push_back(label->box);
-            placed.push_back(*label);
-        }
-    }
+    placed = LabelSearch(layout, flights, obstacles).run();
     return m_blocks.emplace(block, std::move(placed)).first->second;
 }
 

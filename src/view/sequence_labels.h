@@ -6,30 +6,17 @@
 #pragma once
 
 #include "view/oriented_box.h"
+#include "view/sequence_label_choice.h"
 #include "view/sequence_layout.h"
 #include "view/sequence_visible.h"
 
-#include <QFont>
 #include <QRectF>
 #include <QString>
 
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace finwait {
-
-struct MessageLabel {
-    FlightIndex flight = 0;
-    OrientedBox box;
-    QString name;
-    QString numbers; ///< empty if there was no room
-    QString role;    ///< "retransmission"; empty for a regular segment, or if there was no room
-    double nameWidth = 0;
-    double numbersWidth = 0;
-    double roleWidth = 0;
-    bool crossed = false; ///< an arrow runs through it
-};
 
 /// The band of a run, with what is written in it.
 struct BandLabel {
@@ -61,10 +48,5 @@ private:
 
 /// The band's text and where it stands.
 [[nodiscard]] BandLabel bandLabel(const SequenceLayout& layout, const DataRun& run);
-
-/// The font of a message's name: the chart's, bold.
-[[nodiscard]] QFont nameFont(const SequenceLayout& layout);
-/// Between the parts of a label.
-[[nodiscard]] double labelSpacing(const SequenceLayout& layout);
 
 } // namespace finwait

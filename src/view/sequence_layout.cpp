@@ -36,6 +36,9 @@ constexpr double arrowClearance = 2;
 /// Where a lost segment's cross may stand on its way: not on a lifeline.
 constexpr double nearestLoss = 0.12;
 constexpr double farthestLoss = 0.92;
+/// Where on its way a copy may part from a segment.
+constexpr double nearestBranching = 0.2;
+constexpr double farthestBranching = 0.7;
 /// How far a segment comes on its way that waits for a hand.
 constexpr double waitingAt = 0.5;
 /// What the arrows get of the width at the least; the names of states give way.
@@ -175,13 +178,28 @@ QLineF SequenceLayout::arrow(FlightIndex index) const
 {
     const Flight& flight = m_trace->flight(index);
     const Side from = flight.from;
-    const QPointF start(innerEdge(from) - outwards(from) * arrowClearance, y(flight.sentRecord));
     const double endX = innerEdge(other(from)) - outwards(other(from)) * arrowClearance;
     const double endY = y(m_index->arrival(*m_trace, index));
+    const QPointF start = flight.copyOf
+                              ? branching(flight, endY)
+                              : QPointF(innerEdge(from) - outwards(from) * arrowClearance, y(flight.sentRecord));
     if (flight.fate != Fate::Lost)
         return {start, QPointF(endX, endY)};
     const double part = std::clamp(wayBehind(flight), nearestLoss, farthestLoss);
     return {start, QPointF(start.x() + part * (endX - start.x()), endY)};
+}
+
+/// Where a copy leaves the way of what it was made of: the network made it, not the sender.
+QPointF SequenceLayout::branching(const Flight& copy, double endY) const
+{
+    const QLineF original = arrow(*copy.copyOf);
+    const double height = original.dy();
+    if (height <= 0)
+        return original.pointAt(nearestBranching);
+    const double part = std::clamp((y(copy.sentRecord) - original.y1()) / height, nearestBranching, farthestBranching);
+    // It may be there before what it was made of.
+    const double latest = farthestBranching * std::max(0.0, (endY - original.y1()) / height);
+    return original.pointAt(std::min(part, latest));
 }
 
 std::optional<double> SequenceLayout::partBehind(FlightIndex index, const SequenceMoment& moment) const
@@ -229,7 +247,8 @@ QRectF SequenceLayout::tornRect(const TimeAxis::Gap& gap) const
 {
     const double left = m_columns.tickRight + m_measures.space / 2;
     const double right = m_columns.width - m_measures.space;
-    const double height = m_axis.scaled(tornHeight * m_measures.line);
+    // On a squeezed axis the words in it keep their height as long as the gap has that.
+    const double height = std::min(gap.bottom - gap.top, tornHeight * m_measures.line);
     return {left, m_measures.lead + (gap.top + gap.bottom - height) / 2, right - left, height};
 }
 

@@ -92,7 +92,8 @@ public:
     [[nodiscard]] double y(const SequenceMoment& moment) const;
     [[nodiscard]] Time timeAt(double y) const { return m_axis.timeAt(y - m_measures.lead); }
 
-    /// From its sender to its receiver, or to where it was lost.
+    /// From its sender to its receiver, or to where it was lost; of a copy, from where it parts from what it was made
+    /// of.
     [[nodiscard]] QLineF arrow(FlightIndex index) const;
     /// How far along arrow() the segment is; nullopt unless it is under way at that moment.
     [[nodiscard]] std::optional<double> partBehind(FlightIndex index, const SequenceMoment& moment) const;
@@ -111,6 +112,7 @@ public:
 
 private:
     void setColumns();
+    [[nodiscard]] QPointF branching(const Flight& copy, double endY) const;
 
     const Trace* m_trace;
     const SequenceIndex* m_index;

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <utility>
 #include <variant>
 
 namespace finwait {
@@ -22,8 +22,11 @@ namespace {
 constexpr double flagSpace = 0.2; ///< above and below a flag's text together
 constexpr double flagPadding = 0.3;
 constexpr double farthestFlag = 3.6; ///< how far a flag may give way
-constexpr double farthestName = 1.6; ///< how far a name may stand from the middle of a short strip
+constexpr double farthestName = 4;   ///< how far a name may stand from the middle of a short strip
+constexpr double farthestTimer = 3;  ///< the same of a timer's name and its bar
+constexpr double sameTimerNear = 3;  ///< how near a short bar may be to a named one of its kind that also names it
 constexpr double nameStep = 0.25;
+constexpr double nameSpace = 0.02;  ///< above and below a name
 constexpr double shortestBar = 0.5; ///< with a label
 
 /// In one line; else in two, parted where both are shortest, and each shortened if it is still too wide.
@@ -66,10 +69,15 @@ public:
 private:
     void placeFlags();
     void placeBars();
+    [[nodiscard]] bool isNamedNear(const MarginTimer& timer) const;
     void labelBar(MarginTimer& timer);
+    [[nodiscard]] bool tryBeside(MarginTimer& timer, const QSizeF& size);
+    [[nodiscard]] bool tryLabel(MarginTimer& timer, const QRectF& rect);
     void placeNames();
-    void placeName(std::size_t span, bool shortOnes);
-    [[nodiscard]] bool tryName(MarginState& state, const QRectF& strip, bool isShort);
+    [[nodiscard]] std::vector<QRectF> untornParts(const QRectF& strip) const;
+    [[nodiscard]] bool tryName(std::size_t span, const QRectF& part, bool beside);
+    [[nodiscard]] bool tryName(MarginState& state, const QRectF& part, bool beside);
+    [[nodiscard]] bool isInOrder(std::size_t span, const QRectF& rect) const;
     [[nodiscard]] QRectF textRect(double width, double height, double middle) const;
     [[nodiscard]] bool isFree(const QRectF& rect) const;
 
@@ -80,16 +88,24 @@ private:
     Side m_side;
     SequenceWindow m_window;
     Margin m_margin;
+    std::vector<QRectF> m_torn;
     std::vector<QRectF> m_taken;
 };
 
 Margin MarginPlacer::place()
 {
-    for (const QRectF& torn : tornRects(m_layout, m_window))
-        m_taken.push_back(torn);
+    m_torn = tornRects(m_layout, m_window);
+    m_taken = m_torn;
     placeFlags();
     placeBars();
     placeNames();
+    // A state matters more than a timer.
+    for (const bool shortOnes : {false, true}) {
+        for (MarginTimer& timer : m_margin.timers) {
+            if ((timer.rect.height() < shortestBar * m_measures.line) == shortOnes && !isNamedNear(timer))
+                labelBar(timer);
+        }
+    }
     return std::move(m_margin);
 }
 
@@ -138,20 +154,29 @@ void MarginPlacer::placeFlags()
 void MarginPlacer::placeBars()
 {
     for (const VisibleBar& visible : visibleBars(m_layout, m_side, m_window)) {
-        m_margin.timers.push_back({visible, m_layout.bar(m_side, visible.lane, *visible.bar), {}, {}});
+        m_margin.timers.push_back({visible, m_layout.bar(m_side, visible.lane, *visible.bar), {}, {}, {}});
         m_taken.push_back(m_margin.timers.back().rect);
     }
-    for (MarginTimer& timer : m_margin.timers)
-        labelBar(timer);
+}
+
+/// A short bar beside one of the same timer that is named needs no name of its own.
+bool MarginPlacer::isNamedNear(const MarginTimer& timer) const
+{
+    if (timer.rect.height() >= shortestBar * m_measures.line)
+        return false;
+    const double near = sameTimerNear * m_measures.line;
+    return std::ranges::any_of(m_margin.timers, [&](const MarginTimer& other) {
+        return !other.label.isEmpty() && other.bar.bar->kind == timer.bar.bar->kind
+               && other.rect.top() - near < timer.rect.bottom() && timer.rect.top() < other.rect.bottom() + near;
+    });
 }
 
 void MarginPlacer::labelBar(MarginTimer& timer)
 {
-    if (timer.rect.height() < shortestBar * m_measures.line)
-        return;
-    const QString text = words::timerName(timer.bar.bar->kind);
-    const double width = m_metrics.horizontalAdvance(text);
-    const double height = m_measures.line;
+    const double room = std::abs(m_columns.textFar[m_side] - m_columns.textNear[m_side]);
+    timer.label = fitted(words::timerName(timer.bar.bar->kind), m_metrics, room);
+    const double width = m_metrics.size(0, timer.label).width();
+    const double height = m_metrics.size(0, timer.label).height();
     const double outer = m_columns.outer[m_side];
     const double left = m_side == Side::Client ? std::max(outer, timer.rect.center().x() - width / 2)
                                                : std::min(outer - width, timer.rect.center().x() - width / 2);
@@ -166,34 +191,91 @@ void MarginPlacer::labelBar(MarginTimer& timer)
         QRectF(left, timer.rect.top() - height, width, height),
         QRectF(beside, top, width, height),
     };
-    for (const QRectF& rect : candidates) {
-        if (rect.top() < m_window.top || rect.bottom() > m_window.bottom || !isFree(rect))
-            continue;
-        timer.label = text;
-        timer.labelRect = rect;
-        const double apart = m_measures.space / 2; // from a name beside it
-        m_taken.push_back(rect.adjusted(-apart, 0, apart, 0));
+    const bool isLong = timer.rect.height() >= shortestBar * m_measures.line;
+    if (isLong && std::ranges::any_of(candidates, [&](const QRectF& rect) { return tryLabel(timer, rect); }))
         return;
+    if (!tryBeside(timer, {width, height}))
+        timer.label.clear();
+}
+
+/// Beside all bars, as near to its own as there is room, with a leader to it.
+bool MarginPlacer::tryBeside(MarginTimer& timer, const QSizeF& size)
+{
+    const double inner = m_columns.textFar[m_side] - outwards(m_side) * m_measures.space / 2;
+    const double left = m_side == Side::Client ? inner : inner - size.width();
+    const double top = std::max(timer.rect.top(), m_window.top);
+    const double bottom = std::min(timer.rect.bottom(), m_window.bottom);
+    const double step = nameStep * size.height();
+    const double farthest = (bottom - top) / 2 + farthestTimer * size.height();
+    for (double away = 0; away <= farthest; away += step) {
+        for (const double sign : {1.0, -1.0}) {
+            const double middle = (top + bottom) / 2 + sign * away;
+            if (!tryLabel(timer, QRectF(QPointF(left, middle - size.height() / 2), size)))
+                continue;
+            const double at = std::clamp(middle, top, bottom);
+            timer.leader = QLineF(m_side == Side::Client ? left - 1 : left + size.width() + 1, middle,
+                                  timer.rect.center().x(), at);
+            return true;
+        }
     }
+    return false;
+}
+
+bool MarginPlacer::tryLabel(MarginTimer& timer, const QRectF& rect)
+{
+    const double near = m_columns.textNear[m_side];
+    const bool inColumn = m_side == Side::Client ? rect.right() <= near : rect.left() >= near;
+    if (rect.top() < m_window.top || rect.bottom() > m_window.bottom || !inColumn || !isFree(rect))
+        return false;
+    timer.labelRect = rect;
+    const double apart = m_measures.space / 2; // from a name beside it
+    m_taken.push_back(rect.adjusted(-apart, 0, apart, 0));
+    return true;
 }
 
 void MarginPlacer::placeNames()
 {
-    const std::vector<std::size_t> spans = visibleSpans(m_layout, m_side, m_window);
-    for (const bool shortOnes : {false, true}) {
-        for (const std::size_t span : spans)
-            placeName(span, shortOnes);
+    // First those that have room within their strips, then the others, beside them.
+    std::vector<std::pair<std::size_t, QRectF>> others;
+    for (const std::size_t span : visibleSpans(m_layout, m_side, m_window)) {
+        QRectF strip = m_layout.strip(m_side, span);
+        strip.setTop(std::max(strip.top(), m_window.top));
+        strip.setBottom(std::min(strip.bottom(), m_window.bottom));
+        if (strip.height() <= 0)
+            continue;
+        const std::vector<QRectF> parts = untornParts(strip);
+        if (std::ranges::none_of(parts, [&](const QRectF& part) { return tryName(span, part, false); }))
+            others.emplace_back(span, parts.empty() ? strip : parts.front());
     }
+    for (const auto& [span, part] : others)
+        (void)tryName(span, part, true);
     std::ranges::sort(m_margin.states, {}, &MarginState::span);
 }
 
-void MarginPlacer::placeName(std::size_t span, bool shortOnes)
+/// What a strip is before, between and after the gaps that are torn out of it: a name is first looked for where its
+/// state begins.
+std::vector<QRectF> MarginPlacer::untornParts(const QRectF& strip) const
 {
-    QRectF strip = m_layout.strip(m_side, span);
-    strip.setTop(std::max(strip.top(), m_window.top));
-    strip.setBottom(std::min(strip.bottom(), m_window.bottom));
-    if ((strip.height() < m_measures.line) != shortOnes || strip.height() <= 0)
-        return;
+    std::vector<QRectF> parts;
+    QRectF rest = strip;
+    const auto add = [&](double bottom) {
+        if (bottom > rest.top())
+            parts.emplace_back(rest.left(), rest.top(), rest.width(), bottom - rest.top());
+    };
+    for (const QRectF& torn : m_torn) {
+        if (torn.bottom() <= rest.top() || torn.top() >= rest.bottom())
+            continue;
+        add(torn.top());
+        rest.setTop(std::min(torn.bottom(), rest.bottom()));
+    }
+    add(rest.bottom());
+    return parts;
+}
+
+bool MarginPlacer::tryName(std::size_t span, const QRectF& part, bool beside)
+{
+    if (!beside && part.height() < m_measures.line)
+        return false;
     MarginState state;
     state.span = span;
     const QString whole = words::stateName(m_layout.trace().states(m_side)[span].state);
@@ -201,28 +283,40 @@ void MarginPlacer::placeName(std::size_t span, bool shortOnes)
     const double near = m_columns.textNear[m_side];
     for (const double far : {m_columns.outer[m_side], m_columns.textFar[m_side]}) {
         state.name = m_metrics.elidedText(whole, Qt::ElideMiddle, std::abs(far - near) + m_measures.space / 2);
-        if (tryName(state, strip, shortOnes))
-            return;
+        if (tryName(state, part, beside))
+            return true;
     }
+    return false;
 }
 
-/// At the strip's middle, or as near to it as there is room.
-bool MarginPlacer::tryName(MarginState& state, const QRectF& strip, bool isShort)
+/// Names follow each other as the states do.
+bool MarginPlacer::isInOrder(std::size_t span, const QRectF& rect) const
+{
+    return std::ranges::all_of(m_margin.states, [&](const MarginState& other) {
+        return other.span < span ? other.rect.top() < rect.top() : rect.top() < other.rect.top();
+    });
+}
+
+/// At the middle of a part of its strip, or as near to it as there is room.
+bool MarginPlacer::tryName(MarginState& state, const QRectF& part, bool beside)
 {
     const double height = m_measures.line;
     const double width = m_metrics.horizontalAdvance(state.name);
-    const double middle = strip.center().y();
-    const double farthest = isShort ? farthestName * height : (strip.height() - height) / 2;
+    const double middle = part.center().y();
+    const double inside = (part.height() - height) / 2;
+    const double farthest = beside ? std::max(inside, 0.0) + farthestName * height : inside;
     const int steps = static_cast<int>(farthest / (nameStep * height));
     for (int step = 0; step <= steps; ++step) {
         const double away = step * nameStep * height;
         for (const double sign : {1.0, -1.0}) {
             const QRectF rect = textRect(width, height, middle + sign * away);
-            if (!isFree(rect.adjusted(0, -1, 0, 1)) || rect.top() < 0 || rect.bottom() > m_layout.height())
+            const bool isInside = rect.top() >= 0 && rect.bottom() <= m_layout.height();
+            if (!isInside || !isFree(rect.adjusted(0, -nameSpace * height, 0, nameSpace * height))
+                || !isInOrder(state.span, rect))
                 continue;
             state.rect = rect;
-            state.leaderY = middle;
-            state.hasLeader = isShort && away > 0;
+            state.leaderY = std::clamp(rect.center().y(), part.top(), part.bottom());
+            state.hasLeader = beside && away > 0;
             m_taken.push_back(rect);
             m_margin.states.push_back(state);
             return true;

@@ -8,6 +8,7 @@
 #include "view/sequence_layout.h"
 #include "view/sequence_visible.h"
 
+#include <QLineF>
 #include <QRectF>
 #include <QString>
 
@@ -31,15 +32,16 @@ struct MarginFlag {
 struct MarginTimer {
     VisibleBar bar;
     QRectF rect;
-    QString label; ///< empty if there was no room
+    QString label; ///< in two lines where the column is too narrow for one; empty if there was no room
     QRectF labelRect;
+    QLineF leader; ///< from the label to the bar, where it had to be put away from it
 };
 
 struct MarginState {
     std::size_t span = 0;
     QString name; ///< shortened in its middle where there is no room: its end tells FIN_WAIT_1 from FIN_WAIT_2
     QRectF rect;
-    double leaderY = 0; ///< the strip's middle, where the name had to be put beside it
+    double leaderY = 0; ///< the strip's middle, or the middle of the part that is meant
     bool hasLeader = false;
 };
 

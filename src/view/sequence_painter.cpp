@@ -21,16 +21,21 @@ namespace finwait {
 
 namespace {
 
-/// How much of a colour is left of it in the recorded future.
-constexpr double futureStrength = 0.38;
+/// How much of a colour is left of it in the recorded future. A dark ground takes more of it.
+constexpr double futureStrength = 0.42;
+constexpr double futureStrengthOnDark = 0.6;
 // The halo of a cause, beside that of what is selected.
 constexpr double causeStrength = 0.6;
 constexpr double causeWidth = 0.75;
+/// What is seen of an arrow behind a label that it runs through.
+constexpr float groundStrength = 0.65F;
+constexpr double branchDot = 2.5;     // pixels: where a copy parts from what it was made of
 constexpr double damagedAt = 0.9;     // of the arrow: a damaged segment's mark
 constexpr double tickDistance = 2.8;  // lines of text
 constexpr double headingLines = 2.7;  // lines of text
 constexpr double zigzagHeight = 0.45; // lines of text
 constexpr double zigzagWidth = 0.7;
+constexpr double wordsHeight = 0.8; // lines of text: that of the gap which still says how long it is
 
 QColor mixed(const QColor& color, const QColor& ground, double part)
 {
@@ -151,7 +156,9 @@ void SequencePainter::paintGaps(QPainter& painter, const SequenceWindow& window)
     const double above = m_measures.lead;
     for (const TimeAxis::Gap& gap : m_layout.axis().gaps(window.top - above, window.bottom - above)) {
         const QRectF rect = m_layout.tornRect(gap);
-        const double height = m_layout.axis().scaled(zigzagHeight * m_measures.line);
+        // Between the jagged edges there is room for words, as long as the gap is as high as they are.
+        const bool hasRoom = rect.height() >= wordsHeight * m_measures.line;
+        const double height = std::min(zigzagHeight * m_measures.line, rect.height() / 4);
         const double width = zigzagWidth * m_measures.line;
         const QPolygonF top = zigzag(rect.left(), rect.right(), rect.top() + height / 2, width, height);
         const QPolygonF bottom = zigzag(rect.left(), rect.right(), rect.bottom() - height / 2, width, height);
@@ -164,12 +171,16 @@ void SequencePainter::paintGaps(QPainter& painter, const SequenceWindow& window)
         painter.setPen(QPen(m_theme.border, stroke::thin));
         painter.drawPolyline(top);
         painter.drawPolyline(bottom);
-        if (rect.height() - 2 * height < m_measures.line * 0.8)
+        if (!hasRoom)
             continue;
+        const QString text =
+            gap.to > m_layout.trace().end() ? sequence_text::notPlayedYet() : sequence_text::gap(gap.to - gap.from);
+        const double wide = QFontMetricsF(m_layout.font()).horizontalAdvance(text) + m_measures.space;
+        painter.fillRect(
+            QRectF(rect.center().x() - wide / 2, rect.center().y() - m_measures.line / 2, wide, m_measures.line),
+            m_theme.panel);
         painter.setPen(m_theme.faint);
-        painter.drawText(rect, Qt::AlignCenter,
-                         gap.to > m_layout.trace().end() ? sequence_text::notPlayedYet()
-                                                         : sequence_text::gap(gap.to - gap.from));
+        painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, text);
     }
 }
 
@@ -244,6 +255,11 @@ void SequencePainter::paintArrow(QPainter& painter, FlightIndex index) const
         shaft.setLength(std::max(0.0, whole.length() - headLength / 2));
     painter.setPen(pen);
     painter.drawLine(shaft);
+    if (flight.copyOf) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(pen.color());
+        painter.drawEllipse(whole.p1(), branchDot, branchDot);
+    }
     if (flight.fate == Fate::Lost)
         paintCross(painter, whole.p2(), shade(m_theme.error, future || behind));
     else
@@ -286,24 +302,38 @@ void SequencePainter::paintLabel(QPainter& painter, FlightIndex index) const
     const bool future = isFuture(m_layout.trace().flight(index).sentRecord);
     painter.save();
     painter.setTransform(label->box.transform(), true);
-    const double height = label->box.height;
-    double x = -label->box.width / 2;
-    if (label->crossed)
-        painter.fillRect(QRectF(x - 1, -height / 2 + 1, label->box.width + 2, height - 2), m_theme.panel);
+    const QRectF box(-label->box.width / 2, -label->box.height / 2, label->box.width, label->box.height);
+    if (label->crossed) {
+        QColor ground = m_theme.panel;
+        ground.setAlphaF(groundStrength);
+        painter.fillRect(box.adjusted(-1, 1, 1, -1), ground);
+    }
+    const double height = label->inTwoLines ? box.height() / 2 : box.height();
+    double x = box.left();
+    double y = box.top();
     const auto draw = [&](const QString& text, double width, const QColor& color, const QFont& font) {
         if (text.isEmpty())
             return;
         painter.setFont(font);
         painter.setPen(shade(color, future));
-        painter.drawText(QRectF(x, -height / 2, width + 1, height), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                         text);
+        painter.drawText(QRectF(x, y, width + 1, height), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
         x += width + labelSpacing(m_layout);
     };
     QFont roleFont = m_layout.font();
     roleFont.setItalic(true);
-    draw(label->name, label->nameWidth, m_theme.text, nameFont(m_layout));
-    draw(label->numbers, label->numbersWidth, m_theme.faint, m_layout.font());
-    draw(label->role, label->roleWidth, m_theme.text, roleFont);
+    if (!label->inTwoLines) {
+        draw(label->name, label->nameWidth, m_theme.text, nameFont(m_layout));
+        draw(label->numbers, label->numbersWidth, m_theme.faint, m_layout.font());
+        draw(label->role, label->roleWidth, m_theme.text, roleFont);
+    } else {
+        const double role = label->role.isEmpty() ? 0 : label->roleWidth + labelSpacing(m_layout);
+        x = -(label->nameWidth + role) / 2;
+        draw(label->name, label->nameWidth, m_theme.text, nameFont(m_layout));
+        draw(label->role, label->roleWidth, m_theme.text, roleFont);
+        x = -label->numbersWidth / 2;
+        y += height;
+        draw(label->numbers, label->numbersWidth, m_theme.faint, m_layout.font());
+    }
     painter.restore();
 }
 
@@ -338,7 +368,7 @@ bool SequencePainter::isFuture(RecordIndex record) const
 
 QColor SequencePainter::shade(const QColor& color, bool future) const
 {
-    return future ? mixed(color, m_theme.panel, futureStrength) : color;
+    return future ? mixed(color, m_theme.panel, m_theme.dark ? futureStrengthOnDark : futureStrength) : color;
 }
 
 SequencePainter::Divided SequencePainter::divide(const QRectF& rect) const

@@ -15,6 +15,7 @@ namespace {
 constexpr double cornerRadius = 2.5;  // pixels
 constexpr double closedPart = 0.4;    ///< of a strip's width: CLOSED is no connection at all
 constexpr double restStrength = 0.35; ///< of what a timer has still to run
+constexpr double restStrengthOnDark = 0.5;
 
 QColor translucent(QColor color, double strength)
 {
@@ -95,11 +96,15 @@ void SequencePainter::paintTimer(QPainter& painter, Side side, const MarginTimer
         painter.drawRoundedRect(rect, rect.width() / 2, rect.width() / 2);
     };
     const Divided parts = divide(timer.rect);
-    const QColor pale = translucent(color, restStrength);
+    const QColor pale = translucent(color, m_theme.dark ? restStrengthOnDark : restStrength);
     draw(future ? timer.rect : parts.after, pale);
     draw(future ? QRectF() : parts.before, color);
     if (bar.how != TimerEnd::Running)
         paintTimerEnd(painter, timer, isFuture(bar.ended) ? shade(color, true) : color);
+    if (!timer.leader.isNull()) {
+        painter.setPen(QPen(shade(m_theme.line, future), stroke::hair));
+        painter.drawLine(timer.leader);
+    }
     painter.setPen(shade(m_theme.faint, future));
     painter.drawText(timer.labelRect, Qt::AlignCenter | Qt::TextDontClip, timer.label);
 }

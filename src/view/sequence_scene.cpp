@@ -7,7 +7,6 @@
 #include "session/session.h"
 #include "view/playhead_item.h"
 #include "view/sequence_item.h"
-#include "view/sequence_margin.h"
 #include "view/sequence_painter.h"
 #include "view/sequence_text.h"
 #include "view/trace_reading.h"
@@ -315,30 +314,9 @@ void SequenceScene::prepare(const SequenceWindow& window)
     if (!m_layout)
         return;
     m_labels.prepare(*m_layout, window);
-    m_playhead->keepClearOf(textsAtPlayhead());
-}
-
-/// What is written beside the lifelines at its height.
-std::vector<QRectF> SequenceScene::textsAtPlayhead() const
-{
-    std::vector<QRectF> texts;
     const double y = playheadY();
-    const auto add = [&](const QRectF& rect) {
-        if (rect.top() <= y && y <= rect.bottom())
-            texts.push_back(rect);
-    };
-    if (y < m_window.top || y > m_window.bottom)
-        return texts;
-    for (const Side side : allSides) {
-        const Margin margin = placeMargin(*m_layout, side, m_window);
-        for (const MarginState& state : margin.states)
-            add(state.rect);
-        for (const MarginTimer& timer : margin.timers)
-            add(timer.labelRect);
-        for (const MarginFlag& flag : margin.flags)
-            add(flag.rect);
-    }
-    return texts;
+    const bool isSeen = y >= window.top && y <= window.bottom;
+    m_playhead->keepClearOf(isSeen ? textsAcross(*m_layout, m_labels, window, y) : std::vector<QRectF>());
 }
 
 void SequenceScene::paintHeading(QPainter& painter) const

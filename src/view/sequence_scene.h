@@ -113,7 +113,6 @@ private:
     void relayout();
     void resize();
     void movePlayhead();
-    [[nodiscard]] std::vector<QRectF> textsAtPlayhead() const;
     void click(QPointF point, QPoint screenPosition);
     void toggleRun(const DataRun& run);
     void addCommands(QMenu& menu, const SequenceHit& hit);

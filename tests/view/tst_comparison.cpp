@@ -50,6 +50,7 @@ private slots:
     void difference_isFoundAndMarked();
     void mark_isSeenInBothCharts_data();
     void mark_isSeenInBothCharts();
+    void mark_coversNoArrow();
     void sameTraces_haveNoMark();
     void differenceAtTheStart_isMarkedAboveIt();
     void view_showsTheDifferenceFirst();
@@ -189,6 +190,22 @@ void TestComparison::mark_isSeenInBothCharts()
     QVERIFY(hasColor(image, QRect(half + 20, 100, half - 40, 490), theme.lit));
     view.compare({m_branches[0], m_branches[0]});
     QVERIFY(!hasColor(view.grab().toImage(), image.rect(), theme.lit));
+}
+
+/// It stands on the way of a FIN.
+void TestComparison::mark_coversNoArrow()
+{
+    ComparisonView view;
+    view.resize(1300, 620);
+    view.compare({ComparedBranch{QStringLiteral("one"), test::closedByBoth()}, m_branches[1]});
+    view.show();
+    for (const std::size_t chart : {0U, 1U}) {
+        const SequenceLayout& layout = *view.layout(chart);
+        const QRectF pill = view.markPill(layout);
+        const OrientedBox box{pill.center(), pill.width(), pill.height(), 0};
+        for (FlightIndex flight = 0; flight < layout.trace().flights().size(); ++flight)
+            QVERIFY(!box.meets(layout.arrow(flight)));
+    }
 }
 
 void TestComparison::sameTraces_haveNoMark()

@@ -4,6 +4,7 @@
 #include "view/sequence_labels.h"
 
 #include "view/oriented_box.h"
+#include "view/sequence_hit.h"
 #include "view/sequence_margin.h"
 #include "view/sequence_text.h"
 #include "view/sequence_traces.h"
@@ -59,12 +60,20 @@ private slots:
     void everySegmentOfAWideChart_isNamedInFull();
     void retransmission_isNamed();
     void tips_tellWhoSentAndWhatBecameOfIt();
+    void crossingSegments_keepTheirNumbers_data();
+    void crossingSegments_keepTheirNumbers();
     void narrowChart_dropsNumbersFirst();
     void placement_doesNotDependOnScrolling();
+    void copies_branchFromWhatTheyWereMadeOf();
+    void line_isToldOfTheLabelsThatItMeets();
     void namesAndFlags_neverOverlap_data();
     void namesAndFlags_neverOverlap();
     void longFlags_areBrokenBeforeTheyAreCut();
     void stateNames_keepTheirEnds();
+    void shortStates_areNamed();
+    void stateNames_followEachOtherAsTheStatesDo();
+    void lastState_isNamedBeforeTheGap();
+    void timersBesideEachOther_areBothNamed();
     void crossingFins_cross();
     void lostSegment_endsOnItsWay();
     void segmentLostAtOnce_isNamed_data();
@@ -198,9 +207,33 @@ void TestSequenceLabels::tips_tellWhoSentAndWhatBecameOfIt()
     QVERIFY(seen.client && seen.server);
 }
 
+void TestSequenceLabels::crossingSegments_keepTheirNumbers_data()
+{
+    QTest::addColumn<double>("width");
+    QTest::addColumn<bool>("opening");
+    for (const double width : {520.0, 560.0, 700.0}) {
+        QTest::addRow("both close, %g wide", width) << width << false;
+        QTest::addRow("both open, %g wide", width) << width << true;
+    }
+}
+
+void TestSequenceLabels::crossingSegments_keepTheirNumbers()
+{
+    QFETCH(const double, width);
+    QFETCH(const bool, opening);
+    SimulatorConfig config = test::lifeConfig({});
+    config.plan.front() = {Side::Server, OpenActive{}, {}, 20ms};
+    Chart chart(opening ? test::play(config) : test::closedByBoth(), width);
+    chart.prepareAll();
+    const auto labels = placedLabels(chart);
+    QCOMPARE(labels.size(), chart.trace.flights().size());
+    for (const MessageLabel* label : labels)
+        QVERIFY2(!label->numbers.isEmpty(), qPrintable(QString::number(label->flight)));
+}
+
 void TestSequenceLabels::narrowChart_dropsNumbersFirst()
 {
-    Chart chart(test::closedByBoth(), 380);
+    Chart chart(test::closedByBoth(), 330);
     chart.prepareAll();
     const auto labels = placedLabels(chart);
     QCOMPARE(labels.size(), chart.trace.flights().size());
@@ -291,6 +324,103 @@ void TestSequenceLabels::stateNames_keepTheirEnds()
             QVERIFY2(state.name.endsWith(whole.right(2)), qPrintable(state.name));
         }
     }
+}
+
+/// TIME_WAIT of 2 ms, as in the scenario that cuts it short.
+void TestSequenceLabels::shortStates_areNamed()
+{
+    SimulatorConfig config = test::lifeConfig({});
+    config.endpoints.client.profile.msl = 1ms;
+    for (const double width : {520.0, 900.0}) {
+        const Chart chart(test::play(config), width);
+        const Margin margin = placeMargin(chart.layout, Side::Client, {0, chart.layout.height()});
+        QCOMPARE(margin.states.size(), chart.trace.states(Side::Client).size());
+        for (const MarginState& state : margin.states) {
+            const QRectF strip = chart.layout.strip(Side::Client, state.span);
+            const bool reaches = strip.top() <= state.rect.center().y() && state.rect.center().y() <= strip.bottom();
+            QVERIFY2(reaches || state.hasLeader, qPrintable(state.name));
+        }
+    }
+}
+
+void TestSequenceLabels::stateNames_followEachOtherAsTheStatesDo()
+{
+    for (const Duration msl : {Duration(1ms), Duration(100us)}) {
+        SimulatorConfig config = test::lifeConfig({});
+        config.endpoints.client.profile.msl = msl;
+        const Chart chart(test::play(config), 520);
+        for (const Side side : allSides) {
+            const Margin margin = placeMargin(chart.layout, side, {0, chart.layout.height()});
+            for (std::size_t name = 1; name < margin.states.size(); ++name)
+                QVERIFY(margin.states[name - 1].rect.top() < margin.states[name].rect.top());
+        }
+    }
+}
+
+/// The server is done while the client still waits for 2 MSL.
+void TestSequenceLabels::lastState_isNamedBeforeTheGap()
+{
+    const Chart chart(test::closedByClient(), 520);
+    const SequenceWindow window{0, chart.layout.height()};
+    const std::vector<QRectF> torn = tornRects(chart.layout, window);
+    const Margin margin = placeMargin(chart.layout, Side::Server, window);
+    QVERIFY(!torn.empty() && !margin.states.empty());
+    QCOMPARE(margin.states.back().span, chart.trace.states(Side::Server).size() - 1);
+    QVERIFY(margin.states.back().rect.bottom() <= torn.back().top() + 0.01);
+}
+
+void TestSequenceLabels::timersBesideEachOther_areBothNamed()
+{
+    SimulatorConfig config = test::lifeConfig({});
+    config.endpoints.client.profile.userTimeout = 5s;
+    const Chart chart(test::play(config), 520);
+    const Margin margin = placeMargin(chart.layout, Side::Client, {0, chart.layout.height()});
+    QStringList named;
+    for (const MarginTimer& timer : margin.timers)
+        named << timer.label;
+    QVERIFY(named.contains(words::timerName(TimerKind::Retransmission)));
+    QVERIFY2(named.contains(words::timerName(TimerKind::User)), qPrintable(named.join(u'|')));
+}
+
+void TestSequenceLabels::copies_branchFromWhatTheyWereMadeOf()
+{
+    SimulatorConfig config = test::lifeConfig({});
+    config.network.rules = {FaultRule{true, {.kind = SegmentKind::Fin, .times = 1}, fault::Duplicate{2, 20ms}}};
+    Chart chart(test::play(config), 520);
+    chart.prepareAll();
+    int copies = 0;
+    for (FlightIndex index = 0; index < chart.trace.flights().size(); ++index) {
+        const Flight& flight = chart.trace.flight(index);
+        if (!flight.copyOf)
+            continue;
+        ++copies;
+        const QLineF original = chart.layout.arrow(*flight.copyOf);
+        const QLineF copy = chart.layout.arrow(index);
+        const double part = (copy.x1() - original.x1()) / original.dx();
+        QVERIFY2(part > 0.1 && part < 0.9, "away from the lifelines");
+        QVERIFY(QLineF(copy.p1(), original.pointAt(part)).length() < 0.5);
+        QVERIFY(copy.y2() > original.y2());
+        QCOMPARE(copy.x2(), original.x2());
+        const MessageLabel* label = chart.labels.find(index);
+        QVERIFY(label != nullptr);
+        QVERIFY(!label->role.isEmpty());
+    }
+    QCOMPARE(copies, 2);
+}
+
+void TestSequenceLabels::line_isToldOfTheLabelsThatItMeets()
+{
+    Chart chart(test::closedByClient(), 520);
+    chart.prepareAll();
+    const MessageLabel& label = *chart.labels.find(0);
+    const double y = label.box.center.y();
+    const auto covers = [&](const QRectF& rect) {
+        return rect.left() < label.box.center.x() && label.box.center.x() < rect.right();
+    };
+    QVERIFY(std::ranges::any_of(textsAcross(chart.layout, chart.labels, {0, chart.layout.height()}, y), covers));
+    const double beside = label.box.polygon().boundingRect().bottom() + 1;
+    for (const QRectF& text : textsAcross(chart.layout, chart.labels, {0, chart.layout.height()}, beside))
+        QVERIFY(!label.box.contains(text.center()));
 }
 
 void TestSequenceLabels::crossingFins_cross()

@@ -3,6 +3,8 @@
 
 #include "view/sequence_picture.h"
 
+#include "view/sequence_painter.h"
+#include "view/sequence_text.h"
 #include "view/sequence_traces.h"
 
 #include <QBuffer>
@@ -80,6 +82,7 @@ private slots:
     void picture_holdsNamesStatesAndSegments();
     void picture_isDrawnOfLinesAndText();
     void picture_isWiderAndHigherThanNothing();
+    void squeezedChart_stillSaysHowLongNothingHappens();
 };
 
 void TestSequencePicture::picture_holdsNamesStatesAndSegments()
@@ -116,6 +119,25 @@ void TestSequencePicture::picture_isWiderAndHigherThanNothing()
     const SequencePicture picture(empty, Theme::lightTheme(), QGuiApplication::font(), 640);
     QCOMPARE(picture.size().width(), 640.0);
     QVERIFY(picture.size().height() > 30);
+}
+
+void TestSequencePicture::squeezedChart_stillSaysHowLongNothingHappens()
+{
+    const Trace trace = test::closedByClient();
+    const SequenceIndex index(trace, {});
+    SequenceLayout layout(trace, index, QGuiApplication::font(), 540);
+    const SequenceLabels labels;
+    const CauseTrail trail;
+    for (const double zoom : {1.0, 0.7, 0.4}) {
+        layout.setZoom(zoom);
+        NotingDevice device;
+        {
+            QPainter painter(&device);
+            SequencePainter(layout, labels, Theme::lightTheme(), std::nullopt, trail)
+                .paint(painter, {0, layout.height()});
+        }
+        QVERIFY2(device.noted().texts.contains(sequence_text::gap(4min)), qPrintable(QString::number(zoom)));
+    }
 }
 
 QTEST_MAIN(TestSequencePicture)
