@@ -9,17 +9,21 @@
 #include "app/speed_control.h"
 #include "scenario/library.h"
 #include "session/session.h"
+#include "view/digit_width.h"
 #include "view/words.h"
 
 #include <QComboBox>
 #include <QLabel>
+
+#include <algorithm>
+#include <chrono>
 
 namespace finwait {
 
 namespace {
 
 constexpr int buttonIconSize = 20;
-constexpr int leastScenarioWidth = 130; // a narrow window shows the beginning of a title
+constexpr int leastScenarioWidth = 100; // a narrow window shows the beginning of a title
 constexpr int scenarioWidth = 230;
 constexpr int widestTitle = 420; // of the list that the box opens
 
@@ -61,6 +65,7 @@ void PlayBar::addWidgets()
     m_moment->setFont(bold);
     m_moment->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_moment->setMargin(4);
+    m_moment->setObjectName(QStringLiteral("moment"));
     m_moment->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_scenarios->setObjectName(QStringLiteral("scenarios"));
     m_scenarios->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -108,9 +113,8 @@ void PlayBar::setTheme(const Theme& theme)
 
 void PlayBar::refresh()
 {
-    m_moment->setText(words::moment(m_session.playhead()));
-    // Grows with the longest text, and does not jump about with every figure.
-    m_moment->setMinimumWidth(std::max(m_moment->minimumWidth(), m_moment->sizeHint().width()));
+    m_moment->setText(words::moment(std::chrono::floor<std::chrono::milliseconds>(m_session.playhead())));
+    m_moment->setFixedWidth(widestMoment());
     m_scrubber->refresh();
 }
 
@@ -119,6 +123,21 @@ void PlayBar::fillScenarios()
     m_scenarios->clear();
     for (const Scenario& scenario : scenarioLibrary())
         addScenario(scenario);
+}
+
+/// Of all moments that the playhead can be at as long as nothing more happens.
+int PlayBar::widestMoment() const
+{
+    using namespace std::chrono;
+    m_moment->ensurePolished(); // or it has not yet the font that it is seen in
+    const QFontMetrics metrics = m_moment->fontMetrics();
+    int widest = 0;
+    for (const Time form : {Time(1min), Time(1h), Time::max()}) { // from each of these on, moments look otherwise
+        const Time last = std::min(m_session.end(), form - 1us);
+        widest = std::max(widest, widthWithAnyDigits(metrics, words::moment(floor<seconds>(last) + 999ms)));
+    }
+    constexpr int rounding = 2; // pixels
+    return widest + 2 * m_moment->margin() + rounding;
 }
 
 /// A title from a file may be as long as it likes: the list is not.
@@ -141,7 +160,6 @@ void PlayBar::showScenario()
         m_shown = m_scenarios->count() - 1;
     }
     m_scenarios->setCurrentIndex(m_shown);
-    m_moment->setMinimumWidth(0);
 }
 
 void PlayBar::retranslate()
@@ -151,6 +169,7 @@ void PlayBar::retranslate()
     m_scenarios->setAccessibleName(tr("Scenario"));
     m_scenarios->setToolTip(tr("Which scenario is played"));
     showScenario();
+    refresh();
 }
 
 } // namespace finwait

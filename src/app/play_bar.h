@@ -44,6 +44,7 @@ private:
     void fillScenarios();
     void addScenario(const Scenario& scenario);
     void choose(int index);
+    [[nodiscard]] int widestMoment() const; // pixels
 
     Session& m_session;
     SpeedControl* m_speed;

@@ -26,7 +26,7 @@ constexpr double markWidth = 2;
 constexpr double markDistance = 9;  // from the middle of the groove
 constexpr double snapDistance = 4;  // pixels within which dragging catches a mark
 constexpr int preferredWidth = 240; // and all that is left over
-constexpr int leastWidth = 120;
+constexpr int leastWidth = 90;
 constexpr int fixedHeight = 34;
 
 /// An idle stretch is shown no longer than this many usual steps.

@@ -23,7 +23,7 @@ constexpr double stepsPerDecade = 100;
 constexpr int keyStep = 10;
 constexpr int pageStep = 50;
 constexpr int catchDistance = 4; // steps within which dragging catches real time
-constexpr int sliderWidth = 96;
+constexpr int sliderWidth = 84;
 
 int positionOf(double factor)
 {

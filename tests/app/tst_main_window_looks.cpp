@@ -6,6 +6,7 @@
 #include "app/open_window.h"
 #include "app/panel_frame.h"
 #include "app/pictures.h"
+#include "app/scrubber.h"
 #include "app/window_fixture.h"
 #include "scenario/library.h"
 #include "view/diagram_view.h"
@@ -38,6 +39,8 @@ private slots:
     void cleanup() { end(); }
 
     void language_changesEverythingAtOnce();
+    void language_leavesThePanesAsTheyAre();
+    void playing_movesNothingInTheToolBar();
     void theme_changesAtOnce();
     void choices_areRemembered();
     void layout_isRemembered();
@@ -106,6 +109,34 @@ void TestMainWindowLooks::language_changesEverythingAtOnce()
     m_languages->setMode(LanguageMode::English);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(texts(), english);
+}
+
+void TestMainWindowLooks::language_leavesThePanesAsTheyAre()
+{
+    const auto rooms = [this] {
+        return QList<QSize>{child<QDockWidget>("eventsDock")->size(), child<QDockWidget>("inspectorDock")->size()};
+    };
+    const QList<QSize> before = rooms();
+    for (const LanguageMode mode : {LanguageMode::SimplifiedChinese, LanguageMode::English}) {
+        m_languages->setMode(mode);
+        QTest::qWait(50); // layouts are made later
+        QCOMPARE(rooms(), before);
+    }
+}
+
+void TestMainWindowLooks::playing_movesNothingInTheToolBar()
+{
+    const auto* scrubber = m_window->findChild<Scrubber*>();
+    m_session->toStart();
+    QTest::qWait(0);
+    const QRect before = scrubber->geometry();
+    const auto* moment = child<QLabel>("moment");
+    for (const Time time : {Time(123'456us), m_session->end() - 1us, m_session->end()}) {
+        m_session->seek(time);
+        QTest::qWait(0);
+        QCOMPARE(scrubber->geometry(), before);
+        QVERIFY(moment->contentsRect().width() >= moment->fontMetrics().horizontalAdvance(moment->text()));
+    }
 }
 
 void TestMainWindowLooks::theme_changesAtOnce()
