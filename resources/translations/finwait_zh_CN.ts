@@ -29,12 +29,12 @@
     <message>
         <source>may not send; %1 still to go out</source>
         <extracomment>%1: &quot;120 octets&quot;</extracomment>
-        <translation>不能发送；还有 %1 待发出</translation>
+        <translation>不能发送；还有 %1待发出</translation>
     </message>
     <message>
         <source>may send: queued behind %1</source>
         <extracomment>%1: &quot;120 octets&quot;</extracomment>
-        <translation>可以发送：排在 %1 之后</translation>
+        <translation>可以发送：排在 %1之后</translation>
     </message>
     <message>
         <source>new data must wait: the window is zero</source>
@@ -43,7 +43,7 @@
     <message>
         <source>no new data; %1 to read</source>
         <extracomment>%1: &quot;120 octets&quot;</extracomment>
-        <translation>不再有新数据；还有 %1 待读取</translation>
+        <translation>不再有新数据；还有 %1待读取</translation>
     </message>
 </context>
 <context>
@@ -81,10 +81,6 @@
         <translation>在“%1”中，接下来于 %2 发生：%3，%4。</translation>
     </message>
     <message>
-        <source>The scenario as it was loaded</source>
-        <translation>载入时的场景</translation>
-    </message>
-    <message>
         <source>%1 %2, %3 %4</source>
         <extracomment>The states in which a branch ends: a side&apos;s name and its state, twice</extracomment>
         <translation>%1 %2，%3 %4</translation>
@@ -101,6 +97,10 @@
     <message>
         <source>The two part at %1.</source>
         <translation>两者在 %1 分开。</translation>
+    </message>
+    <message>
+        <source>The connection as it was begun</source>
+        <translation>最初开始的连接</translation>
     </message>
 </context>
 <context>
@@ -179,12 +179,12 @@
     <message>
         <source>The client&apos;s timer %1 runs out in %2.</source>
         <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: &quot;830 ms&quot;</extracomment>
-        <translation>客户端的定时器 %1 将在 %2 后到期。</translation>
+        <translation>客户端的定时器 %1 将在 %2后到期。</translation>
     </message>
     <message>
         <source>The server&apos;s timer %1 runs out in %2.</source>
         <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: &quot;830 ms&quot;</extracomment>
-        <translation>服务器的定时器 %1 将在 %2 后到期。</translation>
+        <translation>服务器的定时器 %1 将在 %2后到期。</translation>
     </message>
     <message>
         <source>The client&apos;s timer is running: %1.</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Asks whether the other side is still there when nothing has come from it for a long time.</source>
-        <translation>长时间没有收到对方的任何报文段时，询问对方是否还在。</translation>
+        <translation>长时间没有收到对端的任何报文段时，询问对端是否还在。</translation>
     </message>
     <message>
         <source>wants &amp;keep-alives</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>error: reset</source>
-        <translation>错误：被重置</translation>
+        <translation>错误：被复位</translation>
     </message>
     <message>
         <source>error: refused</source>
@@ -972,7 +972,7 @@
     <message>
         <source>started %1 ago</source>
         <extracomment>%1: a duration</extracomment>
-        <translation>%1 前启动</translation>
+        <translation>%1前启动</translation>
     </message>
     <message>
         <source>call: %1</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Its sequence numbers lie outside the receive window: dropped, and an ACK says what is expected.</source>
-        <translation>它的序列号在接收窗口之外：丢弃，并用 ACK 说明期待什么。</translation>
+        <translation>它的序号在接收窗口之外：丢弃，并用 ACK 说明期待什么。</translation>
     </message>
     <message>
         <source>The receive window is zero, so its text cannot be taken: an ACK says what is expected.</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>The RST is inside the window, but not at the next number expected. It may be forged: a challenge ACK asks the peer to confirm it.</source>
-        <translation>这个 RST 在窗口之内，但不在下一个期待的序列号上。它可能是伪造的：用质询 ACK 请对端确认。</translation>
+        <translation>这个 RST 在窗口之内，但不在下一个期待的序号上。它可能是伪造的：用质询 ACK 请对端确认。</translation>
     </message>
     <message>
         <source>A RST must not cut TIME_WAIT short: ignored.</source>
@@ -1107,10 +1107,6 @@
         <translation>对端重复了它的 FIN，说明我们最后的 ACK 丢失了：再次确认，并重新开始 2 MSL。</translation>
     </message>
     <message>
-        <source>Enough challenge ACKs were sent for now: this one gets no answer.</source>
-        <translation>目前已发送了足够多的质询 ACK：不再应答这一个。</translation>
-    </message>
-    <message>
         <source>%1 RFC 9293 calls it “%2”.</source>
         <extracomment>%1: a sentence, %2: the error as the RFC words it, in English</extracomment>
         <translation>%1RFC 9293 的原文是“%2”。</translation>
@@ -1126,10 +1122,6 @@
     <message>
         <source>The connection is already being closed.</source>
         <translation>连接已经在关闭。</translation>
-    </message>
-    <message>
-        <source>The send buffer has no room for that much.</source>
-        <translation>发送缓冲区容纳不下这么多数据。</translation>
     </message>
     <message>
         <source>Nobody has said yet whom to connect to.</source>
@@ -1185,7 +1177,7 @@
     </message>
     <message>
         <source>error: connection reset</source>
-        <translation>错误：连接被重置</translation>
+        <translation>错误：连接被复位</translation>
     </message>
     <message>
         <source>error: connection refused</source>
@@ -1688,7 +1680,7 @@
     </message>
     <message>
         <source>The peer acknowledges our SYN: both sides know both numbers now.</source>
-        <translation>对端确认了我们的 SYN：现在双方都知道两个序列号。</translation>
+        <translation>对端确认了我们的 SYN：现在双方都知道两个序号。</translation>
     </message>
     <message>
         <source>The peer&apos;s FIN arrives: it has no more data to send.</source>
@@ -1720,7 +1712,7 @@
     </message>
     <message>
         <source>A SYN arrives inside the window. Without the protection of RFC 5961 this is an error that resets the connection.</source>
-        <translation>窗口内到达一个 SYN。没有 RFC 5961 的保护，这是会重置连接的错误。</translation>
+        <translation>窗口内到达一个 SYN。没有 RFC 5961 的保护，这是会复位连接的错误。</translation>
     </message>
     <message>
         <source>New data arrives, but the application is gone and nobody will read it. A RST tells the peer so.</source>
@@ -1805,16 +1797,6 @@
         <source>The server&apos;s application calls: %1.</source>
         <extracomment>%1: &quot;close&quot;, &quot;send 100 octets&quot;</extracomment>
         <translation>服务器的应用程序调用：%1。</translation>
-    </message>
-    <message>
-        <source>The segment %1 arrives at the client now.</source>
-        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 现在到达客户端。</translation>
-    </message>
-    <message>
-        <source>The segment %1 arrives at the server now.</source>
-        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 现在到达服务器。</translation>
     </message>
     <message>
         <source>The client&apos;s timer runs out: %1.</source>
@@ -2070,7 +2052,7 @@
     </message>
     <message>
         <source>The computer crashes and forgets the connection. The peer learns nothing of it: the connection is half-open until one of its segments meets a host that has restarted.</source>
-        <translation>计算机崩溃，忘记了这条连接。对方对此一无所知：在它的某个报文段遇到已重启的主机之前，连接是半打开的。</translation>
+        <translation>计算机崩溃，忘记了这条连接。对端对此一无所知：在它的某个报文段遇到已重启的主机之前，连接是半打开的。</translation>
     </message>
     <message>
         <source>opening time-out</source>
@@ -2108,6 +2090,28 @@
         <source>The connection could not be opened in the time that the stack allows for it, however many retries are left. RFC 9293 knows no such time-out.</source>
         <translation>连接未能在协议栈允许的时间内打开，不管还剩多少次重试。RFC 9293 没有这种超时。</translation>
     </message>
+    <message>
+        <source>The segment %1 arrives at the client.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 到达客户端。</translation>
+    </message>
+    <message>
+        <source>The segment %1 arrives at the server.</source>
+        <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
+        <translation>报文段 %1 到达服务器。</translation>
+    </message>
+    <message>
+        <source>there is no room for it on the way</source>
+        <translation>途中已没有它的位置</translation>
+    </message>
+    <message>
+        <source>Challenge ACKs and ACKs in answer to old duplicates have one limit, and enough of them were sent for now: this one gets no answer.</source>
+        <translation>质询 ACK 和应答旧的重复报文段的 ACK 共用一个限额，目前已经发够了：对这一个不作应答。</translation>
+    </message>
+    <message>
+        <source>There is no room for that much: what is sent must fit into the send buffer, what is asked for into the receive buffer.</source>
+        <translation>容纳不下这么多：要发送的必须放得进发送缓冲区，要接收的必须放得进接收缓冲区。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>
@@ -2133,6 +2137,11 @@
     <message>
         <source>there is no display to open a window on; finwait --help says what needs none</source>
         <translation>没有可以打开窗口的显示器；finwait --help 说明哪些功能不需要显示器</translation>
+    </message>
+    <message>
+        <source>the display cannot be used (%1); finwait --help says what needs none</source>
+        <extracomment>%1: what is wrong with it, in English</extracomment>
+        <translation>无法使用显示器（%1）；finwait --help 说明哪些功能不需要显示器</translation>
     </message>
 </context>
 <context>
@@ -2490,13 +2499,17 @@ Commands, which need no display (finwait COMMAND --help says more):
         <extracomment>%1: names of scenarios, %2: how to see them all</extracomment>
         <translation>您要找的是 %1 吗？%2</translation>
     </message>
+    <message>
+        <source>--%1 would write over %2, which is played</source>
+        <translation>--%1 会覆盖正在播放的 %2</translation>
+    </message>
+    <message>
+        <source>--screenshot would write over %1, which is shown</source>
+        <translation>--screenshot 会覆盖正在显示的 %1</translation>
+    </message>
 </context>
 <context>
     <name>finwait::CommandOffers</name>
-    <message>
-        <source>Deliver the %1 now</source>
-        <translation>现在送达 %1</translation>
-    </message>
     <message>
         <source>Drop the %1</source>
         <translation>丢弃 %1</translation>
@@ -2521,6 +2534,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>Let %1 run for %2 more</source>
         <extracomment>%1: a timer, %2: a duration</extracomment>
         <translation>让 %1 再运行 %2</translation>
+    </message>
+    <message>
+        <source>Let the %1 arrive</source>
+        <translation>让 %1 到达</translation>
     </message>
 </context>
 <context>
@@ -3452,10 +3469,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>送达下一个报文段(&amp;N)</translation>
     </message>
     <message>
-        <source>Let the segment arrive now that is to arrive first</source>
-        <translation>让最先要到达的报文段现在到达</translation>
-    </message>
-    <message>
         <source>&amp;Lose the next segment</source>
         <translation>丢失下一个报文段(&amp;L)</translation>
     </message>
@@ -3534,6 +3547,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Let a timer run t&amp;wice as long</source>
         <translation>让定时器延长一倍(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Time goes on until the segment arrives that is to arrive first; one that waits arrives at once</source>
+        <translation>时间走到最先应到达的报文段到达为止；正在等待的报文段立即到达</translation>
     </message>
 </context>
 <context>
@@ -3855,11 +3872,11 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>The oldest sequence number that is not acknowledged yet.</source>
-        <translation>尚未被确认的最早的序列号。</translation>
+        <translation>尚未被确认的最早的序号。</translation>
     </message>
     <message>
         <source>The sequence number of what is sent next.</source>
-        <translation>下一个要发送的序列号。</translation>
+        <translation>下一个要发送的序号。</translation>
     </message>
     <message>
         <source>How many octets from SND.UNA on the peer is ready to take.</source>
@@ -3867,11 +3884,11 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Our initial sequence number: the SYN&apos;s, as on the wire.</source>
-        <translation>我们的初始序列号：SYN 的序列号，线路上的值。</translation>
+        <translation>我们的初始序号：SYN 的序号，线路上的值。</translation>
     </message>
     <message>
         <source>The sequence number that is expected next from the peer.</source>
-        <translation>期待对端发来的下一个序列号。</translation>
+        <translation>期待对端发来的下一个序号。</translation>
     </message>
     <message>
         <source>How many octets from RCV.NXT on we are ready to take.</source>
@@ -3879,7 +3896,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>The peer&apos;s initial sequence number, as on the wire.</source>
-        <translation>对端的初始序列号，线路上的值。</translation>
+        <translation>对端的初始序号，线路上的值。</translation>
     </message>
     <message>
         <source>unsent</source>
@@ -4170,10 +4187,6 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>--size: the window takes at least %1x%2</source>
         <translation>--size：窗口至少需要 %1x%2</translation>
-    </message>
-    <message>
-        <source>cannot write %1: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4526,11 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>This must be from %1 to %2.</source>
         <extracomment>%1 and %2: durations or numbers</extracomment>
         <translation>必须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>This is too long: it may be %1 at most.</source>
+        <extracomment>%1: a duration</extracomment>
+        <translation>太长了：最长为 %1。</translation>
     </message>
 </context>
 <context>
