@@ -108,6 +108,8 @@ private:
     [[nodiscard]] double betweenMiddleAndRight() const;
     [[nodiscard]] double establishedToFork(double frameTop) const;
     [[nodiscard]] bool hasDrawers(Bank bank) const { return m_text.bankWidth(bank) > 0; }
+    [[nodiscard]] bool hasOnlyDrawersOfEstablished() const;
+    [[nodiscard]] double overPassiveFrame() const;
     [[nodiscard]] bool canReopen() const { return m_text.edgeLines(State::TimeWait, State::SynReceived) > 0; }
     [[nodiscard]] bool canRevert() const { return m_text.edgeLines(State::SynReceived, State::TimeWait) > 0; }
     /// The labels of what leads back stand between them.
@@ -181,10 +183,30 @@ double GuideBuilder::halfOfPassiveFrame() const
     return std::max({m_half + framePadding * m_unit, title, labels});
 }
 
+/// Then the comb on the right stands above the frame of the passive close and not beside it.
+bool GuideBuilder::hasOnlyDrawersOfEstablished() const
+{
+    return m_text.drawerLines(State::Established) > 0
+           && std::ranges::all_of(drawerPlans(), [this](const DrawerPlan& plan) {
+                  return plan.bank != Bank::Right || plan.from == State::Established
+                         || m_text.drawerLines(plan.from) == 0;
+              });
+}
+
+/// From the edge between SYN_SENT and ESTABLISHED, which comes down beside such a comb, to the end of the frame.
+double GuideBuilder::overPassiveFrame() const
+{
+    return m_half / 2.0 + halfOfPassiveFrame();
+}
+
 double GuideBuilder::rightOfFrames() const
 {
     if (!hasDrawers(Bank::Right))
         return (laneGap + margin) * m_unit;
+    if (hasOnlyDrawersOfEstablished())
+        return std::max((laneGap + margin) * m_unit, m_text.bankWidth(Bank::Right)
+                                                         + (laneGap + 2.0 * barStub + margin) * m_unit
+                                                         - overPassiveFrame());
     return m_text.bankWidth(Bank::Right) + (laneGap + 2.0 * barStub + margin) * m_unit;
 }
 
@@ -237,7 +259,8 @@ void GuideBuilder::placeAcross(double available)
     setLane(Lane::Inner, activeRight - laneGap * m_unit);
     const double leftBar = reopenLeft - laneGap * m_unit;
     setBank(Bank::Left, leftBar, leftBar - barStub * m_unit);
-    const double rightBar = passiveRight + laneGap * m_unit;
+    const double besideRight = hasOnlyDrawersOfEstablished() ? right - m_half / 2.0 : passiveRight;
+    const double rightBar = besideRight + laneGap * m_unit;
     setBank(Bank::Right, rightBar, rightBar + barStub * m_unit);
     const double innerBar = middle + m_half + laneGap * m_unit;
     setBank(Bank::Inner, innerBar, innerBar + barStub * m_unit);
@@ -256,7 +279,10 @@ double GuideBuilder::establishedToFork(double frameTop) const
     // The comb of ESTABLISHED hangs at a port below the middle.
     const double port = 0.5 * m_guides.nodeHeight / 2.0;
     const double fixed = m_guides.nodeHeight + frameTop;
-    return std::max(1.6 * m_unit, combPitch(State::Established, State::CloseWait) + port - fixed);
+    const double overFork = hasOnlyDrawersOfEstablished()
+                                ? combHalf(State::Established) + drawerGap * m_unit + port - m_guides.nodeHeight / 2.0
+                                : 0.0;
+    return std::max({1.6 * m_unit, combPitch(State::Established, State::CloseWait) + port - fixed, overFork});
 }
 
 std::array<double, downCount> GuideBuilder::distancesDown(double available) const
@@ -268,7 +294,10 @@ std::array<double, downCount> GuideBuilder::distancesDown(double available) cons
     const double frameToNode = std::max(1.0 * u, combHalf(State::Closing) - node / 2.0 + labelGap * u);
     const double closing =
         std::max(2.3 * u, tokenReach * u + m_text.edgeLines(State::Listen, State::Closed) * m_text.linePitch());
-    const double synToEstablished = std::max(1.7 * u, combPitch(State::SynSent, State::Established) - port - node);
+    const double underSynSent =
+        hasOnlyDrawersOfEstablished() ? combHalf(State::Established) + drawerGap * u - port - node / 2.0 : 0.0;
+    const double synToEstablished =
+        std::max({1.7 * u, combPitch(State::SynSent, State::Established) - port - node, underSynSent});
     const double finToFin = std::max({betweenFins * u + furtherSlantedLines() * m_text.linePitch(),
                                       combPitch(State::FinWait1, State::FinWait2) - node,
                                       combPitch(State::CloseWait, State::LastAck) - node,

@@ -136,6 +136,7 @@ private slots:
     void rowsBeyondTheFigureAreShownOnlyOnRequest();
     void someRowsBeyondTheFigureLieOverNothing_data();
     void someRowsBeyondTheFigureLieOverNothing();
+    void whatEndsAnEstablishedConnection_needsLittleRoom();
     void labelsAreMadeOfTheTable();
     void edgesEndAtTheirStates();
     void nothingWrittenLiesOverAnythingElse_data();
@@ -206,6 +207,16 @@ void TestDiagramLayout::someRowsBeyondTheFigureLieOverNothing()
         if (QTest::currentTestFailed())
             return;
     }
+}
+
+/// It is what runs take most often of all that is beyond the figure.
+void TestDiagramLayout::whatEndsAnEstablishedConnection_needsLittleRoom()
+{
+    DiagramOptions options;
+    const double least = layoutDiagram(options).bounds.width();
+    for (const Trigger trigger : {Trigger::Abort, Trigger::RcvRst})
+        options.beyond.insert(findRow(State::Established, trigger).value());
+    QVERIFY(layoutDiagram(options).bounds.width() <= least + QFontMetricsF(options.font).height());
 }
 
 void TestDiagramLayout::labelsAreMadeOfTheTable()
