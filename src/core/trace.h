@@ -37,8 +37,8 @@ inline constexpr RecordIndex noRecord = ~RecordIndex{0};
 enum class LossCause : std::uint8_t {
     DroppedByUser,
     DroppedByRule,
-    HostIsDown,   ///< it came to a host that had crashed
-    HostIsSilent, ///< it came to, or from, a host whose cable was out
+    HostIsDown,    ///< it came to a host that had crashed
+    HostIsSilent,  ///< it came to, or from, a host whose cable was out
     NetworkIsFull, ///< when it set out, there was no room for it on the way (mostInFlight)
 };
 
