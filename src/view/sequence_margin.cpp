@@ -22,7 +22,8 @@ namespace {
 constexpr double flagSpace = 0.2; ///< above and below a flag's text together
 constexpr double flagPadding = 0.3;
 constexpr double farthestFlag = 3.6; ///< how far a flag may give way
-constexpr double farthestName = 4;   ///< how far a name may stand from the middle of a short strip
+constexpr double farthestName = 4;   ///< how far a name may stand from the part of a strip that is meant
+constexpr double nearName = 1.5;     ///< the same as long as there may be room elsewhere
 constexpr double farthestTimer = 3;  ///< the same of a timer's name and its bar
 constexpr double sameTimerNear = 3;  ///< how near a short bar may be to a named one of its kind that also names it
 constexpr double nameStep = 0.25;
@@ -75,8 +76,9 @@ private:
     [[nodiscard]] bool tryLabel(MarginTimer& timer, const QRectF& rect);
     void placeNames();
     [[nodiscard]] std::vector<QRectF> untornParts(const QRectF& strip) const;
-    [[nodiscard]] bool tryName(std::size_t span, const QRectF& part, bool beside);
-    [[nodiscard]] bool tryName(MarginState& state, const QRectF& part, bool beside);
+    [[nodiscard]] bool tryParts(std::size_t span, const std::vector<QRectF>& parts);
+    [[nodiscard]] bool tryName(std::size_t span, const QRectF& part, double reach);
+    [[nodiscard]] bool tryName(MarginState& state, const QRectF& part, double reach);
     [[nodiscard]] bool isInOrder(std::size_t span, const QRectF& rect) const;
     [[nodiscard]] QRectF textRect(double width, double height, double middle) const;
     [[nodiscard]] bool isFree(const QRectF& rect) const;
@@ -235,21 +237,35 @@ bool MarginPlacer::tryLabel(MarginTimer& timer, const QRectF& rect)
 
 void MarginPlacer::placeNames()
 {
+    struct Unnamed {
+        std::size_t span;
+        std::vector<QRectF> parts;
+    };
+    std::vector<Unnamed> others;
     // First those that have room within their strips, then the others, beside them.
-    std::vector<std::pair<std::size_t, QRectF>> others;
     for (const std::size_t span : visibleSpans(m_layout, m_side, m_window)) {
         QRectF strip = m_layout.strip(m_side, span);
+        const bool beginsHere = strip.top() > m_window.top;
         strip.setTop(std::max(strip.top(), m_window.top));
         strip.setBottom(std::min(strip.bottom(), m_window.bottom));
-        if (strip.height() <= 0)
+        std::vector<QRectF> parts = untornParts(strip);
+        if (parts.empty())
             continue;
-        const std::vector<QRectF> parts = untornParts(strip);
-        if (std::ranges::none_of(parts, [&](const QRectF& part) { return tryName(span, part, false); }))
-            others.emplace_back(span, parts.empty() ? strip : parts.front());
+        const bool isTornAtOnce = beginsHere && parts.size() > 1 && parts.front().height() < m_measures.line;
+        if (isTornAtOnce || !tryParts(span, parts))
+            others.push_back({span, std::move(parts)});
     }
-    for (const auto& [span, part] : others)
-        (void)tryName(span, part, true);
+    for (const auto& [span, parts] : others) {
+        if (!tryName(span, parts.front(), nearName) && !tryParts(span, parts))
+            (void)tryName(span, parts.front(), farthestName);
+    }
     std::ranges::sort(m_margin.states, {}, &MarginState::span);
+}
+
+/// The first of these parts of a strip that has room for the name.
+bool MarginPlacer::tryParts(std::size_t span, const std::vector<QRectF>& parts)
+{
+    return std::ranges::any_of(parts, [&](const QRectF& part) { return tryName(span, part, 0); });
 }
 
 /// What a strip is before, between and after the gaps that are torn out of it: a name is first looked for where its
@@ -272,9 +288,10 @@ std::vector<QRectF> MarginPlacer::untornParts(const QRectF& strip) const
     return parts;
 }
 
-bool MarginPlacer::tryName(std::size_t span, const QRectF& part, bool beside)
+/// `reach`: so many lines it may be put away from there.
+bool MarginPlacer::tryName(std::size_t span, const QRectF& part, double reach)
 {
-    if (!beside && part.height() < m_measures.line)
+    if (reach == 0 && part.height() < m_measures.line)
         return false;
     MarginState state;
     state.span = span;
@@ -283,7 +300,7 @@ bool MarginPlacer::tryName(std::size_t span, const QRectF& part, bool beside)
     const double near = m_columns.textNear[m_side];
     for (const double far : {m_columns.outer[m_side], m_columns.textFar[m_side]}) {
         state.name = m_metrics.elidedText(whole, Qt::ElideMiddle, std::abs(far - near) + m_measures.space / 2);
-        if (tryName(state, part, beside))
+        if (tryName(state, part, reach))
             return true;
     }
     return false;
@@ -298,13 +315,13 @@ bool MarginPlacer::isInOrder(std::size_t span, const QRectF& rect) const
 }
 
 /// At the middle of a part of its strip, or as near to it as there is room.
-bool MarginPlacer::tryName(MarginState& state, const QRectF& part, bool beside)
+bool MarginPlacer::tryName(MarginState& state, const QRectF& part, double reach)
 {
     const double height = m_measures.line;
     const double width = m_metrics.horizontalAdvance(state.name);
     const double middle = part.center().y();
     const double inside = (part.height() - height) / 2;
-    const double farthest = beside ? std::max(inside, 0.0) + farthestName * height : inside;
+    const double farthest = reach > 0 ? std::max(inside, 0.0) + reach * height : inside;
     const int steps = static_cast<int>(farthest / (nameStep * height));
     for (int step = 0; step <= steps; ++step) {
         const double away = step * nameStep * height;
@@ -316,7 +333,7 @@ bool MarginPlacer::tryName(MarginState& state, const QRectF& part, bool beside)
                 continue;
             state.rect = rect;
             state.leaderY = std::clamp(rect.center().y(), part.top(), part.bottom());
-            state.hasLeader = beside && away > 0;
+            state.hasLeader = away > std::max(inside, 0.0);
             m_taken.push_back(rect);
             m_margin.states.push_back(state);
             return true;

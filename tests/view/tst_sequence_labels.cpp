@@ -360,13 +360,16 @@ void TestSequenceLabels::stateNames_followEachOtherAsTheStatesDo()
 /// The server is done while the client still waits for 2 MSL.
 void TestSequenceLabels::lastState_isNamedBeforeTheGap()
 {
-    const Chart chart(test::closedByClient(), 520);
-    const SequenceWindow window{0, chart.layout.height()};
-    const std::vector<QRectF> torn = tornRects(chart.layout, window);
-    const Margin margin = placeMargin(chart.layout, Side::Server, window);
-    QVERIFY(!torn.empty() && !margin.states.empty());
-    QCOMPARE(margin.states.back().span, chart.trace.states(Side::Server).size() - 1);
-    QVERIFY(margin.states.back().rect.bottom() <= torn.back().top() + 0.01);
+    Chart chart(test::closedByClient(), 520);
+    for (const double zoom : {1.0, 0.8, 3.0}) {
+        chart.layout.setZoom(zoom);
+        const SequenceWindow window{0, chart.layout.height()};
+        const std::vector<QRectF> torn = tornRects(chart.layout, window);
+        const Margin margin = placeMargin(chart.layout, Side::Server, window);
+        QVERIFY(!torn.empty() && !margin.states.empty());
+        QCOMPARE(margin.states.back().span, chart.trace.states(Side::Server).size() - 1);
+        QVERIFY2(margin.states.back().rect.bottom() <= torn.back().top() + 0.01, qPrintable(QString::number(zoom)));
+    }
 }
 
 void TestSequenceLabels::timersBesideEachOther_areBothNamed()
