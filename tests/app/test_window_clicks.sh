@@ -84,7 +84,7 @@ xdotool windowsize --sync "$main" 1280 800 || true
 keys "$main" ctrl+shift+o
 keys "$(window 'Open a connection')" alt+o
 gone 'Open a connection'
-main=$(window 'A connection of your own - Finwait')
+main=$(window 'A connection of your own\* - Finwait') # in no file yet
 keys "$main" End F4
 keys "$(window 'Send from the client')" Return
 gone 'Send from the client'
