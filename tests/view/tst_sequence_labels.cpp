@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <set>
 
 using namespace finwait;
 
@@ -326,33 +327,50 @@ void TestSequenceLabels::stateNames_keepTheirEnds()
     }
 }
 
-/// TIME_WAIT of 2 ms, as in the scenario that cuts it short.
-void TestSequenceLabels::shortStates_areNamed()
+namespace {
+
+/// TIME_WAIT lasts 2 MSL, and soon after it the next connection opens.
+Trace openedAgain(Duration msl)
 {
     SimulatorConfig config = test::lifeConfig({});
-    config.endpoints.client.profile.msl = 1ms;
+    config.endpoints.client.profile.msl = msl;
+    config.plan.push_back({Side::Client, OpenActive{}, StateEntered{Side::Client, State::Closed}, 1ms});
+    config.plan.push_back({Side::Server, OpenPassive{}, StateEntered{Side::Server, State::Closed}, 1ms});
+    return test::play(config);
+}
+
+} // namespace
+
+void TestSequenceLabels::shortStates_areNamed()
+{
     for (const double width : {520.0, 900.0}) {
-        const Chart chart(test::play(config), width);
-        const Margin margin = placeMargin(chart.layout, Side::Client, {0, chart.layout.height()});
-        QCOMPARE(margin.states.size(), chart.trace.states(Side::Client).size());
-        for (const MarginState& state : margin.states) {
-            const QRectF strip = chart.layout.strip(Side::Client, state.span);
-            const bool reaches = strip.top() <= state.rect.center().y() && state.rect.center().y() <= strip.bottom();
-            QVERIFY2(reaches || state.hasLeader, qPrintable(state.name));
+        const Chart chart(openedAgain(1ms), width);
+        for (const Side side : allSides) {
+            const Margin margin = placeMargin(chart.layout, side, {0, chart.layout.height()});
+            std::set<std::size_t> named;
+            for (const MarginState& state : margin.states) {
+                const QRectF strip = chart.layout.strip(side, state.span);
+                const bool reaches = state.rect.top() <= strip.bottom() && strip.top() <= state.rect.bottom();
+                QVERIFY2(reaches || state.hasLeader, qPrintable(state.name));
+                named.insert(state.span);
+            }
+            for (std::size_t span = 1; span < chart.trace.states(side).size(); ++span)
+                QVERIFY2(named.contains(span), qPrintable(words::stateName(chart.trace.states(side)[span].state)));
         }
     }
 }
 
 void TestSequenceLabels::stateNames_followEachOtherAsTheStatesDo()
 {
-    for (const Duration msl : {Duration(1ms), Duration(100us)}) {
-        SimulatorConfig config = test::lifeConfig({});
-        config.endpoints.client.profile.msl = msl;
-        const Chart chart(test::play(config), 520);
-        for (const Side side : allSides) {
-            const Margin margin = placeMargin(chart.layout, side, {0, chart.layout.height()});
-            for (std::size_t name = 1; name < margin.states.size(); ++name)
-                QVERIFY(margin.states[name - 1].rect.top() < margin.states[name].rect.top());
+    for (const Duration msl : {Duration(10ms), Duration(1ms), Duration(100us)}) {
+        for (const double zoom : {0.3, 0.6, 1.0, 2.0}) {
+            Chart chart(openedAgain(msl), 520);
+            chart.layout.setZoom(zoom);
+            for (const Side side : allSides) {
+                const Margin margin = placeMargin(chart.layout, side, {0, chart.layout.height()});
+                for (std::size_t name = 1; name < margin.states.size(); ++name)
+                    QVERIFY(margin.states[name - 1].rect.top() < margin.states[name].rect.top());
+            }
         }
     }
 }
