@@ -11,6 +11,7 @@
 
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QTextDocument>
 
 namespace finwait {
@@ -28,6 +29,8 @@ LibraryDialog::LibraryDialog(ScenarioThumbnails& thumbnails, const std::string& 
     , m_filter(new LibraryFilter(this))
 {
     m_ui->setupUi(this);
+    constexpr QSize windowFrame(16, 48); // about so much
+    resize(size().boundedTo(screen()->availableSize() - windowFrame));
     m_ui->buttons->button(QDialogButtonBox::Open)->setText(tr("&Load"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->splitter->setStretchFactor(0, 3);

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
@@ -48,6 +49,7 @@ private slots:
     void description_isShown();
     void thumbnails_comeOneByOneAndStay();
     void thumbnails_areDrawnAnewInAnotherLanguage();
+    void smallScreen_showsAllOfIt();
     void everyFieldHasAName();
 
 private:
@@ -246,6 +248,12 @@ void TestLibraryDialog::thumbnails_areDrawnAnewInAnotherLanguage()
     QVERIFY2(drawn() != english, "its edges have other words");
     m_languages->setMode(LanguageMode::English);
     QCOMPARE(drawn(), english);
+}
+
+void TestLibraryDialog::smallScreen_showsAllOfIt()
+{
+    const QSize room = dialog()->screen()->availableSize();
+    QVERIFY2(dialog()->width() <= room.width() && dialog()->height() <= room.height(), "it sticks out");
 }
 
 void TestLibraryDialog::everyFieldHasAName()
