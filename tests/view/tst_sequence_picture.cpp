@@ -9,9 +9,12 @@
 
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace finwait;
 
@@ -83,6 +86,7 @@ private slots:
     void picture_isDrawnOfLinesAndText();
     void picture_isWiderAndHigherThanNothing();
     void squeezedChart_stillSaysHowLongNothingHappens();
+    void future_isFaintButSeenOnADarkGround();
 };
 
 void TestSequencePicture::picture_holdsNamesStatesAndSegments()
@@ -138,6 +142,36 @@ void TestSequencePicture::squeezedChart_stillSaysHowLongNothingHappens()
         }
         QVERIFY2(device.noted().texts.contains(sequence_text::gap(4min)), qPrintable(QString::number(zoom)));
     }
+}
+
+void TestSequencePicture::future_isFaintButSeenOnADarkGround()
+{
+    const Theme& theme = Theme::darkTheme();
+    const Trace trace = test::closedByClient();
+    const SequenceIndex index(trace, {});
+    const SequenceLayout layout(trace, index, QGuiApplication::font(), 540);
+    SequenceLabels labels;
+    labels.prepare(layout, {0, layout.height()});
+    const CauseTrail trail;
+    const auto brightest = [&](RecordIndex recordsBefore) {
+        QImage image(540, static_cast<int>(layout.height()), QImage::Format_RGB32);
+        image.fill(theme.panel);
+        QPainter painter(&image);
+        SequencePainter(layout, labels, theme, SequenceMoment{Time{}, recordsBefore}, trail)
+            .paint(painter, {0, layout.height()});
+        painter.end();
+        const int left = static_cast<int>(layout.innerEdge(Side::Client)) + 3; // only messages
+        const int right = static_cast<int>(layout.innerEdge(Side::Server)) - 3;
+        int most = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = left; x < right; ++x)
+                most = std::max(most, image.pixelColor(x, y).lightness());
+        }
+        return most;
+    };
+    const int future = brightest(0);
+    QVERIFY2(future >= 2 * brightest(noRecord) / 3 - 15, qPrintable(QString::number(future)));
+    QVERIFY(future < brightest(noRecord) - 40);
 }
 
 QTEST_MAIN(TestSequencePicture)
