@@ -24,7 +24,8 @@ struct ReadError {
 [[nodiscard]] std::string describe(const ReadError& error);
 
 /// What stood in a file, fit for a message: in quotation marks, cut where it is long, and without anything that could
-/// play tricks on a terminal (control characters, what is no character, and bytes that are not UTF-8 are shown as "\\x1b").
+/// play tricks on a terminal (control characters, what is no character, and bytes that are not UTF-8 are shown as
+/// "\\x1b").
 [[nodiscard]] std::string quotation(std::string_view foreign);
 
 } // namespace finwait

@@ -73,8 +73,8 @@ struct Redone {
 };
 
 /// A whole run, with what was done by hand: until nothing is due any more, or `limit` of virtual time or
-/// runRecordLimit records after the last thing that was done, or after the start. There are exchanges without end: two ends that
-/// misunderstand each other acknowledge each other's acknowledgments (RFC 1337 section 2.3).
+/// runRecordLimit records after the last thing that was done, or after the start. There are exchanges without end: two
+/// ends that misunderstand each other acknowledge each other's acknowledgments (RFC 1337 section 2.3).
 struct Run {
     Trace trace;
     Simulator simulator;
