@@ -160,11 +160,10 @@ void TestSequencePicture::future_isFaintButSeenOnADarkGround()
         SequencePainter(layout, labels, theme, SequenceMoment{Time{}, recordsBefore}, trail)
             .paint(painter, {0, layout.height()});
         painter.end();
-        const int left = static_cast<int>(layout.innerEdge(Side::Client)) + 3; // only messages
-        const int right = static_cast<int>(layout.innerEdge(Side::Server)) - 3;
+        const QRect label = labels.find(0)->box.polygon().boundingRect().toRect();
         int most = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = left; x < right; ++x)
+        for (int y = label.top(); y <= label.bottom(); ++y) {
+            for (int x = label.left(); x <= label.right(); ++x)
                 most = std::max(most, image.pixelColor(x, y).lightness());
         }
         return most;
