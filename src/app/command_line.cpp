@@ -49,16 +49,25 @@ UsageError exclusive(const QString& one, const QString& other)
     return {CommandLine::tr("--%1 and --%2 exclude each other").arg(one, other)};
 }
 
-std::optional<UsageError> applyProfile(Scenario& scenario, const CommandParser& parser)
+/// nullptr: none was asked for.
+Expected<const StackProfile*, UsageError> chosenProfile(const CommandParser& parser)
 {
     const auto name = parser.optional("profile");
     if (!name)
-        return std::nullopt;
-    const std::string profile = name->toStdString();
-    if (!findProfile(profile))
-        return UsageError{
-            CommandLine::tr("there is no profile “%1”; there are: %2").arg(*name, listOf(profileNames()))};
-    scenario.profile = {profile, profile};
+        return nullptr;
+    if (const StackProfile* profile = findProfile(name->toStdString()))
+        return profile;
+    return Unexpected{
+        UsageError{CommandLine::tr("there is no profile “%1”; there are: %2").arg(*name, listOf(profileNames()))}};
+}
+
+std::optional<UsageError> applyProfile(Scenario& scenario, const CommandParser& parser)
+{
+    const auto profile = chosenProfile(parser);
+    if (!profile)
+        return profile.error();
+    if (*profile != nullptr)
+        scenario.profile = {std::string((*profile)->name), std::string((*profile)->name)};
     return std::nullopt;
 }
 
@@ -213,6 +222,28 @@ Request parseTable(const QStringList& arguments)
     return request;
 }
 
+Request parseScript(const QStringList& arguments)
+{
+    CommandParser parser(
+        CommandLine::tr("Plays packetdrill scripts against an endpoint and says where the two differ."));
+    parser.addPositional("FILE", CommandLine::tr("A packetdrill script (%1).").arg(QStringLiteral("*.pkt")),
+                         "script FILE...");
+    parser.addOption("profile", CommandLine::tr("How the stack behaves, one of: %1.").arg(listOf(profileNames())), "P");
+    parser.addFlag("strict", CommandLine::tr("Compare the windows and the options of segments, too."));
+    if (auto done = parser.parse(arguments))
+        return std::move(*done);
+    if (parser.positional().isEmpty())
+        return UsageError{CommandLine::tr("script takes the files to play")};
+    const auto profile = chosenProfile(parser);
+    if (!profile)
+        return profile.error();
+    ScriptRequest request{parser.positional(), {}};
+    if (*profile != nullptr)
+        request.options.profile = **profile;
+    request.options.strict = parser.has("strict");
+    return request;
+}
+
 } // namespace
 
 Request parseCommandLine(const QStringList& arguments)
@@ -227,6 +258,8 @@ Request parseCommandLine(const QStringList& arguments)
         return parseScenarios(rest);
     if (command == QLatin1String("table"))
         return parseTable(rest);
+    if (command == QLatin1String("script"))
+        return parseScript(rest);
     return parseWindow(arguments);
 }
 

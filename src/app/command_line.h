@@ -7,6 +7,7 @@
 #include "app/open_window.h"
 #include "core/side.h"
 #include "scenario/scenario.h"
+#include "script/script_run.h"
 
 #include <QString>
 #include <QStringList>
@@ -41,6 +42,12 @@ struct TableRequest {
     TableOutput output = TableOutput::Text;
 };
 
+/// `finwait script`
+struct ScriptRequest {
+    QStringList paths; ///< at least one
+    ScriptRunOptions options;
+};
+
 /// `--help`, `--version`: something to print, and that is all.
 struct TextRequest {
     QString text;
@@ -56,8 +63,8 @@ struct FileError {
     QString line;
 };
 
-using Request =
-    std::variant<WindowRequest, RunRequest, ScenariosRequest, TableRequest, TextRequest, UsageError, FileError>;
+using Request = std::variant<WindowRequest, RunRequest, ScenariosRequest, TableRequest, ScriptRequest, TextRequest,
+                             UsageError, FileError>;
 
 /// `arguments` as QCoreApplication::arguments() has them: the program's own name first.
 [[nodiscard]] Request parseCommandLine(const QStringList& arguments);

@@ -91,13 +91,14 @@ QString overview()
                            "Commands, which need no display (finwait COMMAND --help says more):\n"
                            "  run FILE|NAME  play a scenario and print what happens\n"
                            "  scenarios      list the scenarios that ship with Finwait\n"
-                           "  table          print the table of all transitions");
+                           "  table          print the table of all transitions\n"
+                           "  script FILE... play packetdrill scripts and say where the endpoint differs");
 }
 
 QString nameOrError(const QString& name)
 {
     //: %2: what to try instead
-    return CommandLine::tr("“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; %2")
+    return CommandLine::tr("“%1” is neither a command (run, scenarios, table, script) nor a file nor a scenario; %2")
         .arg(name, insteadOfScenario(name));
 }
 

@@ -5,6 +5,8 @@
 
 #include "app/application.h"
 #include "app/misfit_text.h"
+#include "app/scenario_io.h"
+#include "app/script_io.h"
 #include "export/conformance.h"
 #include "export/connection_pcapng.h"
 #include "export/connection_svg.h"
@@ -18,6 +20,7 @@
 #include "view/words.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLocale>
 
 #include <cstdio>
@@ -85,6 +88,23 @@ bool writeFiles(const RunRequest& request, const Run& run)
     return writePicture(run, request.scenario, PictureContent::Chart, request.chartPath)
            && writePicture(run, request.scenario, PictureContent::Diagram, request.diagramPath)
            && writeCapture(request, run);
+}
+
+QString verdictLine(const QString& path, const ScriptVerdict& verdict)
+{
+    const QString file = QDir::toNativeSeparators(path);
+    const QString place = file + QStringLiteral(":%1").arg(verdict.line);
+    switch (verdict.outcome) {
+    case ScriptOutcome::Passed: return Commands::tr("PASS %1\n").arg(file);
+    case ScriptOutcome::Failed:
+        //: %1: a file and a line in it; %2, %3: a segment, or what a call returned
+        return Commands::tr("FAIL %1: expected %2, got %3\n")
+            .arg(place, QString::fromStdString(verdict.expected), QString::fromStdString(verdict.got));
+    case ScriptOutcome::Skipped:
+        //: %2: something that stands in the script
+        return Commands::tr("SKIP %1: %2 is not played\n").arg(place, QString::fromStdString(verdict.got));
+    }
+    Q_UNREACHABLE();
 }
 
 int check(const RunRequest& request, const Trace& trace)
@@ -157,6 +177,25 @@ int perform(const TableRequest& request)
     case TableOutput::Conformance: return print(conformanceMarkdown());
     }
     Q_UNREACHABLE();
+}
+
+int perform(const ScriptRequest& request)
+{
+    int result = exitcode::done;
+    for (const QString& path : request.paths) {
+        const auto script = readScriptAt(path);
+        if (!script) {
+            printError(problemLine(script.error()));
+            result = exitcode::unusable;
+            continue;
+        }
+        const ScriptVerdict verdict = runScript(*script, request.options).verdict;
+        if (const int printed = print(verdictLine(path, verdict)); printed != exitcode::done)
+            return printed;
+        if (verdict.outcome == ScriptOutcome::Failed && result == exitcode::done)
+            result = exitcode::checkFailed;
+    }
+    return result;
 }
 
 int perform(const TextRequest& request)

@@ -13,6 +13,7 @@ namespace finwait {
 [[nodiscard]] bool drawsPictures(const RunRequest& request);
 [[nodiscard]] int perform(const ScenariosRequest& request);
 [[nodiscard]] int perform(const TableRequest& request);
+[[nodiscard]] int perform(const ScriptRequest& request);
 [[nodiscard]] int perform(const TextRequest& request);
 [[nodiscard]] int perform(const UsageError& error);
 [[nodiscard]] int perform(const FileError& error);

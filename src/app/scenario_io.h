@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/expected.h"
-#include "scenario/read_error.h"
+#include "core/read_error.h"
 #include "scenario/scenario.h"
 
 #include <QString>

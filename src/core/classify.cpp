@@ -161,6 +161,16 @@ bool isOldDuplicate(const Tcb& tcb, const Segment& segment)
            && atOrBefore(segment.end(), tcb.rcv.nxt);
 }
 
+/// What is left of a segment that lies wholly before the window: an ACK at its left edge.
+Segment onlyItsAck(const Tcb& tcb, Segment segment)
+{
+    segment.seq = tcb.rcv.nxt;
+    segment.flags.fin = false;
+    segment.flags.urg = false;
+    segment.text = {};
+    return segment;
+}
+
 // 3.10.7.4, first, where the segment is not acceptable.
 Verdict notAcceptable(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
 {
@@ -170,7 +180,7 @@ Verdict notAcceptable(const Tcb& tcb, const StackProfile& profile, const Segment
         return drop(Reason::FinRepeated, Answer::Ack);
     if (isOldDuplicate(tcb, segment))
         return drop(Reason::Duplicate, Answer::Ack);
-    if (segment.flags.syn && profile.challengeAck) // RFC 5961 section 4.2: "irrespective of the sequence number"
+    if (segment.flags.syn && profile.challengeSyn) // RFC 5961 section 4.2: "irrespective of the sequence number"
         return drop(Reason::OutsideWindow, Answer::ChallengeAck);
     const bool windowIsClosed = tcb.rcv.wnd == 0 && segment.seq == tcb.rcv.nxt;
     return drop(windowIsClosed ? Reason::ZeroWindow : Reason::OutsideWindow, Answer::Ack);
@@ -184,7 +194,7 @@ Verdict checkRst(const Tcb& tcb, const StackProfile& profile, const Segment& seg
     const std::uint32_t beyond = segment.seq - tcb.rcv.nxt;
     if (beyond != 0 && beyond >= tcb.rcv.wnd) // its text lies in the window, but SEG.SEQ counts: 3.5.3
         return drop(Reason::RstOutsideWindow);
-    if (profile.challengeAck && beyond != 0)
+    if (profile.challengeRst && beyond != 0)
         return drop(Reason::RstNotAtLeftEdge, Answer::ChallengeAck);
     if (tcb.former && findRow(tcb.state, Trigger::RcvRstReopened))
         return take(Trigger::RcvRstReopened);
@@ -197,13 +207,14 @@ Verdict checkSyn(const Tcb& tcb, const StackProfile& profile, const Segment& seg
 {
     // "trimmed off [...] (including SYN)": where only its text lies in the window, it is no SYN in the window.
     if (segment.seq - tcb.rcv.nxt >= tcb.rcv.wnd)
-        return drop(Reason::OutsideWindow, profile.challengeAck ? Answer::ChallengeAck : Answer::Ack);
+        return drop(Reason::OutsideWindow, profile.challengeSyn ? Answer::ChallengeAck : Answer::Ack);
     if (tcb.state == State::SynReceived && tcb.origin == Origin::Passive)
         return take(Trigger::RcvSynPassive);
-    if (profile.challengeAck)
+    if (profile.challengeSyn)
         return drop(Reason::SynChallenged, Answer::ChallengeAck);
+    // "It is an error, send a reset" to this connection's peer, whoever sent the SYN: in its numbers.
     Verdict verdict = take(Trigger::RcvSynInWindow);
-    verdict.answer = Answer::Reset;
+    verdict.answer = Answer::OwnReset;
     return verdict;
 }
 
@@ -302,7 +313,11 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
             segment.seq += 1;
         }
     }
-    if (!isAcceptable(tcb.rcv, segment) && !isAllowedIntoZeroWindow(tcb, segment))
+    const bool isTrimmed = profile.trimDuplicates && tcb.state != State::TimeWait && segment.flags.ack
+                           && !segment.flags.rst && isOldDuplicate(tcb, segment);
+    if (isTrimmed)
+        segment = onlyItsAck(tcb, segment);
+    else if (!isAcceptable(tcb.rcv, segment) && !isAllowedIntoZeroWindow(tcb, segment))
         return notAcceptable(tcb, profile, segment);
     if (segment.flags.rst)
         return checkRst(tcb, profile, segment);
@@ -322,6 +337,10 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
         afterFin(tcb, segment, verdict);
     else
         beforeFin(tcb, segment, verdict);
+    if (isTrimmed) {
+        verdict.reason = Reason::Duplicate;
+        verdict.answer = Answer::Ack;
+    }
     return verdict;
 }
 
@@ -329,6 +348,8 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
 
 Verdict classify(const Tcb& tcb, const StackProfile& profile, const Segment& segment, Time now)
 {
+    if (profile.dropSynFin && segment.flags.syn && segment.flags.fin && tcb.state != State::TimeWait)
+        return drop(Reason::SynFinDropped);
     switch (tcb.state) {
     case State::Closed: return classifyClosed(segment);
     case State::Listen: return classifyListen(profile, segment);

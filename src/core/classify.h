@@ -25,6 +25,7 @@ enum class Answer : std::uint8_t {
     LimitedAck,   ///< the same, under the same limit, but no challenge
     SynAck,       ///< <SEQ=ISS><ACK=RCV.NXT><CTL=SYN,ACK> once more
     Reset,        ///< a RST that the sender of the segment will find acceptable
+    OwnReset,     ///< <SEQ=SND.NXT><ACK=RCV.NXT><CTL=RST,ACK>: one that the peer of this connection finds acceptable
 };
 
 /// The meaning of a segment. Either it ends the matter at once (`whole`, or nothing at all), or its fields are to be

@@ -3,6 +3,7 @@
 
 #include "core/endpoint.h"
 
+#include "core/profile_sources.h"
 #include "core/step.h"
 
 #include <algorithm>
@@ -32,6 +33,20 @@ void Endpoint::process(const Input& input, Time now, Effects& effects)
         void operator()(const HostCrashes& /*crash*/) { step.crash(); }
     };
     std::visit(Visitor{Step(*this, now, effects)}, input);
+}
+
+void Endpoint::setProfile(const StackProfile& profile)
+{
+    m_profile = withClockwork(profile, clockworkOf(*this));
+    m_config.profile = profile;
+}
+
+void Endpoint::setReceiveBuffer(std::uint32_t octets)
+{
+    m_profile.receiveBuffer = octets;
+    m_config.profile.receiveBuffer = octets;
+    m_config.receiveBuffer.reset();
+    m_tcb.rcv.wnd = octets - std::min(octets, m_tcb.received.unread());
 }
 
 void Endpoint::setClockwork(const Clockwork& clockwork, Time now)

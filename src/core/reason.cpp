@@ -18,6 +18,7 @@ std::string_view reference(Reason reason)
     case Reason::BadAckInSynSent:
     case Reason::RstBadAckInSynSent:
     case Reason::RstWithoutAckInSynSent: return "RFC 9293 3.10.7.3";
+    case Reason::SynFinDropped: return "not in RFC 9293; FreeBSD net.inet.tcp.drop_synfin";
     case Reason::OutsideWindow:
     case Reason::ZeroWindow:
     case Reason::RstOutsideWindow:
@@ -54,6 +55,7 @@ std::string_view identifier(Reason reason)
     case Reason::BadAckInSynSent: return "BadAckInSynSent";
     case Reason::RstBadAckInSynSent: return "RstBadAckInSynSent";
     case Reason::RstWithoutAckInSynSent: return "RstWithoutAckInSynSent";
+    case Reason::SynFinDropped: return "SynFinDropped";
     case Reason::OutsideWindow: return "OutsideWindow";
     case Reason::ZeroWindow: return "ZeroWindow";
     case Reason::RstOutsideWindow: return "RstOutsideWindow";

@@ -57,6 +57,8 @@ constexpr StackProfile linux_()
     p.timestamps = true;                   // net.ipv4.tcp_timestamps
     p.challengeAckLimit = 1;               // of one connection, in
     p.challengeAckPeriod = 500ms;          // net.ipv4.tcp_invalid_ratelimit
+    p.reopenFromTimeWait = true;           // tcp_timewait_state_process(): TCP_TW_SYN
+    p.ackWithReset = true;                 // tcp_send_active_reset()
     p.listenerSurvives = true;             // the listener is a socket of its own
     p.repeatedSyn = RepeatedSyn::Answered; // tcp_check_req(): inet_rtx_syn_ack(), and the request's timer anew
     return p;
@@ -81,6 +83,10 @@ constexpr StackProfile freebsd()
     p.windowScale = 6;                              // what kern.ipc.maxsockbuf of 2 MiB asks for
     p.sackPermitted = true;                         // net.inet.tcp.sack.enable
     p.timestamps = true;                            // net.inet.tcp.rfc1323
+    p.finWithEveryAck = true;                       // tcp_output(): what it sends in FIN_WAIT_1 has the FIN
+    p.trimDuplicates = true;                        // tcp_do_segment(): "keep on processing for RST or ACK"
+    p.reopenFromTimeWait = true;                    // tcp_twcheck(): a SYN beyond RCV.NXT
+    p.ackWithReset = true;                          // tcp_drop(): tcp_outflags[TCPS_CLOSED]
     p.ignoreRstInTimeWait = true;                   // tcp_twcheck(): a RST in TIME_WAIT is dropped
     p.resetOnUnreadClose = false;                   // tcp_disconnect(): what is unread is flushed, and a FIN goes out
     p.resetForSynAckInListen = false;               // a SYN,ACK for a listener is dropped

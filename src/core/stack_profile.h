@@ -52,13 +52,19 @@ struct StackProfile {
     bool nagle = true;       ///< RFC 9293 section 3.7.4
 
     // rules
-    bool challengeAck = true; ///< RFC 5961 sections 3, 4 and 5
+    bool challengeRst = true; ///< RFC 5961 section 3: a RST in the window but not at its left edge is asked about
+    bool challengeSyn = true; ///< section 4: a SYN is asked about; otherwise one in the window resets the connection
+    bool challengeAck = true; ///< section 5: an ACK of what was acknowledged long ago is asked about
     /// So many challenge ACKs, and other ACKs that nothing new has drawn, in each challengeAckPeriod; 0: no limit
     /// (RFC 5961 section 7).
     std::uint32_t challengeAckLimit = 0;
     Duration challengeAckPeriod{};
+    bool dropSynFin = false;            ///< a SYN with a FIN is dropped before anything else, but for TIME_WAIT
+    bool finWithEveryAck = false;       ///< until our FIN is acknowledged it goes out again with each ordinary ACK
+    bool trimDuplicates = false;        ///< the ACK of a segment wholly before the window is processed all the same
+    bool ackWithReset = false;          ///< the RST of an abort carries an ACK; RFC 9293 section 3.10.5 has it without
     bool ignoreRstInTimeWait = false;   ///< RFC 1337 section 3, fix F1
-    bool reopenFromTimeWait = true;     ///< RFC 9293 section 3.6.1, MAY-2, and RFC 6191
+    bool reopenFromTimeWait = false;    ///< RFC 9293 section 3.6.1, MAY-2, and RFC 6191
     bool resetOnUnreadClose = false;    ///< RFC 9293 section 3.6.1, SHLD-3, first half
     bool resetOnDataAfterClose = false; ///< SHLD-3, second half
     bool listenerSurvives = false;      ///< a passive open that times out in SYN_RECEIVED goes back to LISTEN

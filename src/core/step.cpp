@@ -56,6 +56,8 @@ void Step::enter(State state, State from)
         // "Start the time-wait timer, turn off the other timers"; the ACK that is due goes out at once.
         stopAllTimers();
         startTimer(TimerKind::TimeWait, 2 * m_profile.msl);
+        // There is no buffer any more: what counts is what the peer was told.
+        m_tcb.rcv.wnd = std::min(m_tcb.rcv.wnd, largestWindowField << m_tcb.rcv.scale);
         return;
     case State::FinWait1: stopTimer(TimerKind::Establishment); [[fallthrough]];
     case State::LastAck: return stopTimer(TimerKind::KeepAlive); // the FIN, sent or not, is unacknowledged: not idle

@@ -106,8 +106,10 @@ private:
     void resendProbe();
     void waitForWindow();
     void sendAck(SegmentRole role);
+    [[nodiscard]] bool finGoesWithAcks() const;
+    void repeatFin();
     void sendLimitedAck(SegmentRole role);
-    void sendReset();
+    void sendReset(bool withAck);
     void resetInReply(const Segment& offending);
     void resend(const Outstanding& outstanding, SegmentRole role);
     [[nodiscard]] Segment frame(Seq seq, bool withAck);

@@ -183,11 +183,16 @@ void Step::answer(Answer answer, const Segment& segment)
 {
     switch (answer) {
     case Answer::None: return;
-    case Answer::Ack: m_tcb.ackNow = true; return;
+    case Answer::Ack:
+        if (finGoesWithAcks())
+            return sendAck(SegmentRole::Regular); // not an ordinary one
+        m_tcb.ackNow = true;
+        return;
     case Answer::ChallengeAck: return sendLimitedAck(SegmentRole::ChallengeAck);
     case Answer::LimitedAck: return sendLimitedAck(SegmentRole::Regular);
     case Answer::SynAck: return repeatSynAck();
     case Answer::Reset: return resetInReply(segment);
+    case Answer::OwnReset: return sendReset(true);
     }
 }
 

@@ -192,7 +192,7 @@ void Step::stopReading(const Close& call)
     if (call.stillReading || m_tcb.applicationGone)
         return refuse(Refusal::ConnectionClosing);
     if (wouldLoseUnreadData() && findRow(m_tcb.state, Trigger::CloseWithUnreadData)) {
-        sendReset();
+        sendReset(m_profile.ackWithReset);
         take(Trigger::CloseWithUnreadData);
         return;
     }
@@ -210,7 +210,7 @@ void Step::abort()
         return refuse(Refusal::ConnectionDoesNotExist);
     const RowIndex row = *findRow(m_tcb.state, Trigger::Abort);
     if (transitionRow(row).reply == Reply::Rst)
-        sendReset();
+        sendReset(m_profile.ackWithReset);
     if (m_tcb.state != State::Closing && m_tcb.state != State::LastAck && m_tcb.state != State::TimeWait)
         endQueuedCalls(Signal::ConnectionReset);
     take(Trigger::Abort);

@@ -27,7 +27,9 @@ void Step::transmit()
             sendPortion(portion, SegmentRole::Regular);
         waitForWindow();
     }
-    if (m_tcb.ackNow)
+    if (m_tcb.ackNow && finGoesWithAcks())
+        repeatFin();
+    else if (m_tcb.ackNow)
         sendAck(SegmentRole::Regular);
 }
 
@@ -136,6 +138,19 @@ void Step::waitForWindow()
         startTimer(TimerKind::Persist, usableWindow() == 0 ? m_tcb.rto.rto(m_profile) : m_profile.overrideTimeout);
 }
 
+bool Step::finGoesWithAcks() const
+{
+    return m_profile.finWithEveryAck && m_tcb.finSent && !m_tcb.finAcknowledged();
+}
+
+/// An ACK with the FIN that is on its way already.
+void Step::repeatFin()
+{
+    m_tcb.outstanding.back().retransmitted = true;
+    const Outstanding fin{.seq = m_tcb.snd.nxt - 1, .text = {}, .fin = true};
+    resend(fin, SegmentRole::Regular);
+}
+
 void Step::sendAck(SegmentRole role)
 {
     emit(frame(m_tcb.snd.nxt, true), role);
@@ -157,15 +172,18 @@ void Step::sendLimitedAck(SegmentRole role)
     sendAck(role);
 }
 
-/// <SEQ=SND.NXT><CTL=RST>: the application gives the connection up (RFC 9293 section 3.10.5). A peer whose window is
-/// closed has not taken the octet that probes it, and would take no RST behind it.
-void Step::sendReset()
+/// <SEQ=SND.NXT><CTL=RST>, the form of RFC 9293 section 3.10.5 for an application that gives the connection up, or the
+/// same with an ACK. A peer whose window is closed has not taken the octet that probes it, and would take no RST behind
+/// it.
+void Step::sendReset(bool withAck)
 {
     Segment segment;
     segment.seq = m_tcb.windowProbes > 0 ? m_tcb.snd.una : m_tcb.snd.nxt;
     segment.flags.rst = true;
-    if (m_tcb.ts.inUse) // RFC 7323 section 5.2; there is no ACK, so nothing is echoed (section 3.2)
-        segment.options.timestamps = Timestamps{timestampClock(m_clock.at(m_now)), 0};
+    segment.flags.ack = withAck;
+    segment.ack = withAck ? m_tcb.rcv.nxt : Seq{};
+    if (m_tcb.ts.inUse) // RFC 7323 section 5.2; without an ACK nothing is echoed (section 3.2)
+        segment.options.timestamps = Timestamps{timestampClock(m_clock.at(m_now)), withAck ? m_tcb.ts.recent : 0};
     emit(segment, SegmentRole::Reset);
 }
 

@@ -253,18 +253,4 @@ Expected<JsonValue, ReadError> parseJson(std::string_view text)
     return std::move(builder).result();
 }
 
-ReadError readErrorAt(std::string_view text, std::size_t offset, std::string what, std::string expected)
-{
-    ReadError error{std::move(what), 1, 1, std::move(expected), {}};
-    for (std::size_t at = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < offset; ++at) {
-        if (text[at] == '\n') {
-            ++error.line;
-            error.column = 1;
-        } else if (!continuesCharacter(text[at])) {
-            ++error.column;
-        }
-    }
-    return error;
-}
-
 } // namespace finwait

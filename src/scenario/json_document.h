@@ -6,7 +6,7 @@
 #pragma once
 
 #include "core/expected.h"
-#include "scenario/read_error.h"
+#include "core/read_error.h"
 
 #include <cstddef>
 #include <string>
@@ -47,8 +47,5 @@ inline constexpr std::size_t maxJsonFields = 1000;
 /// The text as a tree. Errors: wrong syntax, a name that stands twice in one object, nesting beyond maxJsonDepth, more
 /// fields than maxJsonFields.
 [[nodiscard]] Expected<JsonValue, ReadError> parseJson(std::string_view text);
-
-/// Puts the line and the column of `offset` into an error.
-[[nodiscard]] ReadError readErrorAt(std::string_view text, std::size_t offset, std::string what, std::string expected);
 
 } // namespace finwait

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/expected.h"
-#include "scenario/read_error.h"
+#include "core/read_error.h"
 #include "scenario/scenario.h"
 
 #include <cstdint>

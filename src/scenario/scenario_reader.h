@@ -7,7 +7,7 @@
 
 #include "core/expected.h"
 #include "core/virtual_time.h"
-#include "scenario/read_error.h"
+#include "core/read_error.h"
 #include "scenario/scenario.h"
 
 #include <string_view>

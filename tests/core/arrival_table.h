@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/endpoint_fixture.h"
+#include "core/rfc5961.h"
 
 #include <algorithm>
 #include <functional>
@@ -40,6 +41,7 @@ inline constexpr auto silence = "";
 inline constexpr auto emptyAck = "<SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>";
 inline constexpr auto synAckAnswer = "<SEQ=ISS><ACK=SEG.SEQ+1><CTL=SYN,ACK>";
 inline constexpr auto resetToAck = "<SEQ=SEG.ACK><CTL=RST>";
+inline constexpr auto ownReset = "<SEQ=SND.NXT><ACK=RCV.NXT><CTL=RST,ACK>"; // in this connection's numbers
 inline constexpr auto resetToNoAck = "<SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK>";
 
 struct Rule {
@@ -127,7 +129,7 @@ inline bool applies(const Rule& rule, Kind kind, Place place, bool with5961)
 inline EndpointConfig arrivalConfig(bool with5961)
 {
     EndpointConfig config = bench::config();
-    config.profile.challengeAck = with5961;
+    followRfc5961(config.profile, with5961);
     config.profile.delayedAck = Duration::zero();
     config.profile.receiveBuffer = 1000;
     return config;
@@ -205,7 +207,7 @@ inline Rules synAloneInWindow(State state, const QString& heard)
 {
     return {
         {{Kind::Syn}, inside, Rfc5961::With, state, emptyAck, Reason::SynChallenged},
-        {{Kind::Syn}, inside, Rfc5961::Without, State::Closed, resetToNoAck, Reason::None, heard},
+        {{Kind::Syn}, inside, Rfc5961::Without, State::Closed, ownReset, Reason::None, heard},
     };
 }
 
@@ -213,7 +215,7 @@ inline Rules synAckInWindow(State state, const QString& heard)
 {
     return {
         {{Kind::SynAck}, inside, Rfc5961::With, state, emptyAck, Reason::SynChallenged},
-        {{Kind::SynAck}, inside, Rfc5961::Without, State::Closed, resetToAck, Reason::None, heard},
+        {{Kind::SynAck}, inside, Rfc5961::Without, State::Closed, ownReset, Reason::None, heard},
     };
 }
 

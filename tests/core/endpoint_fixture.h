@@ -110,6 +110,7 @@ inline EndpointConfig config(const StackProfile& profile = stackProfiles().front
 {
     EndpointConfig config;
     config.profile = profile;
+    config.profile.reopenFromTimeWait = true; // MAY-2, the larger part of the table
     config.fixedIss = ourIss;
     return config;
 }

@@ -6,6 +6,7 @@
 #include "core/choices.h"
 
 #include "core/trace_text.h"
+#include "core/rfc5961.h"
 
 #include <algorithm>
 #include <random>
@@ -79,7 +80,7 @@ SimulatorConfig someConfig(std::mt19937& random)
         config.plan.clear();
     for (const Side side : allSides) {
         config.endpoints[side].profile = stackProfiles()[random() % 3];
-        config.endpoints[side].profile.challengeAck = random() % 2 == 0;
+        bench::followRfc5961(config.endpoints[side].profile, random() % 2 == 0);
         config.endpoints[side].reading = random() % 3 != 0;
         config.endpoints[side].keepAlive = random() % 2 == 0;
     }

@@ -5,6 +5,7 @@
 // the row promises to send is sent.
 
 #include "core/endpoint_fixture.h"
+#include "core/rfc5961.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ EndpointConfig configFor(const TransitionRow& row)
     EndpointConfig config = bench::config();
     switch (row.trigger) {
     case CloseWithUnreadData: config.reading = false; break;
-    case RcvSynInWindow: config.profile.challengeAck = false; break;
+    case RcvSynInWindow: followRfc5961(config.profile, false); break;
     case RetriesExhaustedPassive: config.profile.listenerSurvives = true; break;
     case EstablishmentTimeout: config.profile.establishmentTimeout = 75s; break;
     case UserTimeout: config.profile.userTimeout = 10s; break;

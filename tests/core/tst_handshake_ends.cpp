@@ -4,6 +4,7 @@
 // A handshake that does not come to its end: what was queued for it, how long it is tried, and what is not believed.
 
 #include "core/endpoint_fixture.h"
+#include "core/rfc5961.h"
 
 using namespace finwait;
 using namespace finwait::bench;
@@ -194,7 +195,7 @@ void TestHandshakeEnds::synBeforeTheWindow_isOutsideThoughItsTextIsNot()
     QFETCH(State, state);
     QFETCH(bool, challenges);
     EndpointConfig config = bench::config();
-    config.profile.challengeAck = challenges;
+    followRfc5961(config.profile, challenges);
     Bench bench(config);
     bench.bringTo(state);
     QCOMPARE(bench.arrive(syn, 290, 0, 20), "<SEQ=101><ACK=301><CTL=ACK>");

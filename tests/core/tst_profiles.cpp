@@ -20,6 +20,11 @@ private slots:
     void everyStackKeepsTheMusts();
     void rfc9293_isTheText();
     void linuxAndFreebsd_areThemselves();
+    void freebsd_repeatsItsFinWithAnOrdinaryAck();
+    void freebsd_takesTheAckOfADuplicate();
+    void realStacks_acknowledgeWithTheResetOfAnAbort();
+    void synFin_isDroppedWhereTheProfileSaysSo();
+    void aWindowThatWasStated_isWhatSegmentsAreJudgedBy();
 };
 
 void TestProfiles::theFirstIsTheDefault()
@@ -69,16 +74,18 @@ void TestProfiles::everyStackKeepsTheMusts()
 void TestProfiles::rfc9293_isTheText()
 {
     const StackProfile& profile = stackProfiles().front();
-    QCOMPARE(profile.msl, Duration(2min));      // 3.4.2
-    QCOMPARE(profile.initialRto, Duration(1s)); // RFC 6298, rule 2.1
-    QCOMPARE(profile.minRto, Duration(1s));     // rule 2.4
-    QVERIFY(!profile.finWait2Timeout);          // FIN-WAIT-2 has none
-    QVERIFY(profile.challengeAck);              // RFC 5961 as RFC 9293 recommends it
-    QCOMPARE(profile.challengeAckLimit, 10U);   // RFC 5961 section 7
+    QCOMPARE(profile.msl, Duration(2min));                                         // 3.4.2
+    QCOMPARE(profile.initialRto, Duration(1s));                                    // RFC 6298, rule 2.1
+    QCOMPARE(profile.minRto, Duration(1s));                                        // rule 2.4
+    QVERIFY(!profile.finWait2Timeout);                                             // FIN-WAIT-2 has none
+    QVERIFY(profile.challengeRst && profile.challengeSyn && profile.challengeAck); // RFC 5961
+    QCOMPARE(profile.challengeAckLimit, 10U);                                      // RFC 5961 section 7
     QCOMPARE(profile.challengeAckPeriod, Duration(5s));
     QVERIFY(!profile.ignoreRstInTimeWait); // 3.10.7.4, second: "enter the CLOSED state"
-    QVERIFY(profile.reopenFromTimeWait);   // MAY-2
-    QVERIFY(profile.resetOnUnreadClose);   // SHLD-3
+    QVERIFY(!profile.reopenFromTimeWait);  // 3.10.7.4, fourth, names only timestamps; MAY-2 is left to the others
+    QVERIFY(!profile.ackWithReset);        // 3.10.5: <SEQ=SND.NXT><CTL=RST>
+    QVERIFY(!profile.dropSynFin && !profile.finWithEveryAck && !profile.trimDuplicates);
+    QVERIFY(profile.resetOnUnreadClose); // SHLD-3
     QVERIFY(profile.resetOnDataAfterClose);
     QVERIFY(!profile.listenerSurvives);
     QVERIFY(!profile.establishmentTimeout);
@@ -107,6 +114,74 @@ void TestProfiles::linuxAndFreebsd_areThemselves()
     QVERIFY(freebsd.windowScale == std::uint8_t{6});
     QVERIFY(freebsd.establishmentTimeout == Duration(75s)); // net.inet.tcp.keepinit
     QVERIFY(freebsd.repeatedSyn == RepeatedSyn::AnsweredFromStart);
+}
+
+// tcp_output() with a FIN that is on its way already; what is only refused draws a plain ACK.
+void TestProfiles::freebsd_repeatsItsFinWithAnOrdinaryAck()
+{
+    for (const bool isFreebsd : {true, false}) {
+        Bench bench(bench::config(*findProfile(isFreebsd ? "freebsd" : "rfc9293")));
+        bench.bringTo(State::FinWait1);
+        const QString plain = QStringLiteral("<SEQ=102><ACK=301><CTL=ACK>");
+        QCOMPARE(bench.arrive(ack, 301, 500), plain); // of what was never sent
+        QCOMPARE(bench.arrive(finAck, 301, 101), isFreebsd ? QStringLiteral("<SEQ=101><ACK=302><CTL=FIN,ACK>")
+                                                           : QStringLiteral("<SEQ=102><ACK=302><CTL=ACK>"));
+        QCOMPARE(bench.state(), State::Closing);
+    }
+}
+
+// tcp_do_segment(): "Send an ACK to resynchronize and drop any data. But keep on processing for RST or ACK."
+void TestProfiles::freebsd_takesTheAckOfADuplicate()
+{
+    for (const bool isFreebsd : {true, false}) {
+        Bench bench(bench::config(*findProfile(isFreebsd ? "freebsd" : "rfc9293")));
+        bench.bringTo(State::Closing);
+        bench.arrive(finAck, 301, 102);
+        QCOMPARE(bench.reason(), Reason::Duplicate);
+        QCOMPARE(bench.state(), isFreebsd ? State::TimeWait : State::Closing);
+    }
+}
+
+void TestProfiles::realStacks_acknowledgeWithTheResetOfAnAbort()
+{
+    for (const char* name : {"rfc9293", "linux", "freebsd"}) {
+        Bench bench(bench::config(*findProfile(name)));
+        bench.bringTo(State::Established);
+        const bool isText = std::string_view(name) == "rfc9293";
+        QCOMPARE(bench.call(Abort{}),
+                 isText ? QStringLiteral("<SEQ=101><CTL=RST>") : QStringLiteral("<SEQ=101><ACK=301><CTL=RST,ACK>"));
+    }
+}
+
+void TestProfiles::synFin_isDroppedWhereTheProfileSaysSo()
+{
+    constexpr Flags synFin{.syn = true, .fin = true};
+    for (const bool drops : {true, false}) {
+        EndpointConfig config = bench::config();
+        config.profile.dropSynFin = drops;
+        Bench bench(config);
+        bench.bringTo(State::Listen);
+        bench.arrive(synFin, 300);
+        QCOMPARE(bench.state(), drops ? State::Listen : State::SynReceived);
+        QCOMPARE(bench.reason() == Reason::SynFinDropped, drops);
+    }
+}
+
+// Until TIME_WAIT: there the peer can only go by what it was told.
+void TestProfiles::aWindowThatWasStated_isWhatSegmentsAreJudgedBy()
+{
+    constexpr std::uint32_t stated = 70'000;
+    Bench bench;
+    bench.bringTo(State::FinWait2);
+    bench.endpoint.setReceiveBuffer(stated);
+    bench.arrive(rst, 301 + stated - 1);
+    QCOMPARE(bench.reason(), Reason::RstNotAtLeftEdge);
+    bench.arrive(rst, 301 + stated);
+    QCOMPARE(bench.reason(), Reason::RstOutsideWindow);
+    bench.arrive(finAck, 301, 102);
+    QCOMPARE(bench.state(), State::TimeWait);
+    bench.arrive(rst, 302 + 65'535);
+    QCOMPARE(bench.reason(), Reason::RstOutsideWindow);
 }
 
 QTEST_APPLESS_MAIN(TestProfiles)

@@ -8,6 +8,7 @@
 #include "core/simulator.h"
 
 #include "core/left_behind.h"
+#include "core/rfc5961.h"
 
 #include <QTest>
 
@@ -156,7 +157,7 @@ private:
                 endpoint.profile.windowScale.reset();
             }
             if (below(4) == 0)
-                endpoint.profile.challengeAck = false;
+                bench::followRfc5961(endpoint.profile, false);
             if (below(4) == 0)
                 endpoint.profile.userTimeout = std::chrono::seconds{below(200) + 1};
             if (below(8) == 0) // a sequence number that wraps

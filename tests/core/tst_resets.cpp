@@ -4,6 +4,7 @@
 // Resets, challenges and acknowledgments that cannot be: RFC 9293 sections 3.5.2, 3.5.3 and 3.10.7, RFC 5961.
 
 #include "core/endpoint_fixture.h"
+#include "core/rfc5961.h"
 
 using namespace finwait;
 using namespace finwait::bench;
@@ -163,7 +164,7 @@ void TestResets::ackOlderThanAnyWindow_isAnsweredAndDropped()
     QCOMPARE(bench.arrive(ack, 301, oldest, 10), "<SEQ=101><ACK=311><CTL=ACK>");
     QCOMPARE(bench.reason(), Reason::None);
 
-    config.profile.challengeAck = false; // "If the ACK is a duplicate (SEG.ACK =< SND.UNA), it can be ignored."
+    followRfc5961(config.profile, false); // "If the ACK is a duplicate (SEG.ACK =< SND.UNA), it can be ignored."
     Bench without(config);
     without.bringTo(Established);
     QCOMPARE(without.arrive(ack, 301, oldest - 1, 10), "<SEQ=101><ACK=311><CTL=ACK>");
@@ -237,7 +238,7 @@ void TestResets::resetReachingIntoTheWindow_isOutsideOfIt()
 {
     QFETCH(bool, with5961);
     EndpointConfig config = bench::config();
-    config.profile.challengeAck = with5961;
+    followRfc5961(config.profile, with5961);
     Bench bench(config);
     bench.bringTo(Established);
     QCOMPARE(bench.arrive(rst, 296, 0, 10), QString());

@@ -5,6 +5,7 @@
 // section 3.6.1, RFC 1337, RFC 6191).
 
 #include "core/endpoint_fixture.h"
+#include "core/rfc5961.h"
 
 using namespace finwait;
 using namespace finwait::bench;
@@ -157,7 +158,7 @@ void TestTimeWait::reset_endsItUnlessTheProfileFollowsRfc1337()
     EndpointConfig config = bench::config();
     config.profile.ignoreRstInTimeWait = true;
     for (const bool with5961 : {true, false}) {
-        config.profile.challengeAck = with5961;
+        followRfc5961(config.profile, with5961);
         Bench following(config);
         following.bringTo(TimeWait);
         for (const std::uint32_t seq : {302U, 400U}) {

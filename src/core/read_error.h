@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// Why a scenario could not be read, and where in its file: whoever wrote the file wants to go there and mend it.
+// Why a text from outside could not be read, and where in its file: whoever wrote it wants to go there and mend it.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +19,9 @@ struct ReadError {
 
     friend bool operator==(const ReadError&, const ReadError&) = default;
 };
+
+/// Puts the line and the column of `offset`, in bytes from the start of the text, into an error.
+[[nodiscard]] ReadError readErrorAt(std::string_view text, std::size_t offset, std::string what, std::string expected);
 
 /// "own.finwait: line 3, column 12: ... (expected ...)", without what is not known.
 [[nodiscard]] std::string describe(const ReadError& error);

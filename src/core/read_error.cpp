@@ -2,15 +2,23 @@
 // SPDX-License-Identifier: MIT
 
 // The one way in which a read error, and a piece of the file in it, is put into words.
-#include "scenario/read_error.h"
+#include "core/read_error.h"
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace finwait {
 namespace {
 
 constexpr std::size_t longestQuotation = 60; // bytes
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+/// Whether a byte of UTF-8 is not the first of its character.
+bool continuesCharacter(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 std::string hexadecimal(unsigned char byte)
 {
@@ -30,12 +38,25 @@ std::size_t printableLength(std::string_view text)
     const auto second = static_cast<unsigned char>(text[1]);
     const bool isControl = first == 0xC2 && second < 0xA0; // U+0080 to U+009F
     const bool isNoCharacter = text.starts_with("\xEF\xBF\xBE") || text.starts_with("\xEF\xBF\xBF");
-    const bool continues = std::ranges::all_of(
-        text.substr(1, length - 1), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; });
+    const bool continues = std::ranges::all_of(text.substr(1, length - 1), continuesCharacter);
     return continues && !isControl && !isNoCharacter ? length : 0;
 }
 
 } // namespace
+
+ReadError readErrorAt(std::string_view text, std::size_t offset, std::string what, std::string expected)
+{
+    ReadError error{std::move(what), 1, 1, std::move(expected), {}};
+    for (std::size_t at = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < offset; ++at) {
+        if (text[at] == '\n') {
+            ++error.line;
+            error.column = 1;
+        } else if (!continuesCharacter(text[at])) {
+            ++error.column;
+        }
+    }
+    return error;
+}
 
 std::string describe(const ReadError& error)
 {

@@ -1,0 +1,456 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "script/script_sockets.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace finwait {
+
+namespace {
+
+constexpr std::int64_t firstDescriptor = 3; // 0 to 2 are standard input, output and error
+
+SocketResult failure(std::string_view error)
+{
+    return {-1, error, {}};
+}
+
+/// A result that writes to the argument at `place`.
+SocketResult writing(std::size_t place, ScriptValue value)
+{
+    SocketResult result;
+    result.written.resize(place + 1, {ScriptValue::Any{}});
+    result.written[place] = std::move(value);
+    return result;
+}
+
+const ScriptValue& argument(const ScriptCall& call, std::size_t place)
+{
+    if (place >= call.arguments.size())
+        throw NotPlayed{call.name + "() with fewer than " + std::to_string(place + 1) + " arguments"};
+    return call.arguments[place];
+}
+
+std::int64_t numberAt(const ScriptCall& call, std::size_t place)
+{
+    if (const std::int64_t* number = argument(call, place).number())
+        return *number;
+    throw NotPlayed{call.name + "() with an argument " + std::to_string(place + 1) + " that is not a number"};
+}
+
+std::string_view wordAt(const ScriptCall& call, std::size_t place)
+{
+    const std::string* word = argument(call, place).word();
+    return word == nullptr ? std::string_view() : std::string_view(*word);
+}
+
+/// Whether one of the words joined by '|' is `name`.
+bool has(std::string_view words, std::string_view name)
+{
+    for (std::size_t at = 0; at <= words.size();) {
+        const std::size_t end = std::min(words.find('|', at), words.size());
+        if (words.substr(at, end - at) == name)
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/// The first number of a list such as [65536], or the number itself.
+std::optional<std::int64_t> firstNumber(const ScriptValue& value)
+{
+    if (const std::int64_t* number = value.number())
+        return *number;
+    const auto* list = std::get_if<ScriptValue::List>(&value.content);
+    if (list != nullptr && !list->empty() && list->front().number() != nullptr)
+        return *list->front().number();
+    return std::nullopt;
+}
+
+/// "{onoff=1, linger=0}" or "{1, 0}": close() resets the connection.
+bool lingersNoTime(const ScriptValue& value)
+{
+    const std::string* words = value.word();
+    if (words == nullptr)
+        return false;
+    std::string plain;
+    std::ranges::copy_if(*words, std::back_inserter(plain), [](char each) { return each != ' '; });
+    return plain == "{onoff=1,linger=0}" || plain == "{l_onoff=1,l_linger=0}" || plain == "{1,0}";
+}
+
+bool isDone(State state)
+{
+    return state == State::Closed || state == State::Listen;
+}
+
+} // namespace
+
+const std::vector<ScriptSockets::Entry>& ScriptSockets::methods()
+{
+    static const std::vector<Entry> all = {
+        {"socket", &ScriptSockets::socket},        {"bind", &ScriptSockets::bind},
+        {"listen", &ScriptSockets::listen},        {"accept", &ScriptSockets::accept},
+        {"connect", &ScriptSockets::connect},      {"read", &ScriptSockets::receive},
+        {"recv", &ScriptSockets::receive},         {"recvfrom", &ScriptSockets::receive},
+        {"write", &ScriptSockets::send},           {"send", &ScriptSockets::send},
+        {"sendto", &ScriptSockets::send},          {"shutdown", &ScriptSockets::shutdown},
+        {"close", &ScriptSockets::close},          {"fcntl", &ScriptSockets::fcntl},
+        {"getsockopt", &ScriptSockets::getOption}, {"setsockopt", &ScriptSockets::setOption},
+    };
+    return all;
+}
+
+std::optional<SocketResult> ScriptSockets::call(const ScriptCall& call, Time now, Effects& effects)
+{
+    const auto found = std::ranges::find(methods(), call.name, &Entry::name);
+    if (found == methods().end())
+        throw NotPlayed{call.name + "()"};
+    m_now = now;
+    m_effects = &effects;
+    return (this->*found->method)(call);
+}
+
+void ScriptSockets::setProfile(const StackProfile& profile)
+{
+    m_profile = profile;
+    m_endpoint.setProfile(profile);
+}
+
+void ScriptSockets::step(const Input& input)
+{
+    process(input);
+    m_endpoint.transmit(m_now, *m_effects);
+}
+
+void ScriptSockets::process(const Input& input)
+{
+    const State before = m_endpoint.state();
+    const std::size_t from = m_effects->size();
+    m_endpoint.process(input, m_now, *m_effects);
+    for (std::size_t place = from; place < m_effects->size(); ++place) {
+        const auto* told = std::get_if<effect::Signalled>(&(*m_effects)[place]);
+        if (told != nullptr)
+            hear(told->signal, before);
+    }
+}
+
+/// What the next call, or SO_ERROR, will tell.
+void ScriptSockets::hear(Signal signal, State before)
+{
+    switch (signal) {
+    case Signal::ConnectionRefused: m_error = "ECONNREFUSED"; break;
+    case Signal::ConnectionReset: m_error = before == State::SynSent ? "ECONNREFUSED" : "ECONNRESET"; break;
+    case Signal::UserTimedOut:
+    case Signal::RetransmissionLimit:
+    case Signal::KeepAliveFailed: m_error = "ETIMEDOUT"; break;
+    case Signal::Connected:
+    case Signal::DataDelivered:
+    case Signal::UrgentData:
+    case Signal::DataAcknowledged:
+    case Signal::DeliveryProblem:
+    case Signal::PeerClosing:
+    case Signal::CloseAcknowledged:
+    case Signal::ConnectionClosed:
+    case Signal::QueuedCallsClosed:
+    case Signal::FinWait2TimedOut: break;
+    }
+}
+
+void ScriptSockets::arrive(const Segment& segment, Time now, Effects& effects)
+{
+    m_now = now;
+    m_effects = &effects;
+    const bool isListened = std::ranges::any_of(m_sockets, [](const auto& each) { return each.second.isListener; });
+    if (isListened && m_endpoint.state() == State::Closed) {
+        Effects ignored;
+        m_endpoint.process(OpenPassive{}, now, ignored);
+    }
+    step(SegmentArrives{segment});
+}
+
+void ScriptSockets::expire(Time now, Effects& effects)
+{
+    m_now = now;
+    m_effects = &effects;
+    step(TimerExpires{*nextToExpire(m_endpoint.tcb().timers)});
+}
+
+std::optional<Time> ScriptSockets::nextDeadline() const
+{
+    return m_endpoint.nextDeadline();
+}
+
+void ScriptSockets::drop()
+{
+    m_endpoint = Endpoint(m_endpoint.config());
+}
+
+State ScriptSockets::state() const
+{
+    return m_endpoint.state();
+}
+
+int ScriptSockets::count(State state) const
+{
+    const auto isIn = [&](const auto& each) {
+        const Socket& socket = each.second;
+        if (socket.isListener)
+            return state == State::Listen;
+        return (socket.isConnection ? m_endpoint.state() : State::Closed) == state;
+    };
+    auto sockets = std::ranges::count_if(m_sockets, isIn);
+    // Nobody holds it: it was closed, or not accepted yet.
+    const bool isHeld = std::ranges::any_of(m_sockets, [](const auto& each) { return each.second.isConnection; });
+    if (!isHeld && !isDone(m_endpoint.state()) && m_endpoint.state() == state)
+        ++sockets;
+    return static_cast<int>(sockets);
+}
+
+ScriptSockets::Socket& ScriptSockets::socketOf(const ScriptCall& call)
+{
+    const auto found = m_sockets.find(numberAt(call, 0));
+    if (found == m_sockets.end())
+        throw NotPlayed{call.name + "() on a descriptor that is not open"};
+    return found->second;
+}
+
+std::int64_t ScriptSockets::freeDescriptor() const
+{
+    std::int64_t free = firstDescriptor;
+    while (m_sockets.contains(free))
+        ++free;
+    return free;
+}
+
+/// A new endpoint, as the socket wants it.
+void ScriptSockets::configure(const Socket& socket)
+{
+    EndpointConfig config;
+    config.profile = m_profile;
+    if (socket.nagle)
+        config.profile.nagle = *socket.nagle;
+    config.reading = false;
+    config.receiveBuffer = socket.receiveBuffer;
+    config.keepAlive = socket.keepAlive;
+    config.fixedIss = Seq{0};
+    m_endpoint = Endpoint(config);
+    m_error = {};
+}
+
+ScriptSockets::Result ScriptSockets::failed()
+{
+    return failure(std::exchange(m_error, {}));
+}
+
+/// What cannot be done now is done later, or not at all.
+ScriptSockets::Result ScriptSockets::blocked(const Socket& socket) const
+{
+    if (socket.blocks)
+        return std::nullopt;
+    return failure("EAGAIN");
+}
+
+ScriptSockets::Result ScriptSockets::socket(const ScriptCall& call)
+{
+    if (!has(wordAt(call, 1), "SOCK_STREAM"))
+        throw NotPlayed{"a socket that is not of TCP"};
+    Socket made;
+    made.blocks = !has(wordAt(call, 1), "SOCK_NONBLOCK");
+    const std::int64_t descriptor = freeDescriptor();
+    m_sockets.emplace(descriptor, made);
+    if (m_sockets.size() == 1)
+        configure(made);
+    return SocketResult{descriptor, {}, {}};
+}
+
+ScriptSockets::Result ScriptSockets::bind(const ScriptCall& call)
+{
+    (void)socketOf(call); // it is open
+    return SocketResult{};
+}
+
+ScriptSockets::Result ScriptSockets::listen(const ScriptCall& call)
+{
+    Socket& socket = socketOf(call);
+    if (!socket.isListener) {
+        socket.isListener = true;
+        configure(socket);
+        step(OpenPassive{});
+    }
+    return SocketResult{};
+}
+
+ScriptSockets::Result ScriptSockets::accept(const ScriptCall& call)
+{
+    const Socket listener = socketOf(call);
+    const bool isHeld = std::ranges::any_of(m_sockets, [](const auto& each) { return each.second.isConnection; });
+    if (!listener.isListener)
+        return failure("EINVAL");
+    if (isHeld || isDone(m_endpoint.state()) || m_endpoint.state() == State::SynReceived)
+        return blocked(listener);
+    Socket accepted = listener;
+    accepted.isListener = false;
+    accepted.isConnection = true;
+    accepted.blocks = true;
+    const std::int64_t descriptor = freeDescriptor();
+    m_sockets.emplace(descriptor, accepted);
+    return SocketResult{descriptor, {}, {}};
+}
+
+ScriptSockets::Result ScriptSockets::connect(const ScriptCall& call)
+{
+    Socket& socket = socketOf(call);
+    if (!socket.isConnection) {
+        socket.isConnection = true;
+        configure(socket);
+        step(OpenActive{});
+        if (!socket.blocks)
+            return failure("EINPROGRESS");
+        socket.waitsForConnection = true;
+        return std::nullopt;
+    }
+    switch (m_endpoint.state()) {
+    case State::SynSent:
+    case State::SynReceived: return socket.blocks ? std::nullopt : Result(failure("EALREADY"));
+    case State::Closed: return m_error.empty() ? failure("ECONNABORTED") : failed();
+    case State::Listen:
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::Closing:
+    case State::TimeWait:
+    case State::CloseWait:
+    case State::LastAck: break;
+    }
+    // A call that blocked comes back; one that is made anew is told that there is nothing to do.
+    return std::exchange(socket.waitsForConnection, false) ? SocketResult{} : failure("EISCONN");
+}
+
+ScriptSockets::Result ScriptSockets::receive(const ScriptCall& call)
+{
+    const Socket& socket = socketOf(call);
+    if (!socket.isConnection)
+        return failure("ENOTCONN");
+    const auto wanted = static_cast<std::uint32_t>(std::clamp<std::int64_t>(numberAt(call, 2), 0, largestWindow));
+    const std::uint32_t octets = std::min(wanted, m_endpoint.tcb().received.unread());
+    if (octets > 0) {
+        step(Receive{octets});
+        return SocketResult{octets, {}, {}};
+    }
+    if (!m_error.empty())
+        return failed();
+    const bool isOver = m_endpoint.tcb().rcv.finSeen || m_endpoint.state() == State::Closed;
+    if (isOver || wanted == 0)
+        return SocketResult{};
+    return call.arguments.size() > 3 && has(wordAt(call, 3), "MSG_DONTWAIT") ? Result(failure("EAGAIN"))
+                                                                             : blocked(socket);
+}
+
+ScriptSockets::Result ScriptSockets::send(const ScriptCall& call)
+{
+    const Socket& socket = socketOf(call);
+    if (!socket.isConnection)
+        return failure("ENOTCONN");
+    if (!m_error.empty())
+        return failed();
+    if (m_endpoint.state() == State::Closed || m_endpoint.tcb().closeRequested)
+        return failure("EPIPE");
+    const auto wanted = static_cast<std::uint32_t>(std::clamp<std::int64_t>(numberAt(call, 2), 0, largestWindow));
+    const std::uint32_t octets = std::min(wanted, m_endpoint.sendRoom());
+    if (octets == 0 && wanted > 0)
+        return blocked(socket);
+    if (octets > 0)
+        step(Send{octets, call.arguments.size() > 3 && has(wordAt(call, 3), "MSG_OOB")});
+    return SocketResult{octets, {}, {}};
+}
+
+ScriptSockets::Result ScriptSockets::shutdown(const ScriptCall& call)
+{
+    const Socket& socket = socketOf(call);
+    const std::string_view how = wordAt(call, 1);
+    if (!socket.isConnection || isDone(m_endpoint.state()) || m_endpoint.state() == State::SynSent)
+        return failure("ENOTCONN");
+    if (how != "SHUT_RD" && !m_endpoint.tcb().closeRequested)
+        step(Close{.stillReading = true});
+    return SocketResult{};
+}
+
+ScriptSockets::Result ScriptSockets::close(const ScriptCall& call)
+{
+    const Socket socket = socketOf(call);
+    m_sockets.erase(numberAt(call, 0));
+    const State state = m_endpoint.state();
+    if (socket.isListener) {
+        const bool isHeld = std::ranges::any_of(m_sockets, [](const auto& each) { return each.second.isConnection; });
+        if (isHeld)
+            return SocketResult{};
+        if (state == State::Listen || state == State::SynReceived)
+            drop();
+        else if (state != State::Closed)
+            step(Abort{}); // nobody will ever accept it
+    } else if (socket.isConnection && state != State::Closed) {
+        if (socket.resetsOnClose)
+            step(Abort{});
+        else
+            step(Close{.stillReading = false});
+    }
+    return SocketResult{};
+}
+
+ScriptSockets::Result ScriptSockets::fcntl(const ScriptCall& call)
+{
+    Socket& socket = socketOf(call);
+    const std::string_view command = wordAt(call, 1);
+    if (command == "F_SETFL") {
+        socket.blocks = !has(wordAt(call, 2), "O_NONBLOCK");
+        return SocketResult{};
+    }
+    if (command != "F_GETFL")
+        throw NotPlayed{"fcntl() with " + std::string(command)};
+    // How the flags are numbered is the system's own affair.
+    return SocketResult{call.result.number() != nullptr ? *call.result.number() : 0, {}, {}};
+}
+
+ScriptSockets::Result ScriptSockets::getOption(const ScriptCall& call)
+{
+    const Socket& socket = socketOf(call);
+    const std::string_view option = wordAt(call, 2);
+    if (option == "SO_ERROR") {
+        const std::string_view error = std::exchange(m_error, {});
+        const ScriptValue value = error.empty() ? ScriptValue{std::int64_t{0}} : ScriptValue{std::string(error)};
+        return writing(3, {ScriptValue::List{value}});
+    }
+    if (option == "SO_RCVBUF") { // the script says it, and it is so from now on
+        const auto octets = firstNumber(argument(call, 3));
+        if (octets && *octets > 0 && *octets <= largestWindow) {
+            m_profile.receiveBuffer = static_cast<std::uint32_t>(*octets);
+            if (socket.isConnection)
+                m_endpoint.setReceiveBuffer(m_profile.receiveBuffer);
+        }
+        return SocketResult{};
+    }
+    throw NotPlayed{"getsockopt() of " + std::string(option)};
+}
+
+ScriptSockets::Result ScriptSockets::setOption(const ScriptCall& call)
+{
+    Socket& socket = socketOf(call);
+    const std::string_view option = wordAt(call, 2);
+    const auto value = firstNumber(argument(call, 3));
+    if (option == "TCP_NODELAY" && value)
+        socket.nagle = *value == 0;
+    else if (option == "SO_KEEPALIVE" && value)
+        socket.keepAlive = *value != 0;
+    else if (option == "SO_RCVBUF" && value && *value > 0)
+        socket.receiveBuffer = static_cast<std::uint32_t>(std::min<std::int64_t>(*value, largestWindow));
+    else if (option == "SO_LINGER")
+        socket.resetsOnClose = lingersNoTime(argument(call, 3));
+    else if (option != "SO_REUSEADDR" && option != "SO_REUSEPORT" && option != "SO_SNDBUF")
+        throw NotPlayed{"setsockopt() of " + std::string(option)};
+    return SocketResult{};
+}
+
+} // namespace finwait

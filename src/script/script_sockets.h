@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// The sockets that a script's calls work on, over one endpoint: descriptors, what blocks, and what the calls of an
+// endpoint (RFC 9293 section 3.9.1) come to in the errors of the sockets.
+#pragma once
+
+#include "core/endpoint.h"
+#include "script/script.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace finwait {
+
+/// What a call returns.
+struct SocketResult {
+    std::int64_t value = 0;
+    std::string_view error = {};    ///< "EAGAIN", where the value is -1
+    ScriptValue::List written = {}; ///< to the arguments, where it writes there: at their places, others Any
+};
+
+/// Thrown for a call or an option of one that is not played; caught by the runner, which skips the script.
+struct NotPlayed {
+    std::string what;
+};
+
+class ScriptSockets
+{
+public:
+    explicit ScriptSockets(const StackProfile& profile) : m_profile(profile) {}
+
+    [[nodiscard]] const StackProfile& profile() const { return m_profile; }
+    /// From now on; of a connection that is there already, its rules change, and not what it has agreed on.
+    void setProfile(const StackProfile& profile);
+
+    /// nullopt: it blocks now. May be asked again later; what it does, it does once.
+    [[nodiscard]] std::optional<SocketResult> call(const ScriptCall& call, Time now, Effects& effects);
+    /// Where a segment from outside goes.
+    void arrive(const Segment& segment, Time now, Effects& effects);
+    void expire(Time now, Effects& effects);
+    [[nodiscard]] std::optional<Time> nextDeadline() const;
+    /// tcpdrop: the TCB is gone, and nobody is told.
+    void drop();
+
+    /// Of the socket that the script is about: the connection's, or else the listener's.
+    [[nodiscard]] State state() const;
+    /// How many sockets are in that state.
+    [[nodiscard]] int count(State state) const;
+    [[nodiscard]] const Endpoint& endpoint() const { return m_endpoint; }
+
+private:
+    struct Socket {
+        bool isListener = false;
+        bool isConnection = false;       ///< the endpoint is its own
+        bool waitsForConnection = false; ///< in a connect() that blocks
+        bool blocks = true;
+        bool resetsOnClose = false; ///< SO_LINGER of no time
+        bool keepAlive = false;
+        std::optional<std::uint32_t> receiveBuffer = {};
+        std::optional<bool> nagle = {};
+    };
+    using Result = std::optional<SocketResult>;
+    using Method = Result (ScriptSockets::*)(const ScriptCall& call);
+    struct Entry {
+        std::string_view name;
+        Method method;
+    };
+    static const std::vector<Entry>& methods();
+
+    Result socket(const ScriptCall& call);
+    Result bind(const ScriptCall& call);
+    Result listen(const ScriptCall& call);
+    Result accept(const ScriptCall& call);
+    Result connect(const ScriptCall& call);
+    Result receive(const ScriptCall& call);
+    Result send(const ScriptCall& call);
+    Result shutdown(const ScriptCall& call);
+    Result close(const ScriptCall& call);
+    Result fcntl(const ScriptCall& call);
+    Result getOption(const ScriptCall& call);
+    Result setOption(const ScriptCall& call);
+
+    [[nodiscard]] Socket& socketOf(const ScriptCall& call);
+    [[nodiscard]] std::int64_t freeDescriptor() const;
+    void configure(const Socket& socket);
+    void step(const Input& input);
+    void process(const Input& input);
+    void hear(Signal signal, State before);
+    [[nodiscard]] Result blocked(const Socket& socket) const;
+    [[nodiscard]] Result failed();
+
+    StackProfile m_profile;
+    Endpoint m_endpoint;
+    std::map<std::int64_t, Socket> m_sockets;
+    std::string_view m_error; // that SO_ERROR, or the next call, will tell
+    Time m_now{};
+    Effects* m_effects = nullptr;
+};
+
+} // namespace finwait

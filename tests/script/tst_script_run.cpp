@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What a script is held against: segments, times, results of calls, states; and what makes it fail or be skipped.
+#include "script/script_reader.h"
+#include "script/script_run.h"
+
+#include <QTest>
+
+using namespace finwait;
+
+namespace {
+
+const QByteArray opened = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
+                          "+0 fcntl(3, F_SETFL, O_RDWR | O_NONBLOCK) = 0\n"
+                          "+0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)\n"
+                          "+0 > S 0:0(0)\n"
+                          "+.1 < S. 0:0(0) ack 1 win 32767 <mss 1460>\n"
+                          "+0 > . 1:1(0) ack 1\n";
+
+const QByteArray accepted = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
+                            "+0 bind(3, ..., ...) = 0\n"
+                            "+0 listen(3, 1) = 0\n"
+                            "+0 < S 0:0(0) win 32767 <mss 1460>\n"
+                            "+0 > S. 0:0(0) ack 1\n"
+                            "+.1 < . 1:1(0) ack 1 win 32767\n"
+                            "+0 accept(3, ..., ...) = 4\n";
+
+/// "pass", "7: expected ..., got ..." or "skip 7: ..."
+QByteArray verdictOn(const QByteArray& text, const char* profile = "rfc9293", bool strict = false)
+{
+    const auto script = readScript({text.constData(), std::size_t(text.size())});
+    if (!script)
+        return QByteArray::fromStdString(describe(script.error()));
+    const ScriptVerdict verdict = runScript(*script, {*findProfile(profile), strict}).verdict;
+    const QByteArray line = QByteArray::number(qulonglong(verdict.line)) + ": ";
+    switch (verdict.outcome) {
+    case ScriptOutcome::Passed: return "pass";
+    case ScriptOutcome::Failed:
+        return line + "expected " + QByteArray::fromStdString(verdict.expected) + ", got "
+               + QByteArray::fromStdString(verdict.got);
+    case ScriptOutcome::Skipped: return "skip " + line + QByteArray::fromStdString(verdict.got);
+    }
+    return {};
+}
+
+} // namespace
+
+class ScriptRunTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aWholeLifePasses();
+    void segmentsAreCompared_data();
+    void segmentsAreCompared();
+    void timesAreCompared();
+    void windowsAndOptionsOnlyWhenStrict();
+    void callsBlockAndReturn();
+    void errorsAreToldOnce();
+    void dataIsReadAndWritten();
+    void theStatedBufferIsTheWindow();
+    void sysctlsSetTheProfile();
+    void socketsAreCounted();
+    void aListenerThatIsClosedTakesItsChildAlong();
+    void timestampsAreOnTheScriptsScale();
+    void whatIsNotPlayedIsSkipped_data();
+    void whatIsNotPlayedIsSkipped();
+};
+
+void ScriptRunTest::aWholeLifePasses()
+{
+    QCOMPARE(verdictOn(opened
+                       + "+0 %{ assert tcpi_state == TCPI_ESTABLISHED }%\n"
+                         "+0 write(3, ..., 100) = 100\n+0 > P. 1:101(100) ack 1\n+.1 < . 1:1(0) ack 101 win 32767\n"
+                         "+0 close(3) = 0\n+0 > F. 101:101(0) ack 1\n+.1 < F. 1:1(0) ack 102 win 32767\n"
+                         "+0 > . 102:102(0) ack 2\n"),
+             QByteArray("pass"));
+    QCOMPARE(verdictOn(accepted
+                       + "+.1 < F. 1:1(0) ack 1 win 32767\n+0 > . 1:1(0) ack 2\n"
+                         "+0 %{ assert tcpi_state == TCP_CLOSE_WAIT }%\n+0 read(4, ..., 10) = 0\n"
+                         "+0 close(4) = 0\n+0 > F. 1:1(0) ack 2\n+0 < . 2:2(0) ack 2 win 32767\n+0 close(3) = 0\n"),
+             QByteArray("pass"));
+}
+
+void ScriptRunTest::segmentsAreCompared_data()
+{
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("flags") << QByteArray("F. 1:1(0) ack 2");
+    QTest::newRow("sequence number") << QByteArray(". 2:2(0) ack 2");
+    QTest::newRow("length") << QByteArray(". 1:2(1) ack 2");
+    QTest::newRow("acknowledgment") << QByteArray(". 1:1(0) ack 1");
+    QTest::newRow("no acknowledgment") << QByteArray("R 1:1(0)");
+}
+
+void ScriptRunTest::segmentsAreCompared()
+{
+    QFETCH(const QByteArray, expected);
+    QCOMPARE(verdictOn(opened + "+.1 < F. 1:1(0) ack 1 win 32767\n+0 > " + expected + "\n"),
+             "8: expected " + expected + ", got . 1:1(0) ack 2 win 65534");
+    QCOMPARE(verdictOn(opened + "+.1 < F. 1:1(0) ack 1 win 32767\n+0 > . ...(0) ack 2\n"), QByteArray("pass"));
+    QCOMPARE(verdictOn(opened + "+.1 < . 1:1(0) ack 1 win 32767\n+0 > " + expected + "\n"),
+             "8: expected " + expected + ", got nothing");
+}
+
+void ScriptRunTest::timesAreCompared()
+{
+    const QByteArray sent = opened + "+0 write(3, ..., 100) = 100\n+0 > P. 1:101(100) ack 1\n";
+    QCOMPARE(verdictOn(sent + "+1 > P. 1:101(100) ack 1\n"), QByteArray("pass")); // after the RTO of a second
+    QCOMPARE(verdictOn(sent + "+.9 > P. 1:101(100) ack 1\n"),
+             QByteArray("9: expected P. 1:101(100) ack 1, got nothing"));
+    QVERIFY(
+        verdictOn(sent + "+1.1 > P. 1:101(100) ack 1\n").startsWith("9: expected P. 1:101(100) ack 1 at 1.2 s, got"));
+    QCOMPARE(verdictOn("--tolerance_usecs=100000\n" + sent + "+1.1 > P. 1:101(100) ack 1\n"), QByteArray("pass"));
+    QCOMPARE(verdictOn(sent + "+.5~+1.5 > P. 1:101(100) ack 1\n"), QByteArray("pass"));
+    QCOMPARE(verdictOn(sent + "1.1 > P. 1:101(100) ack 1\n"), QByteArray("pass")); // since the start
+    QCOMPARE(verdictOn(sent + "* > P. 1:101(100) ack 1\n"), QByteArray("pass"));
+}
+
+void ScriptRunTest::windowsAndOptionsOnlyWhenStrict()
+{
+    const QByteArray begin = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 fcntl(3, F_SETFL, O_NONBLOCK) = 0\n"
+                             "+0 connect(3, ..., ...) = -1 EINPROGRESS\n";
+    const QByteArray other = begin + "+0 > S 0:0(0) win 1 <mss 536>\n";
+    QCOMPARE(verdictOn(other), QByteArray("pass"));
+    QCOMPARE(verdictOn(other, "rfc9293", true),
+             QByteArray("4: expected S 0:0(0) win 1 <mss 536>, got S 0:0(0) win 65535 <mss 1460>"));
+    QCOMPARE(verdictOn(begin + "+0 > S 0:0(0) win 65535 <mss 1460>\n", "rfc9293", true), QByteArray("pass"));
+    QCOMPARE(verdictOn(begin + "+0 > S 0:0(0) win 65535 <...>\n", "rfc9293", true), QByteArray("pass"));
+}
+
+void ScriptRunTest::callsBlockAndReturn()
+{
+    const QByteArray begin = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n";
+    const QByteArray answered = "+0 > S 0:0(0)\n.1 < S. 0:0(0) ack 1 win 32767 <mss 1460>\n+0 > . 1:1(0) ack 1\n";
+    QCOMPARE(verdictOn(begin + "0...0.1 connect(3, ..., ...) = 0\n" + answered), QByteArray("pass"));
+    QVERIFY(verdictOn(begin + "0...0.2 connect(3, ..., ...) = 0\n" + answered).startsWith("2: expected connect()"));
+    QCOMPARE(verdictOn(begin + "+0 connect(3, ..., ...) = 0\n"),
+             QByteArray("2: expected connect() that returns at once, got it blocks"));
+    QCOMPARE(verdictOn(begin + "0...0.1 connect(3, ..., ...) = 0\n"),
+             QByteArray("2: expected that connect() returns, got it still blocks at the end"));
+    QCOMPARE(verdictOn(accepted + "0.1...0.2 read(4, ..., 10) = 3\n.2 < P. 1:4(3) ack 1 win 32767\n"),
+             QByteArray("pass"));
+}
+
+void ScriptRunTest::errorsAreToldOnce()
+{
+    QCOMPARE(verdictOn(opened
+                       + "+.1 < R 1:1(0) win 0\n+0 getsockopt(3, SOL_SOCKET, SO_ERROR, [ECONNRESET], [4]) = 0\n"
+                         "+0 getsockopt(3, SOL_SOCKET, SO_ERROR, [0], [4]) = 0\n+0 write(3, ..., 1) = -1 EPIPE\n"),
+             QByteArray("pass"));
+    QCOMPARE(verdictOn(opened + "+.1 < R 1:1(0) win 0\n+0 getsockopt(3, SOL_SOCKET, SO_ERROR, [0], [4]) = 0\n"),
+             QByteArray("8: expected [0] from getsockopt(), got [ECONNRESET]"));
+    QCOMPARE(verdictOn("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 fcntl(3, F_SETFL, O_NONBLOCK) = 0\n"
+                       "+0 connect(3, ..., ...) = -1 EINPROGRESS\n+0 > S 0:0(0)\n+0 < R. 0:0(0) ack 1 win 0\n"
+                       "+0 connect(3, ..., ...) = -1 ECONNREFUSED\n"),
+             QByteArray("pass"));
+}
+
+void ScriptRunTest::dataIsReadAndWritten()
+{
+    QCOMPARE(verdictOn(accepted
+                       + "+0 fcntl(4, F_SETFL, O_NONBLOCK) = 0\n+0 read(4, ..., 10) = -1 EAGAIN\n"
+                         "+0 < P. 1:11(10) ack 1 win 32767\n+0 recv(4, ..., 4, 0) = 4\n+0 read(4, ..., 100) = 6\n"
+                         "+.2 > . 1:1(0) ack 11\n+0 < F. 11:11(0) ack 1 win 32767\n+0 > . 1:1(0) ack 12\n"
+                         "+0 read(4, ..., 10) = 0\n+0 shutdown(4, SHUT_WR) = 0\n+0 > F. 1:1(0) ack 12\n"
+                         "+0 send(4, ..., 1, 0) = -1 EPIPE\n"),
+             QByteArray("pass"));
+}
+
+void ScriptRunTest::theStatedBufferIsTheWindow()
+{
+    const QByteArray stated = accepted + "+0 getsockopt(4, SOL_SOCKET, SO_RCVBUF, [70000], [4]) = 0\n";
+    QCOMPARE(verdictOn(stated + "+0 < R 70000:70000(0) win 0\n+0 > . 1:1(0) ack 1\n"), QByteArray("pass"));
+    QCOMPARE(verdictOn(stated + "+0 < R 70001:70001(0) win 0\n+0 > . 1:1(0) ack 1\n"),
+             QByteArray("10: expected . 1:1(0) ack 1, got nothing"));
+}
+
+void ScriptRunTest::sysctlsSetTheProfile()
+{
+    const QByteArray inWindow = "+0 < S 100:100(0) win 32767\n";
+    QCOMPARE(verdictOn(opened + inWindow + "+0 > . 1:1(0) ack 1\n"), QByteArray("pass"));
+    QCOMPARE(verdictOn("+0 `sysctl -w net.inet.tcp.insecure_syn=1`\n" + opened + inWindow + "+0 > R. 1:1(0) ack 1\n"),
+             QByteArray("pass"));
+    QCOMPARE(verdictOn(opened + "+0 `sysctl -w net.inet.tcp.insecure_syn=1`\n" + inWindow + "+0 > R. 1:1(0) ack 1\n"),
+             QByteArray("pass"));
+    QCOMPARE(verdictOn("+0 `sysctl -w net.inet.tcp.rexmit_initial=3000`\n0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
+                       "+0 fcntl(3, F_SETFL, O_NONBLOCK) = 0\n+0 connect(3, ..., ...) = -1 EINPROGRESS\n"
+                       "+0 > S 0:0(0)\n+3 > S 0:0(0)\n"),
+             QByteArray("pass"));
+}
+
+void ScriptRunTest::socketsAreCounted()
+{
+    QCOMPARE(verdictOn(accepted
+                       + "+0 `sockstat -4 -P tcp -s | grep packetdril | grep -c ESTABLISHED | grep 1`\n"
+                         "+0 `sockstat -4 -P tcp -s | grep packetdril | grep -c LISTEN | grep 1`\n"
+                         "+0 `sockstat -4 -P tcp -s | grep packetdril | grep -c CLOSED | grep 0`\n"
+                         "+0 `tcpdrop -s ESTABLISHED`\n"
+                         "+0 `sockstat -4 -P tcp -s | grep packetdril | grep -c CLOSED | grep 1`\n"),
+             QByteArray("pass"));
+    QCOMPARE(verdictOn(accepted + "+0 `sockstat -4 -P tcp -s | grep packetdril | grep -c TIME_WAIT | grep 1`\n"),
+             QByteArray("8: expected 1 in TIME_WAIT, got 0"));
+}
+
+void ScriptRunTest::aListenerThatIsClosedTakesItsChildAlong()
+{
+    const QByteArray child =
+        "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 bind(3, ..., ...) = 0\n+0 listen(3, 1) = 0\n"
+        "+0 < S 0:0(0) win 32767 <mss 1460>\n+0 > S. 0:0(0) ack 1\n";
+    QCOMPARE(verdictOn(child + "+0 close(3) = 0\n+0 < . 1:1(0) ack 1 win 32767\n+0 > R 1:1(0)\n"), QByteArray("pass"));
+    QCOMPARE(verdictOn(child + "+0 < . 1:1(0) ack 1 win 32767\n+0 close(3) = 0\n+0 > R 1:1(0)\n"), QByteArray("pass"));
+}
+
+void ScriptRunTest::timestampsAreOnTheScriptsScale()
+{
+    QCOMPARE(verdictOn("+0 `sysctl -w net.inet.tcp.rfc1323=1`\n0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
+                       "+0 fcntl(3, F_SETFL, O_NONBLOCK) = 0\n+0 connect(3, ..., ...) = -1 EINPROGRESS\n"
+                       "+0 > S 0:0(0) win 65535 <mss 1460,nop,wscale 6,TS val 100 ecr 0>\n"
+                       "+.3 < S. 0:0(0) ack 1 win 32767 <mss 1460,TS val 700 ecr 100>\n"
+                       "+0 > . 1:1(0) ack 1 <TS val 400 ecr 700>\n"
+                       "+0 < P. 1:11(10) ack 1 win 32767 <TS val 699 ecr 400>\n" // older than TS.Recent
+                       "+0 > . 1:1(0) ack 1 <TS val 400 ecr 700>\n"),
+             QByteArray("pass"));
+}
+
+void ScriptRunTest::whatIsNotPlayedIsSkipped_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("why");
+    QTest::newRow("command") << QByteArray("+0 `rm -rf /`") << QByteArray("the command `rm -rf /`");
+    QTest::newRow("sysctl") << QByteArray("+0 `sysctl -w net.inet.tcp.pacing=1`") << QByteArray("the command");
+    QTest::newRow("call") << QByteArray("+0 poll(3, ..., 1) = 0") << QByteArray("poll()");
+    QTest::newRow("option") << QByteArray("+0 setsockopt(3, IPPROTO_TCP, TCP_FASTOPEN, [1], 4) = 0")
+                            << QByteArray("setsockopt() of TCP_FASTOPEN");
+    QTest::newRow("assertion") << QByteArray("+0 %{ assert tcpi_snd_cwnd == 10 }%") << QByteArray("the assertion");
+    QTest::newRow("ICMP") << QByteArray("+0 < icmp unreachable [1:1(0)]") << QByteArray("a packet of icmp");
+}
+
+void ScriptRunTest::whatIsNotPlayedIsSkipped()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const QByteArray, why);
+    const QByteArray verdict = verdictOn(opened + line + "\n+0 > R 99:99(0)\n");
+    QVERIFY2(verdict.startsWith("skip 7: " + why), verdict.constData());
+}
+
+QTEST_APPLESS_MAIN(ScriptRunTest)
+#include "tst_script_run.moc"
