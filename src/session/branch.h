@@ -7,11 +7,14 @@
 #include "core/command.h"
 #include "core/trace.h"
 #include "core/virtual_time.h"
+#include "scenario/done.h"
 
 #include <QString>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace finwait {
 
@@ -29,6 +32,17 @@ struct Branch {
     /// does; a change of what is planned makes none. None for the scenario as it was loaded.
     std::optional<Command> command;
     bool isCurrent = false;
+    std::size_t commandsShared = 0; ///< how much of what was done by hand they share
 };
+
+/// All that it takes to play a branch again.
+struct KeptBranch {
+    Branch branch; ///< its `command` is of no account
+    std::vector<Done> done;
+};
+
+/// Whether they can be the branches of one session: their numbers grow, no parent is younger than its child, and just
+/// one of them is the current one.
+[[nodiscard]] bool areOfOneSession(const std::vector<KeptBranch>& branches);
 
 } // namespace finwait

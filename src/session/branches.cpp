@@ -10,12 +10,42 @@
 
 namespace finwait {
 
+bool areOfOneSession(const std::vector<KeptBranch>& branches)
+{
+    BranchId last = 0;
+    for (const auto& [branch, done] : branches) {
+        if (branch.id <= last || branch.parent >= branch.id)
+            return false;
+        last = branch.id;
+    }
+    return std::ranges::count_if(branches, [](const KeptBranch& each) { return each.branch.isCurrent; }) == 1;
+}
+
 void Branches::begin()
 {
     m_entries.clear();
     m_removed.clear();
     m_current = m_lastId = 1;
     m_entries.emplace_back().branch.id = m_current;
+}
+
+Course Branches::begin(std::vector<Begun> branches)
+{
+    m_entries.clear();
+    m_removed.clear();
+    std::optional<Course> here;
+    for (Begun& begun : branches) {
+        Entry& entry = m_entries.emplace_back();
+        entry.branch = begun.branch;
+        m_lastId = begun.branch.id;
+        if (begun.branch.isCurrent) {
+            m_current = begun.branch.id;
+            here = std::move(begun.course);
+        } else {
+            entry.course = std::make_unique<Course>(std::move(begun.course));
+        }
+    }
+    return std::move(here).value();
 }
 
 std::vector<Branch> Branches::list(const History& here) const
@@ -38,7 +68,7 @@ std::optional<Command> Branches::beginning(const History& here) const
 std::optional<Command> Branches::beginning(const Entry& entry, const History& here)
 {
     const History& history = entry.course ? entry.course->history : here;
-    return entry.branch.parent ? history.tellingCommand(entry.commandsShared) : std::nullopt;
+    return entry.branch.parent ? history.tellingCommand(entry.branch.commandsShared) : std::nullopt;
 }
 
 const Course* Branches::course(BranchId id) const
@@ -56,7 +86,7 @@ std::vector<Branches::Entry>::iterator Branches::find(BranchId id)
 BranchId Branches::leftBy(const Moment& moment)
 {
     auto entry = find(m_current);
-    while (entry->branch.parent && moment.commands <= entry->commandsShared) {
+    while (entry->branch.parent && moment.commands <= entry->branch.commandsShared) {
         const auto parent = find(*entry->branch.parent);
         if (parent == m_entries.end())
             break;
@@ -75,7 +105,7 @@ void Branches::fork(Course course, const Moment& at)
     entry.branch.parent = parent;
     entry.branch.forkTime = at.simulator.now();
     entry.branch.forkStep = at.position;
-    entry.commandsShared = at.commands;
+    entry.branch.commandsShared = at.commands;
 }
 
 void Branches::enter(BranchId id, Course& here)

@@ -27,6 +27,12 @@ public:
     Branches() { begin(); }
     /// There is one branch, the scenario as it was loaded.
     void begin();
+    struct Begun {
+        Branch branch;
+        Course course;
+    };
+    /// There are these, which are areOfOneSession(). The course of the current one, which is not kept here.
+    [[nodiscard]] Course begin(std::vector<Begun> branches);
 
     /// In the order in which they were made; `here` is the history of the current one.
     [[nodiscard]] std::vector<Branch> list(const History& here) const;
@@ -52,7 +58,6 @@ public:
 private:
     struct Entry {
         Branch branch;
-        std::size_t commandsShared = 0; // with its parent
         std::unique_ptr<Course> course; // none: it is the current one
     };
     struct Removed {

@@ -25,6 +25,11 @@ const std::optional<Misfit>& Session::misfit() const
     return d->misfit;
 }
 
+const std::map<BranchId, Misfit>& Session::branchMisfits() const
+{
+    return d->branchMisfits;
+}
+
 std::vector<Done> Session::done() const
 {
     return d->playhead.history().done();
@@ -146,6 +151,20 @@ Refusal Session::check(const Command& command) const
 void Session::load(const Scenario& scenario)
 {
     d->perform([this, scenario] { d->load(scenario); });
+}
+
+void Session::load(const Scenario& scenario, const std::vector<KeptBranch>& branches)
+{
+    Q_ASSERT(areOfOneSession(branches));
+    d->perform([this, scenario, branches] { d->load(scenario, branches); });
+}
+
+std::vector<KeptBranch> Session::keptBranches() const
+{
+    std::vector<KeptBranch> kept;
+    for (const Branch& branch : branches())
+        kept.push_back({branch, branchDone(branch.id)});
+    return kept;
 }
 
 void Session::adopt(const Scenario& saved)

@@ -17,6 +17,7 @@
 #include <QObject>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -41,6 +42,10 @@ public:
 
     /// Begins with `scenario`, played to its end in advance so that all of it can be scrubbed; the playhead is at zero.
     void load(const Scenario& scenario);
+    /// Begins with all `branches` of `scenario` as they were kept, which are areOfOneSession(): as load() with each.
+    void load(const Scenario& scenario, const std::vector<KeptBranch>& branches);
+    /// What load() needs to bring the branches back that there are now.
+    [[nodiscard]] std::vector<KeptBranch> keptBranches() const;
     /// What is played goes on, but is `saved` from now on: as it was loaded, with what was done() since then, under the
     /// name and with the expectations that it was saved with.
     void adopt(const Scenario& saved);
@@ -49,6 +54,8 @@ public:
     /// What was done by hand in the scenario as it was loaded and does not fit any more: neither it nor what came after
     /// it was done again.
     [[nodiscard]] const std::optional<Misfit>& misfit() const;
+    /// The same of each branch that was loaded as it was kept and does not fit.
+    [[nodiscard]] const std::map<BranchId, Misfit>& branchMisfits() const;
     /// What was done by hand in the current branch, up to its end, what was loaded with the scenario included.
     [[nodiscard]] std::vector<Done> done() const;
 

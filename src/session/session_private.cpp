@@ -59,10 +59,34 @@ void Session::Private::load(const Scenario& which)
     setPlaying(false);
     scenario = which;
     PlayedScenario played = History::play(scenario);
-    cutShort = played.isCutShort;
     misfit = played.misfit;
-    playhead.begin(std::move(played.history));
+    branchMisfits.clear();
     branches.begin();
+    begin({std::move(played.history), played.isCutShort});
+}
+
+void Session::Private::load(const Scenario& which, const std::vector<KeptBranch>& kept)
+{
+    setPlaying(false);
+    scenario = which;
+    misfit.reset();
+    branchMisfits.clear();
+    std::vector<Branches::Begun> begun;
+    for (const auto& [branch, done] : kept) {
+        Scenario course = which;
+        course.done = done;
+        PlayedScenario played = History::play(course);
+        if (played.misfit)
+            branchMisfits.emplace(branch.id, *played.misfit);
+        begun.push_back({branch, {std::move(played.history), played.isCutShort}});
+    }
+    begin(branches.begin(std::move(begun)));
+}
+
+void Session::Private::begin(Course course)
+{
+    playhead.begin(std::move(course.history));
+    cutShort = course.cutShort;
     choices.reset();
     ++rewrites;
     hasChanged = hasBranched = true;
@@ -73,6 +97,7 @@ void Session::Private::adopt(const Scenario& saved)
 {
     scenario = saved;
     misfit.reset();
+    branchMisfits.clear();
     emit q->adopted();
 }
 

@@ -15,6 +15,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -29,6 +30,8 @@ public:
     void perform(Request request);
 
     void load(const Scenario& which);
+    void load(const Scenario& which, const std::vector<KeptBranch>& kept);
+    void begin(Course course);
     void adopt(const Scenario& saved);
     void submit(const Command& command);
     void switchTo(BranchId id);
@@ -51,6 +54,7 @@ public:
     Session* q;
     Scenario scenario;
     std::optional<Misfit> misfit; // of the scenario as it was loaded
+    std::map<BranchId, Misfit> branchMisfits;
     Playhead playhead;
     Pace pace;
     bool skipsIdle = false;

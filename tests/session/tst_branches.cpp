@@ -84,6 +84,9 @@ private slots:
     static void removed_branches_come_back_to_their_places();
     static void the_current_branch_cannot_be_removed();
     static void loading_forgets_all_branches();
+    static void kept_branches_come_back();
+    static void a_kept_branch_that_does_not_fit_is_told();
+    static void branches_of_two_sessions_are_known();
     static void cut_short_belongs_to_a_branch();
     static void first_difference_of_traces();
     static void first_difference_where_one_trace_ends();
@@ -368,6 +371,84 @@ void TestBranches::loading_forgets_all_branches()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(session.branches().size(), 1U);
     QVERIFY(!session.hasRemovedBranches());
+}
+
+void TestBranches::kept_branches_come_back()
+{
+    BeforeTheFin before;
+    Session& session = before.session;
+    session.submit(before.loseTheFin());
+    const BranchId second = session.currentBranch();
+    session.toEnd();
+    session.seek(before.at);
+    session.submit(command::MakeCall{Side::Server, Abort{}});
+    session.toEnd();
+    session.renameBranch(second, QStringLiteral("lost"));
+    session.switchTo(second);
+    session.seek(before.at);
+
+    Session again;
+    const QSignalSpy changed(&again, &Session::branchesChanged);
+    again.load(session.scenario(), session.keptBranches());
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(again.branchMisfits().empty());
+    const std::vector<Branch> branches = session.branches();
+    const std::vector<Branch> found = again.branches();
+    QCOMPARE(found.size(), 3U);
+    for (std::size_t i = 0; i < branches.size(); ++i) {
+        const BranchId id = branches[i].id;
+        QCOMPARE(found[i].id, id);
+        QCOMPARE(found[i].name, branches[i].name);
+        QVERIFY(found[i].parent == branches[i].parent);
+        QVERIFY(found[i].forkTime == branches[i].forkTime);
+        QCOMPARE(found[i].forkStep, branches[i].forkStep);
+        QVERIFY(found[i].command == branches[i].command);
+        QCOMPARE(found[i].isCurrent, branches[i].isCurrent);
+        QVERIFY(sameTraces(*again.branchTrace(id), *session.branchTrace(id)));
+    }
+    QVERIFY(again.atStart());
+    again.seek(before.at);
+    QVERIFY(agrees(again));
+    again.submit(command::MakeCall{Side::Client, Abort{}});
+    QVERIFY(again.currentBranch() > found.back().id);
+}
+
+void TestBranches::a_kept_branch_that_does_not_fit_is_told()
+{
+    BeforeTheFin before;
+    before.session.submit(before.loseTheFin());
+    std::vector<KeptBranch> kept = before.session.keptBranches();
+    kept[0].branch.isCurrent = true;
+    kept[1].branch.isCurrent = false;
+    kept[1].done.push_back({1'000'000, 1h, command::ForgetPlan{Side::Client}});
+    Session again;
+    again.load(before.session.scenario(), kept);
+    QVERIFY(!again.misfit());
+    QCOMPARE(again.branchMisfits().size(), 1U);
+    QCOMPARE(again.branchMisfits().at(kept[1].branch.id).place, 1U);
+    again.load(before.session.scenario());
+    QVERIFY(again.branchMisfits().empty());
+}
+
+void TestBranches::branches_of_two_sessions_are_known()
+{
+    const auto branch = [](BranchId id, std::optional<BranchId> parent, bool isCurrent) {
+        KeptBranch kept;
+        kept.branch.id = id;
+        kept.branch.parent = parent;
+        kept.branch.isCurrent = isCurrent;
+        return kept;
+    };
+    const KeptBranch first = branch(1, {}, true);
+    const KeptBranch second = branch(2, 1, false);
+    const KeptBranch current = branch(2, 1, true);
+    const KeptBranch ofItself = branch(2, 2, false);
+    QVERIFY(areOfOneSession({first, second}));
+    QVERIFY(!areOfOneSession({}));
+    QVERIFY(!areOfOneSession({second}));
+    QVERIFY(!areOfOneSession({second, first}));
+    QVERIFY(!areOfOneSession({first, current}));
+    QVERIFY(!areOfOneSession({first, ofItself}));
 }
 
 void TestBranches::cut_short_belongs_to_a_branch()
