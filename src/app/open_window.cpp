@@ -143,7 +143,10 @@ int openWindow(QApplication& application, const WindowRequest& request)
     Recovery recovery(RecoveryStore::usualFolder(), session, window.files(), window);
     if (request.path)
         window.files().open(*request.path);
-    recovery.offer();
+    if (request.path || request.scenarioName)
+        recovery.offer();
+    else
+        recovery.offerOrReopen();
     return QApplication::exec();
 }
 

@@ -27,11 +27,11 @@ QString titleOf(const Unsaved& unsaved)
     return unsaved.path.isEmpty() ? scenarioTitle(unsaved.scenario) : QFileInfo(unsaved.path).fileName();
 }
 
-/// A connection of one's own is nowhere else, even if nothing about it was changed.
+/// Branches are in no file. A connection of one's own is nowhere else, even if nothing about it was changed.
 bool isWorthKeeping(const ScenarioFiles& files, const Scenario& scenario)
 {
     const bool isOwn = files.path().isEmpty() && scenario.name == ownScenarioName && !scenario.plan.empty();
-    return files.isModified() || isOwn;
+    return !files.isSafe() || isOwn;
 }
 
 } // namespace
@@ -45,22 +45,53 @@ Recovery::Recovery(const QString& folder, const Session& session, ScenarioFiles&
     m_timer.setSingleShot(true);
     m_timer.setInterval(pause);
     connect(&m_timer, &QTimer::timeout, this, &Recovery::putAside);
-    connect(&files, &ScenarioFiles::changed, this, [this] {
-        if (!isWorthKeeping(m_files, m_session.scenario()))
-            m_store.forget();
-        else if (!m_timer.isActive())
-            m_timer.start();
+    connect(&files, &ScenarioFiles::changed, this, &Recovery::follow);
+    // Where the playhead stands is put aside too, but nobody waits for a disk while it moves.
+    connect(&session, &Session::changed, this, [this] {
+        if (!m_session.isPlaying())
+            startTimer();
     });
+    connect(&session, &Session::playingChanged, this, &Recovery::startTimer);
+    connect(&session, &Session::branchesChanged, this, &Recovery::startTimer);
+}
+
+void Recovery::startTimer()
+{
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+/// What is saved is not unsaved for a moment longer.
+void Recovery::follow()
+{
+    if (isWorthKeeping(m_files, m_session.scenario()))
+        startTimer();
+    else
+        putAside();
 }
 
 void Recovery::putAside()
 {
     if (isWorthKeeping(m_files, m_session.scenario()))
-        m_store.keep({m_files.scenario(), m_files.path()});
+        m_store.keep(Unsaved{m_session.scenario(), m_files.path(), m_session.keptBranches(), m_session.playhead()});
+    else if (!m_files.path().isEmpty())
+        m_store.keep(OpenFile{m_files.path(), m_session.playhead()});
+    else
+        m_store.forget();
+}
+
+void Recovery::offerOrReopen()
+{
+    const auto file = m_store.takeOpenFile();
+    if (auto left = m_store.leftBehind())
+        ask(std::make_shared<LeftBehind>(*std::move(left)));
+    else if (file)
+        m_files.openAgain(file->path, file->playhead);
 }
 
 void Recovery::offer()
 {
+    (void)m_store.takeOpenFile(); // something else was asked for
     if (auto left = m_store.leftBehind())
         ask(std::make_shared<LeftBehind>(*std::move(left)));
 }
@@ -79,7 +110,8 @@ void Recovery::ask(const std::shared_ptr<LeftBehind>& left)
     question->setEscapeButton(question->addButton(tr("&Later"), QMessageBox::RejectRole));
     question->setDefaultButton(restoring);
     connect(restoring, &QPushButton::clicked, this, [this, left] {
-        m_files.restore(left->unsaved().scenario, left->unsaved().path);
+        const Unsaved& unsaved = left->unsaved();
+        m_files.restore(unsaved.scenario, unsaved.path, unsaved.branches, unsaved.playhead);
         putAside(); // before the other copy goes
         left->remove();
     });

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// Puts aside what is not saved in a window, and offers what was put aside when the program came to a bad end.
+// Puts aside what is played in a window, and brings it back when the program came to a bad end: what was not saved
+// after a question, a file in which all was saved without one.
 #pragma once
 
 #include "app/recovery_store.h"
@@ -26,11 +27,15 @@ public:
     /// All must outlive it; `window` is under its question.
     Recovery(const QString& folder, const Session& session, ScenarioFiles& files, QWidget& window);
 
-    /// Asks what to do with what was left behind, if anything was.
+    /// Asks what to do with what was left behind unsaved, if anything was. A file that was open is forgotten.
     void offer();
+    /// The same; if nothing was, the file comes back that was open then.
+    void offerOrReopen();
 
 private:
+    void follow();
     void putAside();
+    void startTimer();
     void ask(const std::shared_ptr<LeftBehind>& left);
 
     const Session& m_session;

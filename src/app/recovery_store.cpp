@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLockFile>
@@ -15,6 +16,8 @@
 #include <QStandardPaths>
 #include <QUuid>
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace finwait {
@@ -30,23 +33,126 @@ std::unique_ptr<QLockFile> lockFor(const QString& file)
     return lock;
 }
 
+// The fields of a file and of a branch in it. Scenarios are text, as in their own files; times are microseconds.
+constexpr QLatin1String pathField("path");
+constexpr QLatin1String playheadField("playhead");
+constexpr QLatin1String scenarioField("scenario"); // missing: all is saved
+constexpr QLatin1String branchesField("branches"); // missing in files of older versions
+constexpr QLatin1String idField("id");
+constexpr QLatin1String nameField("name");
+constexpr QLatin1String parentField("parent");
+constexpr QLatin1String forkTimeField("forkTime");
+constexpr QLatin1String forkStepField("forkStep");
+constexpr QLatin1String commandsSharedField("commandsShared");
+constexpr QLatin1String currentField("current");
+
+QJsonValue text(const Scenario& scenario)
+{
+    return QString::fromStdString(writeScenario(scenario));
+}
+
+QJsonValue number(Time time)
+{
+    return qint64(time.count());
+}
+
+Time time(const QJsonValue& value)
+{
+    return std::max(Time{value.toInteger()}, Time{});
+}
+
+QJsonObject written(const KeptBranch& kept, Scenario scenario)
+{
+    const Branch& branch = kept.branch;
+    scenario.done = kept.done;
+    QJsonObject object{{idField, qint64(branch.id)},
+                       {nameField, branch.name},
+                       {forkTimeField, number(branch.forkTime)},
+                       {forkStepField, qint64(branch.forkStep)},
+                       {commandsSharedField, qint64(branch.commandsShared)},
+                       {currentField, branch.isCurrent},
+                       {scenarioField, text(scenario)}};
+    if (branch.parent)
+        object[parentField] = qint64(*branch.parent);
+    return object;
+}
+
 QByteArray written(const Unsaved& unsaved)
 {
-    const QJsonObject object{{QStringLiteral("path"), unsaved.path},
-                             {QStringLiteral("scenario"), QString::fromStdString(writeScenario(unsaved.scenario))}};
+    QJsonArray branches;
+    for (const KeptBranch& each : unsaved.branches)
+        branches << written(each, unsaved.scenario);
+    const QJsonObject object{{pathField, unsaved.path},
+                             {playheadField, number(unsaved.playhead)},
+                             {scenarioField, text(unsaved.scenario)},
+                             {branchesField, branches}};
     return QJsonDocument(object).toJson();
 }
 
-std::optional<Unsaved> readFrom(const QString& path)
+QByteArray written(const OpenFile& file)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-    auto scenario = readScenario(object[QLatin1String("scenario")].toString().toStdString());
+    return QJsonDocument({{pathField, file.path}, {playheadField, number(file.playhead)}}).toJson();
+}
+
+std::optional<Scenario> scenarioIn(const QJsonObject& object)
+{
+    auto scenario = readScenario(object[scenarioField].toString().toStdString());
+    return scenario ? std::optional(*std::move(scenario)) : std::nullopt;
+}
+
+std::optional<KeptBranch> branchIn(const QJsonObject& object)
+{
+    auto scenario = scenarioIn(object);
     if (!scenario)
         return std::nullopt;
-    return Unsaved{*std::move(scenario), object[QLatin1String("path")].toString()};
+    KeptBranch kept;
+    kept.done = std::move(scenario->done);
+    kept.branch.id = BranchId(object[idField].toInteger());
+    kept.branch.name = object[nameField].toString();
+    if (object.contains(parentField))
+        kept.branch.parent = BranchId(object[parentField].toInteger());
+    kept.branch.forkTime = time(object[forkTimeField]);
+    kept.branch.forkStep = StepIndex(object[forkStepField].toInteger());
+    kept.branch.commandsShared = std::size_t(object[commandsSharedField].toInteger());
+    kept.branch.isCurrent = object[currentField].toBool();
+    return kept;
+}
+
+/// None: at least one cannot be read, or they do not fit together.
+std::optional<std::vector<KeptBranch>> branchesIn(const QJsonArray& array)
+{
+    std::vector<KeptBranch> branches;
+    for (const auto each : array) {
+        auto branch = branchIn(each.toObject());
+        if (!branch)
+            return std::nullopt;
+        branches.push_back(*std::move(branch));
+    }
+    if (!branches.empty() && !areOfOneSession(branches))
+        return std::nullopt;
+    return branches;
+}
+
+std::optional<Unsaved> unsavedIn(const QJsonObject& object)
+{
+    auto scenario = scenarioIn(object);
+    auto branches = branchesIn(object[branchesField].toArray());
+    if (!scenario || !branches)
+        return std::nullopt;
+    return Unsaved{*std::move(scenario), object[pathField].toString(), *std::move(branches),
+                   time(object[playheadField])};
+}
+
+QJsonObject readFrom(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// Of all processes, the last one first.
+QFileInfoList filesIn(const QString& folder)
+{
+    return QDir(folder).entryInfoList({u'*' + QLatin1String(suffix)}, QDir::Files, QDir::Time);
 }
 
 } // namespace
@@ -84,6 +190,16 @@ QString RecoveryStore::usualFolder()
 
 bool RecoveryStore::keep(const Unsaved& unsaved)
 {
+    return write(written(unsaved));
+}
+
+bool RecoveryStore::keep(const OpenFile& file)
+{
+    return write(written(file));
+}
+
+bool RecoveryStore::write(const QByteArray& text)
+{
     if (!m_lock) {
         auto lock = QDir().mkpath(m_folder) ? lockFor(m_file) : nullptr;
         if (!lock || !lock->tryLock(0))
@@ -91,7 +207,6 @@ bool RecoveryStore::keep(const Unsaved& unsaved)
         m_lock = std::move(lock);
     }
     QSaveFile file(m_file);
-    const QByteArray text = written(unsaved);
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
 }
 
@@ -103,17 +218,34 @@ void RecoveryStore::forget()
 
 std::optional<LeftBehind> RecoveryStore::leftBehind() const
 {
-    const QFileInfoList files =
-        QDir(m_folder).entryInfoList({u'*' + QLatin1String(suffix)}, QDir::Files, QDir::Time); // the last one first
-    for (const QFileInfo& each : files) {
+    for (const QFileInfo& each : filesIn(m_folder)) {
         const QString path = each.absoluteFilePath();
         auto lock = lockFor(path);
         if (!lock->tryLock(0))
             continue; // its process lives
-        if (auto unsaved = readFrom(path))
+        if (auto unsaved = unsavedIn(readFrom(path)))
             return LeftBehind(*std::move(unsaved), each.lastModified(), path, std::move(lock));
     }
     return std::nullopt;
+}
+
+std::optional<OpenFile> RecoveryStore::takeOpenFile() const
+{
+    std::optional<OpenFile> last;
+    for (const QFileInfo& each : filesIn(m_folder)) {
+        const QString path = each.absoluteFilePath();
+        const auto lock = lockFor(path);
+        if (!lock->tryLock(0))
+            continue; // its process lives
+        const QJsonObject object = readFrom(path);
+        const QString open = object[pathField].toString();
+        if (open.isEmpty() || object.contains(scenarioField))
+            continue;
+        if (!last)
+            last = OpenFile{open, time(object[playheadField])};
+        QFile::remove(path);
+    }
+    return last;
 }
 
 } // namespace finwait

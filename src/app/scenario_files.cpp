@@ -9,6 +9,7 @@
 #include "app/misfit_text.h"
 #include "app/scenario_titles.h"
 #include "session/session.h"
+#include "view/branch_text.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -16,6 +17,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace finwait {
@@ -216,9 +218,25 @@ void ScenarioFiles::begin(const Scenario& scenario)
     load(scenario, {}, scenario);
 }
 
-void ScenarioFiles::restore(const Scenario& scenario, const QString& path)
+void ScenarioFiles::restore(const Scenario& scenario, const QString& path, const std::vector<KeptBranch>& branches,
+                            Time playhead)
 {
-    load(scenario, path, std::nullopt);
+    if (branches.empty())
+        load(scenario, path, std::nullopt);
+    else
+        load(scenario, branches, path);
+    m_session.seek(playhead);
+}
+
+void ScenarioFiles::openAgain(const QString& path, Time playhead)
+{
+    if (!QFileInfo::exists(path))
+        return;
+    if (const std::optional<Scenario> scenario = read(path)) {
+        load(*scenario, path, *scenario);
+        remember(path);
+        m_session.seek(playhead);
+    }
 }
 
 void ScenarioFiles::load(const Scenario& scenario, const QString& path, const std::optional<Scenario>& reference)
@@ -228,6 +246,28 @@ void ScenarioFiles::load(const Scenario& scenario, const QString& path, const st
     m_session.load(scenario);
     if (const auto& misfit = m_session.misfit())
         complain(tr("“%1” is not played as it was saved.").arg(title()), misfitText(scenario, *misfit));
+}
+
+void ScenarioFiles::load(const Scenario& scenario, const std::vector<KeptBranch>& branches, const QString& path)
+{
+    m_path = path;
+    m_reference.reset();
+    m_session.load(scenario, branches);
+    if (m_session.branchMisfits().empty())
+        return;
+    QStringList told;
+    for (const Branch& branch : m_session.branches()) {
+        const auto misfit = m_session.branchMisfits().find(branch.id);
+        if (misfit == m_session.branchMisfits().end())
+            continue;
+        Scenario course = scenario;
+        course.done =
+            std::ranges::find(branches, branch.id, [](const KeptBranch& each) { return each.branch.id; })->done;
+        const QString name = branch_text::title(branch, *m_session.branchTrace(branch.id));
+        //: A branch and what is the matter with it: sentences
+        told << tr("Branch “%1”: %2").arg(name, misfitText(course, misfit->second));
+    }
+    complain(tr("“%1” is not played as it was.").arg(title()), told.join(QStringLiteral("\n\n")));
 }
 
 void ScenarioFiles::remember(const QString& path)

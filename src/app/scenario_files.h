@@ -8,6 +8,7 @@
 
 #include "app/scenario_io.h"
 #include "scenario/scenario.h"
+#include "session/branch.h"
 
 #include <QObject>
 #include <QString>
@@ -15,6 +16,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QFileDialog;
 
@@ -57,8 +59,12 @@ public:
 
     /// Loads a scenario that is of no file, without a question.
     void begin(const Scenario& scenario);
-    /// Loads a scenario that was not saved; `path` is of the file it belongs to, or empty. Without a question.
-    void restore(const Scenario& scenario, const QString& path);
+    /// Loads a scenario that was not saved, with its branches if there are any; `path` is of the file it belongs to, or
+    /// empty. Without a question.
+    void restore(const Scenario& scenario, const QString& path, const std::vector<KeptBranch>& branches = {},
+                 Time playhead = {});
+    /// Opens a file in which all is saved, if it is still there. Without a question.
+    void openAgain(const QString& path, Time playhead);
 
     void forgetRecent();
 
@@ -72,6 +78,7 @@ private:
     using Next = std::function<void()>;
 
     void load(const Scenario& scenario, const QString& path, const std::optional<Scenario>& reference);
+    void load(const Scenario& scenario, const std::vector<KeptBranch>& branches, const QString& path);
     /// None: somebody was told why.
     [[nodiscard]] std::optional<Scenario> read(const QString& path);
     void askToSave(Next next);

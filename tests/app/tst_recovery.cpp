@@ -7,9 +7,11 @@
 #include "app/window_fixture.h"
 #include "scenario/library.h"
 #include "scenario/scenario_reader.h"
+#include "scenario/scenario_writer.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageBox>
@@ -32,11 +34,43 @@ Scenario changedScenario()
     return scenario;
 }
 
+/// The connection as it was loaded, and the client's SYN lost by hand.
+std::vector<KeptBranch> twoBranches(const Scenario& scenario)
+{
+    Session session;
+    session.load(scenario);
+    session.seek(20ms);
+    session.submit(command::Drop{0});
+    session.renameBranch(session.currentBranch(), QStringLiteral("no SYN"));
+    session.switchTo(session.branches().front().id);
+    return session.keptBranches();
+}
+
+/// As a killed process leaves it; without its lock.
+void leaveBehind(const QString& folder, const QByteArray& text)
+{
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + QStringLiteral("/x.unsaved"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+/// The text of what a store keeps.
+template <typename Kept>
+QByteArray textOf(const Kept& kept)
+{
+    const QTemporaryDir folder;
+    RecoveryStore store(folder.path());
+    store.keep(kept);
+    QFile file(folder.filePath(QDir(folder.path()).entryList({QStringLiteral("*.unsaved")}).value(0)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /// What the other process does: it puts something aside, and waits to be killed.
 int holdUnsaved(const QString& folder)
 {
     RecoveryStore store(folder);
-    const bool kept = store.keep({changedScenario(), QStringLiteral("/home/x/lab.finwait")});
+    const bool kept = store.keep(Unsaved{changedScenario(), QStringLiteral("/home/x/lab.finwait")});
     std::puts(kept ? "kept" : "failed");
     std::fflush(stdout);
     return std::getchar();
@@ -65,6 +99,15 @@ private slots:
     void restore_bringsItBack();
     void discard_removesIt();
     void later_keepsIt();
+    void branchesAndPlayhead_areReadAsTheyWereWritten();
+    void oneRunOfAnOlderVersion_isStillRead();
+    void branchesThatDoNotFitTogether_areNotOffered();
+    void restore_bringsBranchesAndPlayheadBack();
+    void restore_saysWhichBranchDoesNotFit();
+    void branches_arePutAsideThoughTheScenarioIsSaved();
+    void savedFile_isOpenedAgainWithoutAQuestion();
+    void savedFile_isOpenedOnlyOnce();
+    void savedFile_thatIsGone_isNoMatter();
     void nothingLeft_nothingAsked();
 
 private:
@@ -132,7 +175,7 @@ void TestRecovery::cleanEnd_leavesNothing()
 {
     {
         RecoveryStore store(folder());
-        QVERIFY(store.keep({changedScenario(), {}}));
+        QVERIFY(store.keep(Unsaved{changedScenario(), {}}));
         QCOMPARE(files().size(), 2); // with its lock
     }
     QCOMPARE(files(), QStringList());
@@ -143,7 +186,7 @@ void TestRecovery::livingProcess_keepsItsOwn()
     startOther();
     QVERIFY(!RecoveryStore(folder()).leftBehind());
     RecoveryStore here(folder());
-    QVERIFY(here.keep({changedScenario(), {}}));
+    QVERIFY(here.keep(Unsaved{changedScenario(), {}}));
     QVERIFY2(!RecoveryStore(folder()).leftBehind(), "another window of this process");
 }
 
@@ -173,11 +216,7 @@ void TestRecovery::oneIsOfferedOnce()
 
 void TestRecovery::unreadable_isNotOffered()
 {
-    QVERIFY(QDir().mkpath(folder()));
-    QFile file(folder() + QStringLiteral("/x.unsaved"));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{\"path\": \"\", \"scenario\": \"{");
-    file.close();
+    leaveBehind(folder(), "{\"path\": \"\", \"scenario\": \"{");
     QVERIFY(!RecoveryStore(folder()).leftBehind());
 }
 
@@ -198,7 +237,8 @@ void TestRecovery::deed_isPutAside()
         if (found.isEmpty() || !file.open(QIODevice::ReadOnly))
             return std::vector<Done>();
         const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
-        const auto scenario = readScenario(object[QLatin1String("scenario")].toString().toStdString());
+        const QJsonObject last = object[QLatin1String("branches")].toArray().last().toObject();
+        const auto scenario = readScenario(last[QLatin1String("scenario")].toString().toStdString());
         return scenario ? scenario->done : std::vector<Done>();
     };
     m_session->submit(command::MakeCall{Side::Client, OpenPassive{}});
@@ -251,6 +291,129 @@ void TestRecovery::later_keepsIt()
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QVERIFY(!dialog());
     QTRY_VERIFY(RecoveryStore(folder()).leftBehind());
+}
+
+void TestRecovery::branchesAndPlayhead_areReadAsTheyWereWritten()
+{
+    const Scenario& scenario = *findScenario("client-closes-first");
+    const std::vector<KeptBranch> branches = twoBranches(scenario);
+    leaveBehind(folder(), textOf(Unsaved{scenario, {}, branches, 1234us}));
+    const auto left = RecoveryStore(folder()).leftBehind();
+    QVERIFY(left);
+    QVERIFY(left->unsaved().playhead == 1234us);
+    QCOMPARE(left->unsaved().branches.size(), branches.size());
+    for (std::size_t i = 0; i < branches.size(); ++i) {
+        const auto& [read, done] = left->unsaved().branches[i];
+        QCOMPARE(read.id, branches[i].branch.id);
+        QCOMPARE(read.name, branches[i].branch.name);
+        QVERIFY(read.parent == branches[i].branch.parent);
+        QVERIFY(read.forkTime == branches[i].branch.forkTime);
+        QCOMPARE(read.forkStep, branches[i].branch.forkStep);
+        QCOMPARE(read.commandsShared, branches[i].branch.commandsShared);
+        QCOMPARE(read.isCurrent, branches[i].branch.isCurrent);
+        QVERIFY(done == branches[i].done);
+    }
+}
+
+void TestRecovery::oneRunOfAnOlderVersion_isStillRead()
+{
+    const QJsonObject object{{QStringLiteral("path"), QStringLiteral("/x.finwait")},
+                             {QStringLiteral("scenario"), QString::fromStdString(writeScenario(changedScenario()))}};
+    leaveBehind(folder(), QJsonDocument(object).toJson());
+    m_recovery->offer();
+    click("&Restore");
+    QCOMPARE(m_session->scenario(), changedScenario());
+    QVERIFY(m_session->done() == changedScenario().done);
+    QVERIFY(m_session->atStart());
+}
+
+void TestRecovery::branchesThatDoNotFitTogether_areNotOffered()
+{
+    const Scenario& scenario = *findScenario("client-closes-first");
+    std::vector<KeptBranch> branches = twoBranches(scenario);
+    std::swap(branches[0], branches[1]);
+    leaveBehind(folder(), textOf(Unsaved{scenario, {}, branches}));
+    QVERIFY(!RecoveryStore(folder()).leftBehind());
+}
+
+void TestRecovery::restore_bringsBranchesAndPlayheadBack()
+{
+    const Scenario& scenario = *findScenario("client-closes-first");
+    leaveBehind(folder(), textOf(Unsaved{scenario, {}, twoBranches(scenario), 60ms}));
+    m_recovery->offer();
+    click("&Restore");
+    QVERIFY(!dialog());
+    const std::vector<Branch> branches = m_session->branches();
+    QCOMPARE(branches.size(), 2U);
+    QVERIFY(branches[0].isCurrent);
+    QCOMPARE(branches[1].name, QStringLiteral("no SYN"));
+    QVERIFY(m_session->playhead() == 60ms);
+    QVERIFY(m_window->isWindowModified());
+}
+
+void TestRecovery::restore_saysWhichBranchDoesNotFit()
+{
+    const Scenario& scenario = *findScenario("client-closes-first");
+    std::vector<KeptBranch> branches = twoBranches(scenario);
+    branches[1].done.push_back({1'000'000, 1h, command::ForgetPlan{Side::Client}});
+    leaveBehind(folder(), textOf(Unsaved{scenario, {}, branches}));
+    m_recovery->offer();
+    click("&Restore");
+    QTRY_VERIFY(qobject_cast<QMessageBox*>(dialog()));
+    const QString told = qobject_cast<QMessageBox*>(dialog())->informativeText();
+    QVERIFY2(told.contains(QStringLiteral("“no SYN”: Number 2 of what was done by hand")), qPrintable(told));
+    QCOMPARE(m_session->branches().size(), 2U);
+}
+
+void TestRecovery::branches_arePutAsideThoughTheScenarioIsSaved()
+{
+    m_session->seek(20ms);
+    m_session->submit(command::Drop{0});
+    m_session->switchTo(m_session->branches().front().id);
+    QVERIFY(!m_window->isWindowModified());
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 2, 10000); // with its lock
+}
+
+void TestRecovery::savedFile_isOpenedAgainWithoutAQuestion()
+{
+    const QString path = m_folder->filePath(QStringLiteral("lab.finwait"));
+    QCOMPARE(writeScenarioAt(path, changedScenario()), QString());
+    m_window->files().open(path);
+    m_session->seek(70ms);
+    const auto kept = [this] {
+        QFile file(QDir(folder()).filePath(files().filter(QRegularExpression(QStringLiteral("unsaved$"))).value(0)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(kept().contains("70000"), 10000);
+    const QByteArray text = kept();
+    m_recovery.reset();
+    QCOMPARE(files(), QStringList());
+    leaveBehind(folder(), text);
+    m_window->files().begin(*findScenario("refused"));
+
+    makeRecovery();
+    m_recovery->offerOrReopen();
+    QVERIFY(!dialog());
+    QCOMPARE(m_window->files().path(), path);
+    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(m_session->playhead() == 70ms);
+}
+
+void TestRecovery::savedFile_isOpenedOnlyOnce()
+{
+    leaveBehind(folder(), textOf(OpenFile{QStringLiteral("/home/x/lab.finwait")}));
+    const RecoveryStore store(folder());
+    QVERIFY(!store.leftBehind());
+    QCOMPARE(store.takeOpenFile().value_or(OpenFile()).path, QStringLiteral("/home/x/lab.finwait"));
+    QVERIFY(!store.takeOpenFile());
+}
+
+void TestRecovery::savedFile_thatIsGone_isNoMatter()
+{
+    leaveBehind(folder(), textOf(OpenFile{m_folder->filePath(QStringLiteral("gone.finwait"))}));
+    m_recovery->offerOrReopen();
+    QVERIFY(!dialog());
+    QCOMPARE(m_session->scenario().name, std::string("client-closes-first"));
 }
 
 void TestRecovery::nothingLeft_nothingAsked()
