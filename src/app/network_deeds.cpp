@@ -84,11 +84,32 @@ std::vector<Target> targets(const Simulator& simulator, NetworkDeed deed)
     return found;
 }
 
+/// As it is told apart from others of the same numbers.
+QString segmentName(const Session& session, FlightIndex index)
+{
+    const QString text = words::segmentText(session.trace(), index);
+    const QString note = words::noteText(session.trace().flight(index));
+    //: %1: a segment, %2: what it is, such as "retransmission"
+    return note.isEmpty() ? text : NetworkDeeds::tr("%1, %2").arg(text, note);
+}
+
+/// Another one on its way would be called the same.
+bool hasTwin(const Session& session, FlightIndex index)
+{
+    const QString name = segmentName(session, index);
+    return std::ranges::any_of(session.simulator().network().inFlight(), [&](const InFlight& other) {
+        return other.flight != index && other.waits && segmentName(session, other.flight) == name;
+    });
+}
+
 QString segmentTarget(const Session& session, FlightIndex index)
 {
     const Flight& flight = session.trace().flight(index);
-    const QString segment = words::segmentText(session.trace(), index);
+    QString segment = segmentName(session, index);
     if (session.simulator().network().find(index)->waits) {
+        if (hasTwin(session, index))
+            //: %1: a segment, %2: a moment
+            segment = NetworkDeeds::tr("%1, sent at %2").arg(segment, words::moment(flight.sent));
         //: An entry of a menu: a segment (%1) that waits on its way
         return flight.from == Side::Client ? NetworkDeeds::tr("To the server: %1, waiting").arg(segment)
                                            //: An entry of a menu: a segment (%1) that waits on its way

@@ -24,6 +24,7 @@ private slots:
     void manual_letsEverySegmentWait();
     void manual_followsThePlayhead();
     void segment_isDuplicatedAndHeld();
+    void segmentsOfTheSameNumbers_areToldApart();
     void timer_isStoppedOrStretched();
     void computer_crashesAndRestarts();
     void cable_isPulledAndPluggedIn();
@@ -103,6 +104,23 @@ void TestFaultMenus::segment_isDuplicatedAndHeld()
     QCOMPARE(waiting(), QStringLiteral("2 segments wait for a hand"));
     QVERIFY(!child<QMenu>("holdMenu")->menuAction()->isEnabled());
     QCOMPARE(entriesOf("duplicateMenu").size(), 2);
+}
+
+void TestFaultMenus::segmentsOfTheSameNumbers_areToldApart()
+{
+    pick("manualDelivery");
+    toFirstSegment();
+    while (network().inFlight().size() < 3) // it is retransmitted
+        m_session->stepForward();
+    pick("duplicateNext");
+    QStringList texts;
+    for (const QAction* entry : entriesOf("deliverMenu"))
+        texts << entry->text();
+    QCOMPARE(texts.size(), 4);
+    QVERIFY2(texts.front().contains(QStringLiteral("SYN seq 0, waiting")), qPrintable(texts.front()));
+    QVERIFY2(texts.filter(QStringLiteral("retransmission, sent at")).size() == 2, qPrintable(texts.join(u'\n')));
+    QVERIFY2(texts.filter(QStringLiteral("duplicate")).size() == 1, qPrintable(texts.join(u'\n')));
+    QCOMPARE(texts.removeDuplicates(), 0);
 }
 
 void TestFaultMenus::timer_isStoppedOrStretched()
