@@ -21,9 +21,9 @@ class QLockFile;
 namespace finwait {
 
 struct Unsaved {
-    Scenario scenario;                ///< as it was loaded
-    QString path;                     ///< of the file it belongs to; empty: none
-    std::vector<KeptBranch> branches; ///< empty: there is only the scenario
+    Scenario scenario;                     ///< as it was loaded
+    QString path;                          ///< of the file it belongs to; empty: none
+    std::vector<KeptBranch> branches = {}; ///< empty: there is only the scenario
     Time playhead{};
 };
 
