@@ -143,7 +143,10 @@ int PlayBar::widestMoment() const
 /// A title from a file may be as long as it likes: the list is not.
 void PlayBar::addScenario(const Scenario& scenario)
 {
-    const QString title = scenarioTitle(scenario);
+    QString title = scenarioTitle(scenario);
+    if (m_scenarios->findText(title) >= 0)
+        //: A scenario's title and its name: there is another one of that title
+        title = tr("%1 (%2)").arg(title, QString::fromStdString(scenario.name));
     const QString shown = m_scenarios->fontMetrics().elidedText(title, Qt::ElideRight, widestTitle);
     m_scenarios->addItem(shown, QString::fromStdString(scenario.name));
     m_scenarios->setItemData(m_scenarios->count() - 1, shown == title ? scenarioDescription(scenario) : title,

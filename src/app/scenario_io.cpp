@@ -67,18 +67,25 @@ QString titleFrom(QString fileName)
     return fileName.trimmed().isEmpty() ? QString::fromLatin1(namelessName) : fileName;
 }
 
-void nameAfter(const QString& path, Scenario& scenario)
+QString titleAfter(const QString& path)
 {
-    const QString title = titleFrom(QFileInfo(path).completeBaseName());
-    scenario.name = nameFrom(title);
-    scenario.title.byLanguage = {{"en", title.toStdString()}};
+    return titleFrom(QFileInfo(path).completeBaseName());
 }
 
-bool isNamedAfter(const QString& path, const Scenario& scenario)
+LocalizedText onlyTitle(const QString& title)
 {
-    Scenario named = scenario;
-    nameAfter(path, named);
-    return !path.isEmpty() && named.name == scenario.name && named.title == scenario.title;
+    return {{{"en", title.toStdString()}}};
+}
+
+void nameAfter(const QString& path, const QString& before, Scenario& scenario)
+{
+    const bool isOwn = scenario.name == ownScenarioName;
+    const bool hasOldName = !before.isEmpty() && scenario.name == nameFrom(titleAfter(before));
+    const bool hasOldTitle = !before.isEmpty() && scenario.title == onlyTitle(titleAfter(before));
+    if (isOwn || hasOldTitle)
+        scenario.title = onlyTitle(titleAfter(path));
+    if (isOwn || hasOldName || findScenario(scenario.name))
+        scenario.name = nameFrom(titleAfter(path));
 }
 
 /// It shows what it promises with the profiles that it has.
@@ -145,8 +152,7 @@ QString writeScenarioAt(const QString& path, const Scenario& scenario)
 Scenario scenarioForFile(const Scenario& scenario, const QString& path, const QString& before)
 {
     Scenario saved = scenario;
-    if (findScenario(scenario.name) || scenario.name == ownScenarioName || isNamedAfter(before, scenario))
-        nameAfter(path, saved);
+    nameAfter(path, before, saved);
     leaveOutWhatDoesNotHold(saved);
     return saved;
 }

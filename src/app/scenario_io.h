@@ -24,6 +24,7 @@ namespace finwait {
 
 /// The scenario as it is saved in `path`. What is named after the library, after nobody or after the file that it was
 /// in (`before`; empty: none) gets the name of the file, since two scenarios of one name would be taken for each other.
+/// A title that somebody wrote stays in all its languages; one that is nobody's or the old file's is the new file's.
 /// States that were expected before the scenario was changed and are not reached any more are left out, those with
 /// other profiles too.
 [[nodiscard]] Scenario scenarioForFile(const Scenario& scenario, const QString& path, const QString& before);

@@ -166,7 +166,7 @@ void TestScenarioFiles::saveAndOpen_giveTheSameAgain()
     QCOMPARE(m_session->scenario().network, changed.network);
     QCOMPARE(m_session->scenario().plan, changed.plan);
     QCOMPARE(m_session->scenario().description, changed.description);
-    QCOMPARE(child<QComboBox>("scenarios")->currentText(), QStringLiteral("lab"));
+    QCOMPARE(child<QComboBox>("scenarios")->currentText(), QStringLiteral("Client closes first (lab)"));
     QVERIFY(!m_window->isWindowModified());
 }
 
@@ -418,8 +418,13 @@ void TestScenarioFiles::savedAs_isCalledLikeTheFile()
     QVERIFY(!m_window->isWindowModified());
     press(Qt::Key_1, Qt::ControlModifier);
     saveAs(path("copy.finwait"));
-    QCOMPARE(box->currentText(), QStringLiteral("copy"));
+    QCOMPARE(box->currentText(), QStringLiteral("Client closes first (copy)"));
     QVERIFY(!action("client-closes-first")->isChecked());
+    QVERIFY(readScenarioAt(path("copy.finwait"))->title == findScenario("client-closes-first")->title);
+    QCOMPARE(readScenarioAt(path("copy.finwait"))->name, std::string("copy"));
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("copy.finwait")));
+    saveAs(path("copy 2.finwait"));
+    QCOMPARE(readScenarioAt(path("copy 2.finwait"))->name, std::string("copy-2"));
     press(Qt::Key_N, Qt::ControlModifier);
     saveAs(path("第一课.finwait"));
     QCOMPARE(box->currentText(), QStringLiteral("第一课"));
