@@ -27,6 +27,7 @@ LibraryDialog::LibraryDialog(ScenarioThumbnails& thumbnails, const std::string& 
     , m_ui(std::make_unique<Ui::LibraryDialog>())
     , m_model(new LibraryModel(this))
     , m_filter(new LibraryFilter(this))
+    , m_thumbnails(thumbnails)
 {
     m_ui->setupUi(this);
     constexpr QSize windowFrame(16, 48); // about so much
@@ -43,9 +44,7 @@ LibraryDialog::LibraryDialog(ScenarioThumbnails& thumbnails, const std::string& 
     connect(&thumbnails, &ScenarioThumbnails::drawn, m_model, &LibraryModel::refresh);
     connect(m_ui->search, &QLineEdit::textChanged, this, &LibraryDialog::search);
     connect(m_ui->scenarios, &QAbstractItemView::doubleClicked, this, &QDialog::accept);
-    connect(m_ui->scenarios->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, &thumbnails] {
-        m_ui->about->setHtml(scenario() ? scenarioHtml(*scenario(), thumbnails.theme()) : QString());
-    });
+    connect(m_ui->scenarios->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryDialog::tell);
     const QModelIndex first = m_filter->mapFromSource(m_model->index(std::max(LibraryModel::rowOf(current), 0)));
     m_ui->scenarios->setCurrentIndex(first);
     m_ui->search->setFocus();
@@ -59,6 +58,11 @@ const Scenario* LibraryDialog::scenario() const
     return current.isValid() ? &LibraryModel::scenarioAt(m_filter->mapToSource(current).row()) : nullptr;
 }
 
+void LibraryDialog::tell()
+{
+    m_ui->about->setHtml(scenario() ? scenarioHtml(*scenario(), m_thumbnails.theme()) : QString());
+}
+
 void LibraryDialog::search(const QString& text)
 {
     m_filter->search(text);
@@ -67,6 +71,8 @@ void LibraryDialog::search(const QString& text)
     m_ui->scenarios->scrollTo(m_ui->scenarios->currentIndex());
     const bool found = m_filter->rowCount() > 0;
     m_ui->nothing->setVisible(!found);
+    if (!found) // rows that go take the current one along without a word
+        tell();
     m_ui->buttons->button(QDialogButtonBox::Open)->setEnabled(found);
 }
 

@@ -37,10 +37,12 @@ protected:
 
 private:
     void search(const QString& text);
+    void tell();
 
     std::unique_ptr<Ui::LibraryDialog> m_ui;
     LibraryModel* m_model;
     LibraryFilter* m_filter;
+    ScenarioThumbnails& m_thumbnails;
 };
 
 } // namespace finwait

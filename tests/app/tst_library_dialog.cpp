@@ -159,7 +159,9 @@ void TestLibraryDialog::search_withoutResult_saysSo()
     QVERIFY(part<QLabel>("nothing")->isVisible());
     QVERIFY(!dialog()->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Open)->isEnabled());
     QVERIFY(!qobject_cast<LibraryDialog*>(dialog())->scenario());
+    QCOMPARE(part<QTextBrowser>("about")->toPlainText(), QString());
     search()->clear();
+    QVERIFY(!part<QTextBrowser>("about")->toPlainText().isEmpty());
     QVERIFY(!part<QLabel>("nothing")->isVisible());
     QVERIFY(qobject_cast<LibraryDialog*>(dialog())->scenario());
 }
