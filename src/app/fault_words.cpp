@@ -197,6 +197,11 @@ QString fieldName(ClockField field)
     Q_UNREACHABLE();
 }
 
+QString speedName()
+{
+    return FaultWords::tr("Speed of its clock");
+}
+
 QString metList(const Trace& trace, const std::vector<FlightIndex>& met, std::size_t lines)
 {
     QStringList list;

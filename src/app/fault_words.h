@@ -22,6 +22,7 @@ namespace finwait::fault_words {
 [[nodiscard]] QString whichOnes(const SegmentMatch& match);       ///< "the 2nd", "all", "no. 1, 3, 5, …"
 [[nodiscard]] QString whatHappens(const FaultAction& action);     ///< "arrives 200 ms later"
 [[nodiscard]] QString fieldName(ClockField field);                ///< "RTO at first"
+[[nodiscard]] QString speedName();                                ///< of a clock
 /// The first few of `met`, a line for each, and how many more there are.
 [[nodiscard]] QString metList(const Trace& trace, const std::vector<FlightIndex>& met, std::size_t lines);
 

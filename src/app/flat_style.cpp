@@ -154,6 +154,11 @@ int FlatStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     // Turning the wheel over a box is an accident, and would cost what was done in the connection.
     if (hint == SH_ComboBox_AllowWheelScrolling)
         return 0;
+    // Where there is little room all tabs are still there, with the beginnings of their names.
+    if (hint == SH_TabBar_PreferNoArrows)
+        return 1;
+    if (hint == SH_TabBar_ElideMode)
+        return Qt::ElideRight;
     return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 

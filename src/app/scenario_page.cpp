@@ -3,7 +3,7 @@
 
 #include "app/scenario_page.h"
 
-#include "app/fault_words.h"
+#include "app/fault_list.h"
 #include "app/profile_names.h"
 #include "app/scenario_titles.h"
 #include "export/run_text.h"
@@ -31,21 +31,11 @@ QString stacks(const PerSide<std::string>& profile)
              profileTitle(profile.server));
 }
 
-QString faultText(const FaultRule& rule)
+/// One field of several lines.
+void addLines(HtmlPage& page, QString name, const QStringList& lines)
 {
-    //: A fault: from which side to which, which segments, which ones of these, and what happens to them
-    return ScenarioPage::tr("%1, %2, %3: %4")
-        .arg(fault_words::direction(rule.match.from), fault_words::segments(rule.match),
-             fault_words::whichOnes(rule.match), fault_words::whatHappens(rule.action));
-}
-
-void addFaults(HtmlPage& page, const std::vector<FaultRule>& rules)
-{
-    QString name = ScenarioPage::tr("goes wrong");
-    for (const FaultRule& rule : rules) {
-        if (rule.enabled)
-            page.field(std::exchange(name, {}), faultText(rule));
-    }
+    for (const QString& line : lines)
+        page.field(std::exchange(name, {}), line);
 }
 
 } // namespace
@@ -57,7 +47,9 @@ QString scenarioHtml(const Scenario& scenario, const Theme& theme)
     for (const QString& paragraph : scenarioDescription(scenario).split(QStringLiteral("\n\n"), Qt::SkipEmptyParts))
         page.paragraph(paragraph);
     page.field(ScenarioPage::tr("stacks"), stacks(scenario.profile));
-    addFaults(page, scenario.network.rules);
+    const FaultList faults = faultList(scenario);
+    addLines(page, ScenarioPage::tr("goes wrong"), faults.wrong);
+    addLines(page, ScenarioPage::tr("timing"), faults.timing);
     const PerSide<Path>& paths = expectedPaths(scenario);
     for (const Side side : allSides) {
         if (!paths[side].empty())
@@ -73,6 +65,10 @@ ScenarioPage::ScenarioPage(const Session& session, QWidget* parent) : QTextBrows
     document()->setDocumentMargin(pageMargin);
     connect(&session, &Session::loaded, this, &ScenarioPage::follow);
     connect(&session, &Session::adopted, this, &ScenarioPage::refresh);
+    connect(&session, &Session::changed, this, [this] {
+        if (m_rewrites != m_session.rewrites()) // something was done by hand: it may be a fault
+            refresh();
+    });
     m_name = session.scenario().name;
     retranslate();
 }
@@ -102,7 +98,12 @@ void ScenarioPage::follow()
 
 void ScenarioPage::refresh()
 {
-    setHtml(scenarioHtml(m_session.scenario(), m_theme));
+    m_rewrites = m_session.rewrites();
+    Scenario scenario = m_session.scenario();
+    scenario.done = m_session.done();
+    const QString html = scenarioHtml(scenario, m_theme);
+    if (std::exchange(m_html, html) != html) // whoever reads is left where they are
+        setHtml(html);
 }
 
 } // namespace finwait

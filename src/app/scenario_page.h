@@ -9,13 +9,15 @@
 
 #include <QTextBrowser>
 
+#include <cstdint>
 #include <string>
 
 namespace finwait {
 
 class Session;
 
-/// What it is called and teaches, its stacks, what goes wrong in it and the states that both sides go through.
+/// What it is called and teaches, its stacks, what goes wrong in it, also by what was done by hand, and the states that
+/// both sides go through.
 [[nodiscard]] QString scenarioHtml(const Scenario& scenario, const Theme& theme);
 
 class ScenarioPage : public QTextBrowser
@@ -39,7 +41,9 @@ private:
 
     const Session& m_session;
     Theme m_theme = Theme::lightTheme();
-    std::string m_name; // of the scenario
+    std::string m_name;           // of the scenario
+    std::uint64_t m_rewrites = 0; // of the session, when it was looked at last
+    QString m_html;
 };
 
 } // namespace finwait
