@@ -60,9 +60,10 @@ Verdict classifyListen(const StackProfile& profile, const Segment& segment)
 {
     if (segment.flags.rst) // first
         return drop(Reason::RstInListen);
+    if (segment.flags.ack && segment.flags.syn && !profile.resetForSynAckInListen)
+        return drop(Reason::SynAckIgnored);
     if (segment.flags.ack) // second
-        return drop(Reason::AckInListen,
-                    profile.resetForSynAckInListen || !segment.flags.syn ? Answer::Reset : Answer::None);
+        return drop(Reason::AckInListen, Answer::Reset);
     if (segment.flags.syn) { // third
         Verdict verdict = take(Trigger::RcvSyn);
         verdict.takeText = true; // "any other control or text should be queued for processing later"
@@ -297,6 +298,21 @@ Verdict repeatedSyn(const Tcb& tcb, const StackProfile& profile)
     return drop(Reason::SynRepeated, Answer::SynAck);
 }
 
+/// ACK, URG, text and FIN are to be processed.
+Verdict fieldByField(const Tcb& tcb, const Segment& segment, bool isTrimmed)
+{
+    Verdict verdict = isTrimmed ? drop(Reason::Duplicate, Answer::Ack) : drop(Reason::None);
+    verdict.process = true;
+    verdict.onAck = triggerOfAck(tcb, segment);
+    if (isTrimmed)
+        return verdict;
+    if (tcb.rcv.finSeen)
+        afterFin(tcb, segment, verdict);
+    else
+        beforeFin(tcb, segment, verdict);
+    return verdict;
+}
+
 Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segment segment, Time now)
 {
     if (beginsNewIncarnation(tcb, profile, segment))
@@ -330,18 +346,7 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
         verdict.answer = Answer::Reset;
         return verdict;
     }
-    Verdict verdict;
-    verdict.process = true;
-    verdict.onAck = triggerOfAck(tcb, segment);
-    if (tcb.rcv.finSeen)
-        afterFin(tcb, segment, verdict);
-    else
-        beforeFin(tcb, segment, verdict);
-    if (isTrimmed) {
-        verdict.reason = Reason::Duplicate;
-        verdict.answer = Answer::Ack;
-    }
-    return verdict;
+    return fieldByField(tcb, segment, isTrimmed);
 }
 
 } // namespace

@@ -18,6 +18,7 @@ std::string_view reference(Reason reason)
     case Reason::BadAckInSynSent:
     case Reason::RstBadAckInSynSent:
     case Reason::RstWithoutAckInSynSent: return "RFC 9293 3.10.7.3";
+    case Reason::SynAckIgnored: return "not in RFC 9293; FreeBSD tcp_input(), TCPS_LISTEN";
     case Reason::SynFinDropped: return "not in RFC 9293; FreeBSD net.inet.tcp.drop_synfin";
     case Reason::OutsideWindow:
     case Reason::ZeroWindow:
@@ -55,6 +56,7 @@ std::string_view identifier(Reason reason)
     case Reason::BadAckInSynSent: return "BadAckInSynSent";
     case Reason::RstBadAckInSynSent: return "RstBadAckInSynSent";
     case Reason::RstWithoutAckInSynSent: return "RstWithoutAckInSynSent";
+    case Reason::SynAckIgnored: return "SynAckIgnored";
     case Reason::SynFinDropped: return "SynFinDropped";
     case Reason::OutsideWindow: return "OutsideWindow";
     case Reason::ZeroWindow: return "ZeroWindow";

@@ -22,6 +22,7 @@ enum class Reason : std::uint8_t {
     BadAckInSynSent,  ///< RST in answer
     RstBadAckInSynSent,
     RstWithoutAckInSynSent,
+    SynAckIgnored, ///< LISTEN: some stacks are silent
     SynFinDropped, ///< a stack that takes no SYN with a FIN
     // synchronized states
     OutsideWindow, ///< sequence number not acceptable: an ACK in answer

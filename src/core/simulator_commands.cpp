@@ -94,20 +94,19 @@ public:
     void operator()(const command::FireTimer& fired)
     {
         goOnTo(m_simulator.m_endpoints[fired.side].tcb().timer(fired.kind)->deadline);
-        m_step.fire(fired.side, fired.kind);
+        m_step.fireByHand(fired.side, fired.kind);
     }
-    void operator()(const command::StopTimer& stopped) { m_step.input(stopped.side, TimerIsStopped{stopped.kind}); }
+    void operator()(const command::StopTimer& stopped) { m_step.stopByHand(stopped.side, stopped.kind); }
     void operator()(const command::StretchTimer& stretched)
     {
-        const Time deadline = m_simulator.m_endpoints[stretched.side].tcb().timer(stretched.kind)->deadline;
-        m_step.input(stretched.side, TimerIsMoved{stretched.kind, deadline + stretched.by});
+        m_step.stretchByHand(stretched.side, stretched.kind, stretched.by);
     }
     void operator()(const command::ChangeHost& changed) { m_step.changeHost(changed.side, changed.event, noRecord); }
     void operator()(const command::Inject& injected) { m_step.inject(injected.side, injected.injection, noRecord); }
     void operator()(const command::ChangeNetwork& changed) { m_step.changeNetwork(changed.config); }
     void operator()(const command::ChangeClockwork& changed)
     {
-        m_simulator.m_endpoints[changed.side].setClockwork(changed.clockwork, m_simulator.m_now);
+        m_step.changeClockwork(changed.side, changed.clockwork);
     }
     void operator()(const command::Plan& planned) { m_simulator.plan(planned.deed); }
     void operator()(const command::ForgetPlan& forgotten) { m_simulator.forgetPlan(forgotten.side); }

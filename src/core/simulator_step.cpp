@@ -45,8 +45,18 @@ void SimulatorStep::end()
 
 void SimulatorStep::fire(Side side, TimerKind kind)
 {
+    fire(side, kind, m_simulator.m_timerRecords[side][indexOf(kind)]);
+}
+
+void SimulatorStep::fireByHand(Side side, TimerKind kind)
+{
     const RecordIndex started = m_simulator.m_timerRecords[side][indexOf(kind)];
-    m_cause = record(side, started, record::TimerFired{kind});
+    fire(side, kind, record(side, started, record::TimerTouched{kind, TimerDeed::RunOut}));
+}
+
+void SimulatorStep::fire(Side side, TimerKind kind, RecordIndex cause)
+{
+    m_cause = record(side, cause, record::TimerFired{kind});
     m_simulator.m_endpoints[side].process(TimerExpires{kind}, m_simulator.m_now, m_effects);
     recordEffects(side);
     finish(side);
@@ -89,10 +99,31 @@ void SimulatorStep::makeCall(Side side, const Call& call, RecordIndex cause)
     recordEffects(side);
 }
 
-void SimulatorStep::input(Side side, const Input& input)
+void SimulatorStep::stopByHand(Side side, TimerKind kind)
 {
+    meddle(side, kind, TimerDeed::Stopped, TimerIsStopped{kind});
+}
+
+void SimulatorStep::stretchByHand(Side side, TimerKind kind, Duration by)
+{
+    const Time deadline = m_simulator.m_endpoints[side].tcb().timer(kind)->deadline;
+    meddle(side, kind, TimerDeed::Stretched, TimerIsMoved{kind, deadline + by});
+}
+
+/// What comes of it has the meddling for its cause, and that has what set the timer going.
+void SimulatorStep::meddle(Side side, TimerKind kind, TimerDeed deed, const Input& input)
+{
+    const RecordIndex started = m_simulator.m_timerRecords[side][indexOf(kind)];
+    m_cause = record(side, started, record::TimerTouched{kind, deed});
     m_simulator.m_endpoints[side].process(input, m_simulator.m_now, m_effects);
     recordEffects(side);
+    end();
+}
+
+void SimulatorStep::changeClockwork(Side side, const Clockwork& clockwork)
+{
+    m_simulator.m_endpoints[side].setClockwork(clockwork, m_simulator.m_now);
+    record(side, noRecord, record::FaultsChanged{FaultsOf::Clockwork});
     end();
 }
 

@@ -29,10 +29,15 @@ public:
     void hold(FlightIndex flight);
     void changeNetwork(const NetworkConfig& config);
     void fire(Side side, TimerKind kind);
-    /// What is done to a timer by hand.
-    void input(Side side, const Input& input);
+    /// What is done to a timer by hand; it must be running.
+    void fireByHand(Side side, TimerKind kind);
+    void stopByHand(Side side, TimerKind kind);
+    void stretchByHand(Side side, TimerKind kind, Duration by);
+    void changeClockwork(Side side, const Clockwork& clockwork);
 
 private:
+    void fire(Side side, TimerKind kind, RecordIndex cause);
+    void meddle(Side side, TimerKind kind, TimerDeed deed, const Input& input);
     struct Reaction {
         Call call;
         RecordIndex cause;

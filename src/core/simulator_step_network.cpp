@@ -180,9 +180,9 @@ void SimulatorStep::changeNetwork(const NetworkConfig& config)
     network.configure(config);
     for (const Side side : allSides) // a condition that holds already
         network.entered({side, m_simulator.m_endpoints[side].state()});
-    if (wasManual == config.manual || network.inFlight().empty())
-        return;
-    const std::vector<InFlight> segments = network.inFlight();
+    record(Side::Client, noRecord, record::FaultsChanged{FaultsOf::Network});
+    const bool turns = wasManual != config.manual;
+    const std::vector<InFlight> segments = turns ? network.inFlight() : std::vector<InFlight>();
     for (const InFlight& segment : segments) {
         if (config.manual && !segment.waits && !segment.doom) {
             network.hold(segment.flight);

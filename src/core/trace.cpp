@@ -56,13 +56,13 @@ void Trace::note(RecordIndex index)
     }
 }
 
-void Trace::endFlight(FlightIndex index, Fate fate, RecordIndex record)
+void Trace::endFlight(FlightIndex flight, Fate fate, RecordIndex record)
 {
-    Flight& flight = m_flights[index];
-    flight.fate = fate;
-    flight.ended = m_records[record].at;
-    flight.endRecord = record;
-    noteReach(index, flight.ended);
+    Flight& ended = m_flights[flight];
+    ended.fate = fate;
+    ended.ended = m_records[record].at;
+    ended.endRecord = record;
+    noteReach(flight, ended.ended);
 }
 
 /// A flight is on its way until `until`, later perhaps than it was to be.

@@ -42,6 +42,12 @@ enum class LossCause : std::uint8_t {
     NetworkIsFull, ///< when it set out, there was no room for it on the way (mostInFlight)
 };
 
+/// What is done to a running timer by hand.
+enum class TimerDeed : std::uint8_t { RunOut, Stopped, Stretched };
+
+/// Whose faults are changed by hand.
+enum class FaultsOf : std::uint8_t { Network, Clockwork };
+
 namespace record {
 struct CallMade {
     Call call;
@@ -99,6 +105,17 @@ struct HostChanged {
     HostEvent event;
     friend bool operator==(const HostChanged&, const HostChanged&) = default;
 };
+/// Somebody has meddled with a running timer.
+struct TimerTouched {
+    TimerKind kind;
+    TimerDeed deed;
+    friend bool operator==(const TimerTouched&, const TimerTouched&) = default;
+};
+/// From now on the network has other delays or rules, or the side's clockwork other values.
+struct FaultsChanged {
+    FaultsOf of;
+    friend bool operator==(const FaultsChanged&, const FaultsChanged&) = default;
+};
 struct Transition {
     RowIndex row;
     friend bool operator==(const Transition&, const Transition&) = default;
@@ -117,7 +134,8 @@ using RecordBody =
     std::variant<record::CallMade, record::CallRefused, record::SegmentSent, record::SegmentArrived,
                  record::SegmentLost, record::NotProcessed, record::Transition, record::TimerStarted,
                  record::TimerRestarted, record::TimerStopped, record::TimerFired, record::Signalled, record::FaultMet,
-                 record::SegmentDuplicated, record::SegmentHeld, record::SegmentRescheduled, record::HostChanged>;
+                 record::SegmentDuplicated, record::SegmentHeld, record::SegmentRescheduled, record::HostChanged,
+                 record::TimerTouched, record::FaultsChanged>;
 
 struct Record {
     Time at{};

@@ -53,6 +53,16 @@ std::string_view identifier(SegmentRole role)
     return {};
 }
 
+std::string_view identifier(TimerDeed deed)
+{
+    switch (deed) {
+    case TimerDeed::RunOut: return "run-out";
+    case TimerDeed::Stopped: return "stopped";
+    case TimerDeed::Stretched: return "stretched";
+    }
+    return {};
+}
+
 std::string_view identifier(LossCause why)
 {
     switch (why) {
@@ -184,6 +194,16 @@ public:
     {
         m_json["kind"] = "host";
         m_json["event"] = finwait::identifier(body.event);
+    }
+    void operator()(const record::TimerTouched& body)
+    {
+        timer("timer-touched", body.kind);
+        m_json["deed"] = identifier(body.deed);
+    }
+    void operator()(const record::FaultsChanged& body)
+    {
+        m_json["kind"] = "faults-changed";
+        m_json["of"] = body.of == FaultsOf::Network ? "network" : "clockwork";
     }
 
 private:

@@ -24,7 +24,9 @@ bool isError(const Record& record)
 
 QVariant sideOf(const Record& record)
 {
-    if (std::holds_alternative<record::SegmentLost>(record.body))
+    const auto* faults = std::get_if<record::FaultsChanged>(&record.body);
+    const bool isOfNetwork = faults != nullptr && faults->of == FaultsOf::Network;
+    if (isOfNetwork || std::holds_alternative<record::SegmentLost>(record.body))
         return {};
     return static_cast<int>(record.side);
 }

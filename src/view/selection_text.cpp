@@ -101,6 +101,8 @@ void SelectionText::describe(const SelectedRecord& selected)
                    [&](const record::SegmentHeld& body) { segment(record, body.flight); },
                    [&](const record::SegmentRescheduled& body) { segment(record, body.flight); },
                    [&](const record::HostChanged&) { plain(selected.record); },
+                   [&](const record::TimerTouched& body) { timer(selected.record, body.kind, std::nullopt); },
+                   [&](const record::FaultsChanged&) { plain(selected.record); },
                },
                record.body);
     const QString reference = words::referenceText(m_trace, selected.record);

@@ -6,6 +6,8 @@
 #include "view/overloaded.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace finwait {
 
@@ -22,6 +24,70 @@ bool carries(const Flags& flags, Reply reply)
     case Reply::Rst: return flags.rst;
     }
     return false;
+}
+
+/// How many flights back a segment is looked for that goes out again.
+constexpr FlightIndex farthestBack = 1000;
+
+/// The last time before that the same side sent what begins at the same number; nullopt: it is not to be found.
+std::optional<FlightIndex> sentBefore(const Trace& trace, FlightIndex again)
+{
+    const Flight& repeated = trace.flight(again);
+    const FlightIndex end = again - std::min(again, farthestBack);
+    for (FlightIndex index = again; index > end; --index) {
+        const Flight& flight = trace.flight(index - 1);
+        if (flight.from == repeated.from && flight.seqBase == repeated.seqBase
+            && flight.segment.seq == repeated.segment.seq && flight.segment.length() > 0 && !flight.copyOf)
+            return index - 1;
+    }
+    return std::nullopt;
+}
+
+/// What a rule of the network did to a segment as it set out; noRecord: nothing.
+RecordIndex faultOf(const Trace& trace, FlightIndex flight)
+{
+    const RecordIndex next = trace.flight(flight).sentRecord + 1;
+    if (next >= trace.records().size())
+        return noRecord;
+    const auto* met = std::get_if<record::FaultMet>(&trace.record(next).body);
+    return met != nullptr && met->flight == flight ? next : noRecord;
+}
+
+/// The last ACK of `acknowledged` that was on its way or lost when its sender gave up waiting; nullopt: there was none.
+std::optional<FlightIndex> missingAck(const Trace& trace, FlightIndex acknowledged, FlightIndex again)
+{
+    const Flight& flight = trace.flight(acknowledged);
+    for (FlightIndex index = again; index > acknowledged + 1; --index) {
+        const Flight& ack = trace.flight(index - 1);
+        const bool isOfIt = ack.from != flight.from && ack.segment.flags.ack && ack.sent >= flight.ended
+                            && !before(ack.segment.ack, flight.segment.end());
+        if (isOfIt && (ack.fate != Fate::Arrived || ack.corrupted || ack.ended > trace.flight(again).sent))
+            return index - 1;
+    }
+    return std::nullopt;
+}
+
+/// What became of a segment that now goes out again, or of the ACK that it waited for.
+std::vector<RecordIndex> whyNotAcknowledged(const Trace& trace, FlightIndex again)
+{
+    const auto first = sentBefore(trace, again);
+    if (!first)
+        return {};
+    const Flight& flight = trace.flight(*first);
+    std::vector<RecordIndex> why = {flight.sentRecord, faultOf(trace, *first)};
+    const bool cameThrough = flight.fate == Fate::Arrived && flight.ended <= trace.flight(again).sent;
+    if (flight.endRecord != noRecord && flight.endRecord < trace.flight(again).sentRecord)
+        why.push_back(flight.endRecord);
+    if (!cameThrough || flight.corrupted)
+        return why;
+    if (const auto ack = missingAck(trace, *first, again)) {
+        const Flight& missing = trace.flight(*ack);
+        why.push_back(missing.sentRecord);
+        why.push_back(faultOf(trace, *ack));
+        if (missing.endRecord != noRecord && missing.endRecord < trace.flight(again).sentRecord)
+            why.push_back(missing.endRecord);
+    }
+    return why;
 }
 
 } // namespace
@@ -46,6 +112,8 @@ RecordKind kindOf(const Record& record)
                           [](const record::SegmentHeld&) { return RecordKind::Segment; },
                           [](const record::SegmentRescheduled&) { return RecordKind::Segment; },
                           [](const record::HostChanged&) { return RecordKind::Application; },
+                          [](const record::TimerTouched&) { return RecordKind::Timer; },
+                          [](const record::FaultsChanged&) { return RecordKind::Segment; },
                       },
                       record.body);
 }
@@ -103,10 +171,21 @@ RecordIndex entryOf(const Trace& trace, State state, RecordIndex before)
 
 std::vector<RecordIndex> causeChain(const Trace& trace, RecordIndex record)
 {
-    std::vector<RecordIndex> chain;
-    for (RecordIndex index = record; index != noRecord; index = trace.record(index).cause)
-        chain.push_back(index);
-    return chain;
+    std::set<RecordIndex, std::greater<>> found;
+    std::vector<RecordIndex> open = {record};
+    while (!open.empty()) {
+        const RecordIndex next = open.back();
+        open.pop_back();
+        if (next == noRecord || !found.insert(next).second)
+            continue;
+        open.push_back(trace.record(next).cause);
+        const auto* sent = std::get_if<record::SegmentSent>(&trace.record(next).body);
+        if (sent != nullptr && trace.flight(sent->flight).role == SegmentRole::Retransmission) {
+            for (const RecordIndex why : whyNotAcknowledged(trace, sent->flight))
+                open.push_back(why);
+        }
+    }
+    return {found.begin(), found.end()};
 }
 
 } // namespace finwait

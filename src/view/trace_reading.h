@@ -30,7 +30,8 @@ enum class RecordKind : std::uint8_t { Transition, Segment, Timer, Application }
 /// How either side entered a state the last time before that record; else the first time from there on; else noRecord.
 [[nodiscard]] RecordIndex entryOf(const Trace& trace, State state, RecordIndex before);
 
-/// The record, what caused it, what caused that, and so on to the first cause.
+/// The record, what caused it, what caused that, and so on to the first causes, the latest first. Where a segment goes
+/// out again this has two lines: the timer that was set, and what became of the segment or of its ACK on the way.
 [[nodiscard]] std::vector<RecordIndex> causeChain(const Trace& trace, RecordIndex record);
 
 } // namespace finwait

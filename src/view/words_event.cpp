@@ -103,6 +103,26 @@ QString arrivedText(const Trace& trace, FlightIndex flight)
     return Words::tr("%1 arrived").arg(segmentLabel(trace, flight).name);
 }
 
+/// What somebody has done to a timer.
+QString touchText(TimerDeed deed)
+{
+    switch (deed) {
+    case TimerDeed::RunOut: return Words::tr("run out by hand");
+    case TimerDeed::Stopped: return Words::tr("stopped by hand");
+    case TimerDeed::Stretched: return Words::tr("stretched by hand");
+    }
+    Q_UNREACHABLE();
+}
+
+QString faultsText(FaultsOf what)
+{
+    switch (what) {
+    case FaultsOf::Network: return Words::tr("other delays or faults from here on");
+    case FaultsOf::Clockwork: return Words::tr("another clockwork from here on");
+    }
+    Q_UNREACHABLE();
+}
+
 /// What a record is for those that it causes.
 QString asCause(const Trace& trace, const Record& cause)
 {
@@ -129,6 +149,8 @@ QString asCause(const Trace& trace, const Record& cause)
             [](const record::SegmentHeld&) { return Words::tr("held by hand"); },
             [](const record::SegmentRescheduled&) { return Words::tr("let go"); },
             [](const record::HostChanged& body) { return hostText(body.event); },
+            [](const record::TimerTouched& body) { return touchText(body.deed); },
+            [](const record::FaultsChanged& body) { return faultsText(body.of); },
         },
         cause.body);
 }
@@ -158,11 +180,28 @@ QString plannedText(const Trace& trace, const Record& call)
     return asCause(trace, cause);
 }
 
+/// Somebody has meddled with a timer, and this came of it.
+bool isByHand(const Trace& trace, const Record& record)
+{
+    return record.cause != noRecord && std::holds_alternative<record::TimerTouched>(trace.record(record.cause).body);
+}
+
+/// By a rule of the network, or else by hand.
+QString duplicatedWhy(const Trace& trace, const Record& record)
+{
+    const bool isOfARule =
+        record.cause != noRecord && std::holds_alternative<record::FaultMet>(trace.record(record.cause).body);
+    return isOfARule ? causeText(trace, record) : Words::tr("by hand");
+}
+
 QString sentWhy(const Trace& trace, const Record& record, FlightIndex flight)
 {
     switch (trace.flight(flight).role) {
-    case SegmentRole::Retransmission: // unless something that arrived has brought it about
-        if (record.cause == noRecord || std::holds_alternative<record::TimerFired>(trace.record(record.cause).body))
+    case SegmentRole::Retransmission: // unless something that arrived, or somebody, has brought it about
+        if (record.cause == noRecord)
+            return Words::tr("no ACK came in time");
+        if (std::holds_alternative<record::TimerFired>(trace.record(record.cause).body)
+            && !isByHand(trace, trace.record(record.cause)))
             return Words::tr("no ACK came in time");
         return causeText(trace, record);
     case SegmentRole::WindowProbe: return Words::tr("has the peer's window opened?");
@@ -188,6 +227,8 @@ QString firedWhy(const Trace& trace, const Record& record)
     if (record.cause == noRecord)
         return {};
     const Record& started = trace.record(record.cause);
+    if (isByHand(trace, record))
+        return causeText(trace, record);
     //: %1: a duration
     return Words::tr("started %1 ago").arg(duration(record.at - started.at));
 }
@@ -215,17 +256,26 @@ QString eventText(const Trace& trace, RecordIndex index)
             [](const record::SegmentHeld&) { return Words::tr("segment held"); },
             [](const record::SegmentRescheduled&) { return Words::tr("segment let go"); },
             [](const record::HostChanged& body) { return hostText(body.event); },
+            [](const record::TimerTouched& body) {
+                //: %1: a timer; %2: what is done to it
+                return Words::tr("%1: %2").arg(timerName(body.kind), touchText(body.deed));
+            },
+            [](const record::FaultsChanged& body) { return faultsText(body.of); },
         },
         trace.record(index).body);
 }
 
 QString placeText(const Record& record)
 {
+    const auto isOfTheNetwork = [](const Record& changed) {
+        const auto* faults = std::get_if<record::FaultsChanged>(&changed.body);
+        return faults != nullptr && faults->of == FaultsOf::Network;
+    };
     const bool inNetwork = std::holds_alternative<record::SegmentLost>(record.body)
                            || std::holds_alternative<record::FaultMet>(record.body)
                            || std::holds_alternative<record::SegmentDuplicated>(record.body)
                            || std::holds_alternative<record::SegmentHeld>(record.body)
-                           || std::holds_alternative<record::SegmentRescheduled>(record.body);
+                           || std::holds_alternative<record::SegmentRescheduled>(record.body) || isOfTheNetwork(record);
     return inNetwork ? Words::tr("network") : sideName(record.side);
 }
 
@@ -241,18 +291,22 @@ QString whyText(const Trace& trace, RecordIndex index)
                           [](const record::NotProcessed& body) { return reasonText(body.reason); },
                           [](const record::Transition& body) { return triggerWhy(transitionRow(body.row).trigger); },
                           [](const record::TimerStarted& body) { return timerWhy(body.kind); },
-                          [](const record::TimerRestarted& body) { return timerWhy(body.kind); },
+                          [&](const record::TimerRestarted& body) {
+                              return isByHand(trace, record) ? causeText(trace, record) : timerWhy(body.kind);
+                          },
                           [&](const record::TimerStopped&) { return causeText(trace, record); },
                           [&](const record::TimerFired&) { return firedWhy(trace, record); },
                           [&](const record::Signalled&) { return causeText(trace, record); },
                           [](const record::FaultMet& body) { return ruleText(body.rule); },
-                          [&](const record::SegmentDuplicated&) { return causeText(trace, record); },
+                          [&](const record::SegmentDuplicated&) { return duplicatedWhy(trace, record); },
                           [](const record::SegmentHeld&) { return Words::tr("until it is delivered by hand"); },
                           [](const record::SegmentRescheduled& body) {
                               //: %1: a moment
                               return Words::tr("to arrive at %1").arg(moment(body.due));
                           },
                           [](const record::HostChanged& body) { return hostWhy(body.event); },
+                          [&](const record::TimerTouched&) { return firedWhy(trace, record); },
+                          [](const record::FaultsChanged&) { return Words::tr("by hand"); },
                       },
                       record.body);
 }

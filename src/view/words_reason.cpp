@@ -26,6 +26,8 @@ QString reasonText(Reason reason)
         return Words::tr("The RST does not acknowledge our SYN, so it is not meant for it: ignored.");
     case Reason::RstWithoutAckInSynSent:
         return Words::tr("Without an ACK of our SYN nobody can tell what the RST answers: ignored.");
+    case Reason::SynAckIgnored:
+        return Words::tr("A listener has sent nothing that could be acknowledged: this stack says nothing to that.");
     case Reason::SynFinDropped:
         return Words::tr("Nobody means to open and to close at once: this stack drops a SYN with a FIN.");
     case Reason::OutsideWindow:

@@ -93,6 +93,14 @@ struct RecordText {
     {
         return QStringLiteral("host ") + toQString(identifier(host.event));
     }
+    QString operator()(const record::TimerTouched& touched) const
+    {
+        return QStringLiteral("touched %1 %2").arg(toQString(identifier(touched.kind))).arg(int(touched.deed));
+    }
+    QString operator()(const record::FaultsChanged& changed) const
+    {
+        return QStringLiteral("faults %1").arg(int(changed.of));
+    }
 
     static QString timerText(const char* what, TimerKind kind, Time deadline)
     {

@@ -5,8 +5,8 @@
 
 #include "core/choices.h"
 
-#include "core/trace_text.h"
 #include "core/rfc5961.h"
+#include "core/trace_text.h"
 
 #include <algorithm>
 #include <random>

@@ -47,6 +47,8 @@ private slots:
     void whatIsNotInFlightCannotBeDeliveredOrDropped();
     void fireTimer_goesOnToItsDeadlineIfNothingComesBefore();
     void fireTimer_firesNowIfSomethingComesBefore();
+    void meddling_isRecordedWithItsCauses();
+    void otherFaults_areRecorded();
     void fireTimer_mustBeRunning();
     void call_refused_isRecordedAndChangesNothing();
     void plan_atATime();
@@ -145,7 +147,38 @@ void TestCommands::fireTimer_firesNowIfSomethingComesBefore()
     QCOMPARE(simulator.apply(command::FireTimer{Client, TimerKind::Retransmission}, &trace), Refusal::None);
     QCOMPARE(simulator.now(), Time{10ms}); // the SYN would have arrived at 50 ms
     QCOMPARE(simulator.network().inFlight().size(), std::size_t{2});
-    QCOMPARE(recordsOfLastStep(trace).first(), "timer fired retransmission 0");
+    QCOMPARE(recordsOfLastStep(trace).first(), "touched retransmission 0");
+    QCOMPARE(recordsOfLastStep(trace).at(1), "timer fired retransmission 0");
+}
+
+// By hand; and what comes of it keeps the chain that led to the timer.
+void TestCommands::meddling_isRecordedWithItsCauses()
+{
+    const Command deeds[] = {command::FireTimer{Client, TimerKind::Retransmission},
+                             command::StopTimer{Client, TimerKind::Retransmission},
+                             command::StretchTimer{Client, TimerKind::Retransmission, 1s}};
+    for (const Command& deed : deeds) {
+        Simulator simulator(wholeLife());
+        Trace trace;
+        runTo(simulator, Client, State::SynSent, &trace);
+        const auto first = static_cast<RecordIndex>(trace.records().size());
+        QCOMPARE(simulator.apply(deed, &trace), Refusal::None);
+        QVERIFY(std::holds_alternative<record::TimerTouched>(trace.record(first).body));
+        QVERIFY(std::holds_alternative<record::TimerStarted>(trace.record(trace.record(first).cause).body));
+        QCOMPARE(trace.record(first + 1).cause, first);
+    }
+}
+
+void TestCommands::otherFaults_areRecorded()
+{
+    Simulator simulator(wholeLife());
+    Trace trace;
+    QCOMPARE(simulator.apply(command::ChangeNetwork{NetworkConfig()}, &trace), Refusal::None);
+    QCOMPARE(simulator.apply(command::ChangeClockwork{Server, {.msl = 1s}}, &trace), Refusal::None);
+    QCOMPARE(trace.steps().size(), std::size_t{2});
+    QVERIFY(trace.record(0).body == RecordBody(record::FaultsChanged{FaultsOf::Network}));
+    QVERIFY(trace.record(1).body == RecordBody(record::FaultsChanged{FaultsOf::Clockwork}));
+    QVERIFY(trace.record(1).side == Server);
 }
 
 void TestCommands::fireTimer_mustBeRunning()

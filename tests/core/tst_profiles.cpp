@@ -8,6 +8,7 @@
 #include "core/endpoint_fixture.h"
 
 using namespace finwait;
+using namespace finwait::bench;
 
 class TestProfiles : public QObject
 {

@@ -59,6 +59,15 @@ public:
         add("rescheduled", moved.flight, moved.due.count(), moved.before.count());
     }
     void operator()(const record::HostChanged& changed) { add("host", identifier(changed.event)); }
+    void operator()(const record::TimerTouched& touched)
+    {
+        add("touched", identifier(touched.kind));
+        add("deed", std::to_string(static_cast<int>(touched.deed)));
+    }
+    void operator()(const record::FaultsChanged& changed)
+    {
+        add("faults", std::to_string(static_cast<int>(changed.of)));
+    }
 
     [[nodiscard]] std::string take() const { return m_text.str(); }
 

@@ -77,6 +77,7 @@ std::vector<Done> everyCommand()
     for (const HostEvent event : allHostEvents)
         commands.emplace_back(command::ChangeHost{Side::Client, event});
     std::vector<Done> done;
+    done.reserve(commands.size());
     for (const Command& command : commands)
         done.push_back(
             {static_cast<StepIndex>(done.size() / 2), Time{static_cast<Time::rep>(done.size()) * 333}, command});

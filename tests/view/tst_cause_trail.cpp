@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // What led to a record is marked, from its first cause on, and nothing else is.
+#include "scenario/library.h"
 #include "view/cause_trail.h"
 #include "view/sequence_traces.h"
 #include "view/trace_reading.h"
@@ -19,6 +20,8 @@ class TestCauseTrail : public QObject
 private slots:
     void nothingSelected_nothingMarked();
     void causes_areTheChain();
+    void retransmission_leadsToTheLoss_data();
+    void retransmission_leadsToTheLoss();
     void selectedThatIsGone_nothingMarked();
     void stretch_holdsTheStrongestMark();
 };
@@ -44,6 +47,33 @@ void TestCauseTrail::causes_areTheChain()
         QVERIFY2(trail.of(record) == expected, qPrintable(QString::number(record)));
     }
     QVERIFY(trail.of(noRecord) == TrailMark::None);
+}
+
+void TestCauseTrail::retransmission_leadsToTheLoss_data()
+{
+    QTest::addColumn<QByteArray>("scenario");
+    for (const char* name : {"lost-syn", "lost-syn-ack", "lost-fin", "lost-last-ack"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+/// What was lost may be what goes out again, or the ACK that it waited for.
+void TestCauseTrail::retransmission_leadsToTheLoss()
+{
+    QFETCH(const QByteArray, scenario);
+    const Trace trace = runScenario(*findScenario(scenario.toStdString())).trace;
+    const auto again = std::ranges::find(trace.flights(), SegmentRole::Retransmission, &Flight::role);
+    QVERIFY(again != trace.flights().end());
+    const CauseTrail trail(trace, again->sentRecord);
+    const auto isCause = [&](auto isOne) {
+        for (RecordIndex record = 0; record < again->sentRecord; ++record) {
+            if (isOne(trace.record(record)) && trail.of(record) == TrailMark::Cause)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(isCause([](const Record& each) { return std::holds_alternative<record::SegmentLost>(each.body); }));
+    QVERIFY(isCause([](const Record& each) { return std::holds_alternative<record::FaultMet>(each.body); }));
+    QVERIFY(isCause([](const Record& each) { return std::holds_alternative<record::TimerFired>(each.body); }));
 }
 
 void TestCauseTrail::selectedThatIsGone_nothingMarked()

@@ -90,6 +90,7 @@ private slots:
     void everyRecordOfEveryScenario_isToldWithItsReason();
     void transitions_referToTheirRow();
     void retransmissions_sayWhy();
+    void meddling_isSaidToBeByHand();
     void faults_sayWhatTheyDid();
     void plannedCalls_sayWhatTheyWaitedFor();
     void causes_leadBackToACall();
@@ -354,6 +355,33 @@ void TestWords::retransmissions_sayWhy()
     QCOMPARE(words::whyText(trace, sent), QStringLiteral("no ACK came in time"));
     QCOMPARE(words::noteText(trace.flight(again)), QStringLiteral("retransmission"));
     QCOMPARE(words::whyText(trace, trace.record(sent).cause), QStringLiteral("started 1 s ago"));
+}
+
+void TestWords::meddling_isSaidToBeByHand()
+{
+    const auto told = [](const Command& command) {
+        Simulator simulator(simulatorConfig(*findScenario("client-closes-first")));
+        Trace trace;
+        while (simulator.network().inFlight().empty())
+            simulator.step(&trace);
+        const auto first = static_cast<RecordIndex>(trace.records().size());
+        simulator.apply(command, &trace);
+        QStringList lines;
+        for (RecordIndex i = first; i < std::min(first + 3, static_cast<RecordIndex>(trace.records().size())); ++i)
+            lines << words::eventText(trace, i) + QStringLiteral(", ") + words::whyText(trace, i);
+        return lines.join(u'|');
+    };
+    constexpr TimerKind rto = TimerKind::Retransmission;
+    QCOMPARE(told(command::FireTimer{Side::Client, rto}),
+             QStringLiteral("RTO: run out by hand, started 0 µs ago|RTO expired, run out by hand|"
+                            "segment sent again, RTO expired"));
+    QCOMPARE(told(command::StopTimer{Side::Client, rto}),
+             QStringLiteral("RTO: stopped by hand, started 0 µs ago|RTO stopped, stopped by hand"));
+    QCOMPARE(told(command::StretchTimer{Side::Client, rto, 1s}),
+             QStringLiteral("RTO: stretched by hand, started 0 µs ago|RTO restarted, stretched by hand"));
+    QCOMPARE(told(command::ChangeNetwork{NetworkConfig()}),
+             QStringLiteral("other delays or faults from here on, by hand"));
+    QVERIFY(told(command::Duplicate{0}).contains(QStringLiteral("segment duplicated, by hand")));
 }
 
 void TestWords::faults_sayWhatTheyDid()
