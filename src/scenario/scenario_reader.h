@@ -6,8 +6,8 @@
 #pragma once
 
 #include "core/expected.h"
-#include "core/virtual_time.h"
 #include "core/read_error.h"
+#include "core/virtual_time.h"
 #include "scenario/scenario.h"
 
 #include <string_view>
