@@ -19,7 +19,7 @@ MAY_INCLUDE = {
     "export": {"view", "session", "capture", "scenario", "core"},
     "app": {"export", "view", "session", "machine", "capture", "scenario", "script", "core"},
 }
-STANDARD_LIBRARY_ONLY = {"core"}
+STANDARD_LIBRARY_ONLY = {"core", "script"}
 WITHOUT_QT = {"core", "script", "scenario", "capture"}
 GENERATED = re.compile(r"(ui_\w+\.h|\w+\.moc|moc_\w+\.cpp|finwait_version\.h)$")
 
