@@ -78,7 +78,7 @@
     <message>
         <source>In “%1” this comes next, at %2: %3, %4.</source>
         <extracomment>The name of a branch; a moment; a side or the network; what happens there, such as &quot;segment lost&quot;</extracomment>
-        <translation>在“%1”中，接下来于 %2 发生：%3，%4。</translation>
+        <translation>在“%1”中，接下来发生（%2）：%3，%4。</translation>
     </message>
     <message>
         <source>%1 %2, %3 %4</source>
@@ -596,19 +596,19 @@
     <name>SequenceChart</name>
     <message>
         <source>It runs out at %1.</source>
-        <translation>它将在 %1 到期。</translation>
+        <translation>到期时间：%1。</translation>
     </message>
     <message>
         <source>It ran out at %1.</source>
-        <translation>它在 %1 到期。</translation>
+        <translation>到期时间：%1。</translation>
     </message>
     <message>
         <source>It was stopped at %1.</source>
-        <translation>它在 %1 被停止。</translation>
+        <translation>停止时间：%1。</translation>
     </message>
     <message>
         <source>It was restarted at %1.</source>
-        <translation>它在 %1 重新启动。</translation>
+        <translation>重新启动时间：%1。</translation>
     </message>
     <message>
         <source>send %1</source>
@@ -672,15 +672,15 @@
     <message>
         <source>sent by the client at %1</source>
         <extracomment>%1: a moment</extracomment>
-        <translation>客户端于 %1 发送</translation>
+        <translation>客户端发送，时间 %1</translation>
     </message>
     <message>
         <source>sent by the server at %1</source>
-        <translation>服务器于 %1 发送</translation>
+        <translation>服务器发送，时间 %1</translation>
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation>从 %1 到 %2。</translation>
+        <translation>从 %1到 %2。</translation>
     </message>
     <message>
         <source>Click to fold it.</source>
@@ -692,11 +692,11 @@
     </message>
     <message>
         <source>Since %1.</source>
-        <translation>自 %1 起。</translation>
+        <translation>开始时间：%1。</translation>
     </message>
     <message>
         <source>Started at %1, for %2.</source>
-        <translation>于 %1 启动，时长 %2。</translation>
+        <translation>启动时间：%1，时长 %2。</translation>
     </message>
     <message>
         <source>%1, at %2</source>
@@ -967,7 +967,7 @@
     <message>
         <source>sent at %1</source>
         <extracomment>%1: a moment</extracomment>
-        <translation>于 %1 发送</translation>
+        <translation>发送时间 %1</translation>
     </message>
     <message>
         <source>started %1 ago</source>
@@ -1303,15 +1303,15 @@
     </message>
     <message>
         <source>on its way, due at %1</source>
-        <translation>在途中，预计 %1 到达</translation>
+        <translation>在途中，预计到达时间 %1</translation>
     </message>
     <message>
         <source>arrived at %1</source>
-        <translation>于 %1 到达</translation>
+        <translation>到达时间 %1</translation>
     </message>
     <message>
         <source>lost at %1</source>
-        <translation>于 %1 丢失</translation>
+        <translation>丢失时间 %1</translation>
     </message>
     <message>
         <source>client</source>
@@ -2004,7 +2004,7 @@
     <message>
         <source>to arrive at %1</source>
         <extracomment>%1: a moment</extracomment>
-        <translation>将于 %1 到达</translation>
+        <translation>预计到达时间 %1</translation>
     </message>
     <message>
         <source>It was damaged on its way: its checksum is wrong, and it is discarded without a word.</source>
@@ -2112,6 +2112,43 @@
         <source>There is no room for that much: what is sent must fit into the send buffer, what is asked for into the receive buffer.</source>
         <translation>容纳不下这么多：要发送的必须放得进发送缓冲区，要接收的必须放得进接收缓冲区。</translation>
     </message>
+    <message>
+        <source>run out by hand</source>
+        <translation>被手动触发到期</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>被手动停止</translation>
+    </message>
+    <message>
+        <source>stretched by hand</source>
+        <translation>被手动延长</translation>
+    </message>
+    <message>
+        <source>other delays or faults from here on</source>
+        <translation>从此起时延或故障改变</translation>
+    </message>
+    <message>
+        <source>another clockwork from here on</source>
+        <translation>从此起计时设置改变</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a timer; %2: what is done to it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A listener has sent nothing that could be acknowledged: this stack says nothing to that.</source>
+        <translation>监听者没有发过任何可被确认的东西：这个协议栈对此不作回应。</translation>
+    </message>
+    <message>
+        <source>Nobody means to open and to close at once: this stack drops a SYN with a FIN.</source>
+        <translation>没有人会想同时打开又关闭：这个协议栈丢弃带 FIN 的 SYN。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>
@@ -2164,12 +2201,12 @@
     </message>
     <message>
         <source>It left a branch that is deleted, at %1</source>
-        <translation>它于 %1 从一个已删除的分支分出</translation>
+        <translation>它从一个已删除的分支分出，时间 %1</translation>
     </message>
     <message>
         <source>It left “%1” at %2</source>
         <extracomment>The name of another branch, and a moment</extracomment>
-        <translation>它于 %2 从“%1”分出</translation>
+        <translation>它从“%1”分出，时间 %2</translation>
     </message>
 </context>
 <context>
@@ -2263,10 +2300,6 @@
         <translation>与配置相同</translation>
     </message>
     <message>
-        <source>Speed of its clock</source>
-        <translation>时钟的速度</translation>
-    </message>
-    <message>
         <source> %</source>
         <translation> %</translation>
     </message>
@@ -2277,6 +2310,18 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Keep-alives are sent</source>
+        <translation>发送保活探测</translation>
+    </message>
+    <message>
+        <source>Only when it is played again from the start.</source>
+        <translation>只在从头重新播放时生效。</translation>
+    </message>
+    <message>
+        <source>Off: the next three values do nothing.</source>
+        <translation>未启用：下面三个值不起作用。</translation>
     </message>
 </context>
 <context>
@@ -2419,20 +2464,6 @@
         <translation>场景文件（%1），或 Finwait 自带的场景，其一：%2。</translation>
     </message>
     <message>
-        <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
-
-Commands, which need no display (finwait COMMAND --help says more):
-  run FILE|NAME  play a scenario and print what happens
-  scenarios      list the scenarios that ship with Finwait
-  table          print the table of all transitions</source>
-        <translation>展示 TCP 连接的生与死。不带命令时打开窗口。
-
-命令，无需显示器（finwait COMMAND --help 有更多说明）：
-  run FILE|NAME  播放场景并打印发生的事
-  scenarios      列出 Finwait 自带的场景
-  table          打印全部转换的表</translation>
-    </message>
-    <message>
         <source>The scenario to open the window with: a file, or the name of one that ships.</source>
         <translation>打开窗口时载入的场景：一个文件，或自带场景的名称。</translation>
     </message>
@@ -2482,11 +2513,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>--size 的格式是 宽x高，例如 1280x800，均不超过 %1，而不是“%2”</translation>
     </message>
     <message>
-        <source>“%1” is neither a command (run, scenarios, table) nor a file nor a scenario; %2</source>
-        <extracomment>%2: what to try instead</extracomment>
-        <translation>“%1”既不是命令（run、scenarios、table），也不是文件或场景；%2</translation>
-    </message>
-    <message>
         <source>standard input is not read: give the name of a file</source>
         <translation>不从标准输入读取：请给出文件名</translation>
     </message>
@@ -2506,6 +2532,47 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>--screenshot would write over %1, which is shown</source>
         <translation>--screenshot 会覆盖正在显示的 %1</translation>
+    </message>
+    <message>
+        <source>Plays packetdrill scripts against an endpoint and says where the two differ.</source>
+        <translation>对一个端点播放 packetdrill 脚本，并指出两者的差异。</translation>
+    </message>
+    <message>
+        <source>A packetdrill script (%1).</source>
+        <translation>packetdrill 脚本（%1）。</translation>
+    </message>
+    <message>
+        <source>How the stack behaves, one of: %1.</source>
+        <translation>协议栈的行为方式，可选：%1。</translation>
+    </message>
+    <message>
+        <source>Compare the windows and the options of segments, too.</source>
+        <translation>同时比较报文段的窗口和选项。</translation>
+    </message>
+    <message>
+        <source>script takes the files to play</source>
+        <translation>script 需要给出要播放的文件</translation>
+    </message>
+    <message>
+        <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
+
+Commands, which need no display (finwait COMMAND --help says more):
+  run FILE|NAME  play a scenario and print what happens
+  scenarios      list the scenarios that ship with Finwait
+  table          print the table of all transitions
+  script FILE... play packetdrill scripts and say where the endpoint differs</source>
+        <translation>展示 TCP 连接的生与死。不带命令时打开窗口。
+
+命令，无需显示器（finwait COMMAND --help 有更多说明）：
+  run FILE|NAME  播放场景并打印发生的事
+  scenarios      列出 Finwait 自带的场景
+  table          打印全部转换的表
+  script FILE... 播放 packetdrill 脚本，并指出端点在哪里不同</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command (run, scenarios, table, script) nor a file nor a scenario; %2</source>
+        <extracomment>%2: what to try instead</extracomment>
+        <translation>“%1”既不是命令（run、scenarios、table、script），也不是文件或场景；%2</translation>
     </message>
 </context>
 <context>
@@ -2554,7 +2621,27 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>more would happen; the run was cut short at %1, after %2 steps</source>
-        <translation>还会发生更多；运行在 %1 被截断，共 %2 步</translation>
+        <translation>还会发生更多；运行被截断，时间 %1，共 %2 步</translation>
+    </message>
+    <message>
+        <source>PASS %1
+</source>
+        <translation>PASS %1
+</translation>
+    </message>
+    <message>
+        <source>FAIL %1: expected %2, got %3
+</source>
+        <extracomment>%1: a file and a line in it; %2, %3: a segment, or what a call returned</extracomment>
+        <translation>FAIL %1：预期 %2，实际 %3
+</translation>
+    </message>
+    <message>
+        <source>SKIP %1: %2 is not played
+</source>
+        <extracomment>%2: something that stands in the script</extracomment>
+        <translation>SKIP %1：不播放 %2
+</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +2805,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>A TCP state diagram at %1: the client is in %2, the server in %3.</source>
         <extracomment>%1: a moment, %2 and %3: states</extracomment>
-        <translation>%1 时的 TCP 状态图：客户端处于 %2，服务器处于 %3。</translation>
+        <translation>TCP 状态图，时间 %1：客户端处于 %2，服务器处于 %3。</translation>
     </message>
     <message>
         <source>A message sequence chart of a TCP connection with %1 segments.</source>
@@ -2865,6 +2952,65 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::FaultList</name>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <extracomment>A fault: from which side to which, which segments, which ones of these, and what happens to them</extracomment>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>from %1 on: %2</source>
+        <extracomment>%1: a moment, %2: what goes wrong from then on</extracomment>
+        <translation>从 %1起：%2</translation>
+    </message>
+    <message>
+        <source>at %1: %2</source>
+        <extracomment>%1: a moment, %2: a sentence that says what happens then</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 after the client has come to %2: %3</source>
+        <extracomment>%1: a duration, %2: a state, %3: a sentence that says what happens then</extracomment>
+        <translation>客户端进入 %2 之后 %1：%3</translation>
+    </message>
+    <message>
+        <source>%1 after the server has come to %2: %3</source>
+        <extracomment>%1: a duration, %2: a state, %3: a sentence that says what happens then</extracomment>
+        <translation>服务器进入 %2 之后 %1：%3</translation>
+    </message>
+    <message>
+        <source>no longer: %1</source>
+        <extracomment>%1: a fault</extracomment>
+        <translation>不再有：%1</translation>
+    </message>
+    <message>
+        <source>A segment takes %1 from the client to the server, and %2 back.</source>
+        <extracomment>%1 and %2: durations</extracomment>
+        <translation>报文段从客户端到服务器的时延为 %1，返回为 %2。</translation>
+    </message>
+    <message>
+        <source>Every segment waits for a hand.</source>
+        <translation>每个报文段都等待手动投递。</translation>
+    </message>
+    <message>
+        <source>Segments arrive by themselves.</source>
+        <translation>报文段自行到达。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, “%2”: %3 instead of %4</source>
+        <extracomment>A side&apos;s name, what is timed there, a value of it, and the one that it would have</extracomment>
+        <translation>%1，“%2”：%3，而不是 %4</translation>
     </message>
 </context>
 <context>
@@ -3055,7 +3201,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1, from %2 on</source>
         <extracomment>%1: which segments are met, %2: a moment</extracomment>
-        <translation>%1，从 %2 起</translation>
+        <translation>%1，不早于 %2</translation>
     </message>
     <message>
         <source>It is lost.</source>
@@ -3076,7 +3222,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>The next one overtakes it, within %1.</source>
-        <translation>下一个超过它，在 %1 之内。</translation>
+        <translation>下一个超过它，时限 %1。</translation>
     </message>
     <message>
         <source>The next %1 overtake it, within %2.</source>
@@ -3146,6 +3292,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>Time to open a connection</source>
         <translation>打开连接的时限</translation>
     </message>
+    <message>
+        <source>Speed of its clock</source>
+        <translation>时钟的速度</translation>
+    </message>
 </context>
 <context>
     <name>finwait::FaultsDialog</name>
@@ -3176,7 +3326,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>From the start: the scenario begins anew with these faults. From here on: what has happened until %1 stays, and they hold for what comes after it.</source>
         <extracomment>%1: a moment</extracomment>
-        <translation>从头：场景带着这些故障重新开始。从这里开始：到 %1 为止发生的事保留，故障对之后的事有效。</translation>
+        <translation>从头：场景带着这些故障重新开始。从这里开始：此前（%1）发生的事保留，故障对之后的事有效。</translation>
     </message>
     <message>
         <source>There are no rules: every segment arrives.</source>
@@ -3436,17 +3586,17 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>It was done at %1, after step %2, which comes only at %3 now.</source>
         <extracomment>%1 and %3: moments</extracomment>
-        <translation>它原在 %1、第 %2 步之后执行，而这一步现在要到 %3 才发生。</translation>
+        <translation>它原在第 %2 步之后执行（%1），而这一步现在发生得更晚（%3）。</translation>
     </message>
     <message>
         <source>It was done at %1, before step %2, which comes at %3 now.</source>
         <extracomment>%1 and %3: moments</extracomment>
-        <translation>它原在 %1、第 %2 步之前执行，而这一步现在于 %3 发生。</translation>
+        <translation>它原在第 %2 步之前执行（%1），而这一步现在的时间是 %3。</translation>
     </message>
     <message>
         <source>It was done at %1. %2</source>
         <extracomment>%1: a moment, %2: a sentence that says why</extracomment>
-        <translation>它原在 %1 执行。%2</translation>
+        <translation>它原来的执行时间是 %1。%2</translation>
     </message>
     <message>
         <source>Number %1 of what was done by hand (“done”) does not fit the scenario any more. %2 Neither it nor what comes after it is done.</source>
@@ -3596,6 +3746,16 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Every segment that is on its way is waiting already.</source>
         <translation>途中的每个报文段都已在等待。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: a segment, %2: what it is, such as &quot;retransmission&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, sent at %2</source>
+        <extracomment>%1: a segment, %2: a moment</extracomment>
+        <translation>%1，发送时间 %2</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3999,11 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Which scenario is played</source>
         <translation>播放哪个场景</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A scenario&apos;s title and its name: there is another one of that title</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +4298,15 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>“%1” is not played as it was saved.</source>
         <translation>“%1”未能按保存时的样子播放。</translation>
     </message>
+    <message>
+        <source>Branch “%1”: %2</source>
+        <extracomment>A branch and what is the matter with it: sentences</extracomment>
+        <translation>分支“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not played as it was.</source>
+        <translation>“%1”没有按原样播放。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::ScenarioIo</name>
@@ -4158,11 +4332,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>%1 %2，%3 %4</translation>
     </message>
     <message>
-        <source>%1, %2, %3: %4</source>
-        <extracomment>A fault: from which side to which, which segments, which ones of these, and what happens to them</extracomment>
-        <translation>%1，%2，%3：%4</translation>
-    </message>
-    <message>
         <source>goes wrong</source>
         <translation>故障</translation>
     </message>
@@ -4173,6 +4342,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>About the scenario</source>
         <translation>关于这个场景</translation>
+    </message>
+    <message>
+        <source>timing</source>
+        <translation>计时</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4360,17 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>--size: the window takes at least %1x%2</source>
         <translation>--size：窗口至少需要 %1x%2</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ScriptIo</name>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>this is too long for a script</source>
+        <translation>对脚本来说太长了</translation>
     </message>
 </context>
 <context>
