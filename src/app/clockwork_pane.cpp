@@ -7,6 +7,7 @@
 #include "app/value_edit.h"
 #include "view/words.h"
 
+#include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -44,8 +45,11 @@ ClockworkPane::ClockworkPane(QWidget* parent) : QWidget(parent), m_profile(stack
     grid->setColumnStretch(SourceColumn, 1);
     grid->setColumnMinimumWidth(OwnColumn, ownWidth);
     addHeading(*grid);
-    for (const ClockField field : allClockFields)
+    for (const ClockField field : allClockFields) {
+        if (field == ClockField::KeepAliveIdle)
+            addKeepAlive(*grid);
         addRow(*grid, field);
+    }
     m_limitsNote = new QLabel(tr("The shortest RTO must not be longer than the longest one."), this);
     grid->addWidget(m_limitsNote, grid->rowCount(), OwnColumn, 1, noteColumns);
     addSpeed(*grid);
@@ -86,10 +90,39 @@ void ClockworkPane::addRow(QGridLayout& grid, ClockField field)
     });
 }
 
+/// The next three rows are of no account without it.
+void ClockworkPane::addKeepAlive(QGridLayout& grid)
+{
+    const int line = grid.rowCount();
+    m_keepAlive = new QCheckBox(tr("Keep-alives are sent"), this);
+    m_keepAlive->setObjectName(QStringLiteral("keepAlive"));
+    m_keepAliveNote = new QLabel(this);
+    m_keepAliveNote->setObjectName(QStringLiteral("keepAliveNote"));
+    m_keepAliveNote->setForegroundRole(QPalette::PlaceholderText);
+    grid.addWidget(m_keepAlive, line, NameColumn, 1, 2);
+    grid.addWidget(m_keepAliveNote, line, OwnColumn, 1, noteColumns);
+    connect(m_keepAlive, &QCheckBox::toggled, this, [this] {
+        refresh();
+        emit edited();
+    });
+}
+
+bool ClockworkPane::keepAlive() const
+{
+    return m_keepAlive->isChecked();
+}
+
+QString ClockworkPane::keepAliveText() const
+{
+    if (keepAlive() != m_keptAlive)
+        return tr("Only when it is played again from the start.");
+    return keepAlive() ? QString() : tr("Off: the next three values do nothing.");
+}
+
 void ClockworkPane::addSpeed(QGridLayout& grid)
 {
     const int line = grid.rowCount();
-    auto* name = new QLabel(tr("Speed of its clock"), this);
+    auto* name = new QLabel(fault_words::speedName(), this);
     m_speed = new QDoubleSpinBox(this);
     m_speed->setObjectName(QStringLiteral("clockSpeed"));
     m_speed->setDecimals(1);
@@ -104,10 +137,13 @@ void ClockworkPane::addSpeed(QGridLayout& grid)
     connect(m_speed, &QDoubleSpinBox::valueChanged, this, &ClockworkPane::edited);
 }
 
-void ClockworkPane::show(const StackProfile& profile, const Clockwork& clockwork, const QColor& errorColor)
+void ClockworkPane::show(const StackProfile& profile, const Clockwork& clockwork, bool keepAlive,
+                         const QColor& errorColor)
 {
     m_profile = profile;
     m_errorColor = errorColor;
+    m_keptAlive = keepAlive;
+    m_keepAlive->setChecked(keepAlive);
     QPalette warning;
     warning.setColor(QPalette::WindowText, errorColor);
     m_limitsNote->setPalette(warning);
@@ -147,6 +183,7 @@ void ClockworkPane::refresh()
     for (Row& row : m_rows)
         row.own->complain(*row.note, m_errorColor);
     m_limitsNote->setVisible(!limitsFit());
+    m_keepAliveNote->setText(keepAliveText());
 }
 
 } // namespace finwait

@@ -12,6 +12,7 @@
 
 #include <array>
 
+class QCheckBox;
 class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
@@ -27,10 +28,12 @@ class ClockworkPane : public QWidget
 public:
     explicit ClockworkPane(QWidget* parent = nullptr);
 
-    /// Offers to replace what `profile` says.
-    void show(const StackProfile& profile, const Clockwork& clockwork, const QColor& errorColor);
+    /// Offers to replace what `profile` says, and to send keep-alives or not.
+    void show(const StackProfile& profile, const Clockwork& clockwork, bool keepAlive, const QColor& errorColor);
     /// Of the fields that can be used.
     [[nodiscard]] Clockwork clockwork() const;
+    /// Whether this side is to send keep-alives: no clockwork says so.
+    [[nodiscard]] bool keepAlive() const;
     /// Every field can be used.
     [[nodiscard]] bool isValid() const;
 
@@ -47,6 +50,8 @@ private:
 
     void addHeading(QGridLayout& grid) const;
     void addRow(QGridLayout& grid, ClockField field);
+    void addKeepAlive(QGridLayout& grid);
+    [[nodiscard]] QString keepAliveText() const;
     void addSpeed(QGridLayout& grid);
     [[nodiscard]] Row& row(ClockField field) { return m_rows[std::size_t(field)]; }
     [[nodiscard]] const Row& row(ClockField field) const { return m_rows[std::size_t(field)]; }
@@ -55,6 +60,9 @@ private:
 
     StackProfile m_profile;
     std::array<Row, clockFieldCount> m_rows;
+    QCheckBox* m_keepAlive = nullptr;
+    QLabel* m_keepAliveNote = nullptr;
+    bool m_keptAlive = false; // in the connection that is played
     QDoubleSpinBox* m_speed = nullptr;
     QLabel* m_limitsNote = nullptr;
     QColor m_errorColor;

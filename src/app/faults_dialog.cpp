@@ -19,6 +19,8 @@
 #include <QStyledItemDelegate>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace finwait {
 
 namespace {
@@ -63,7 +65,7 @@ FaultsDialog::FaultsDialog(const Session& session, const Theme& theme, QWidget* 
     m_ui->editor->setErrorColor(theme.error);
     for (const Side side : allSides) {
         const Endpoint& endpoint = session.simulator().endpoint(side);
-        pane(side).show(endpoint.config().profile, clockworkOf(endpoint), theme.error);
+        pane(side).show(endpoint.config().profile, clockworkOf(endpoint), endpoint.config().keepAlive, theme.error);
     }
     setupTable();
     setupKeys();
@@ -78,9 +80,19 @@ FaultsDialog::~FaultsDialog() = default;
 /// It is put into the middle of the window: its size must be known before.
 void FaultsDialog::showEvent(QShowEvent* event)
 {
+    for (QWidget* each : findChildren<QWidget*>())
+        each->ensurePolished(); // those behind other tabs have not their sizes yet
+    for (const Side side : allSides)
+        pane(side).layout()->invalidate();
+    m_ui->tabs->updateGeometry();
     const QSize least = layout()->totalMinimumSize();
     const int spare = fontMetrics().averageCharWidth() * (usualTableWidth - leastTableWidth);
-    const QSize usual = (least + QSize(spare, 0)).boundedTo(screen()->availableSize());
+    // At its usual size nothing has to be scrolled, and the layout asks only the pages with texts that wrap how high
+    // they are.
+    const QSize tabs = m_ui->tabs->sizeHint();
+    const int unasked = std::max(0, tabs.height() - m_ui->tabs->heightForWidth(tabs.width()));
+    const QSize usual =
+        (layout()->totalSizeHint().expandedTo(least) + QSize(spare, unasked)).boundedTo(screen()->availableSize());
     resize(size().expandedTo(usual).expandedTo(least));
     QDialog::showEvent(event);
 }
@@ -295,6 +307,7 @@ Scenario FaultsDialog::scenario() const
     Scenario scenario = m_session.scenario();
     scenario.network.rules = m_model->rules();
     scenario.clockwork = {pane(Side::Client).clockwork(), pane(Side::Server).clockwork()};
+    scenario.keepAlive = {pane(Side::Client).keepAlive(), pane(Side::Server).keepAlive()};
     return scenario;
 }
 

@@ -18,6 +18,8 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -51,12 +53,15 @@ private slots:
     void clockwork_showsProfileAndSource();
     void clockwork_isReplaced();
     void clockwork_unusable_isSaid();
+    void keepAlives_canBeSwitchedOn();
     void again_changesTheScenario();
     void fromHere_commandsWhatIsDifferent();
     void loadedRules_areKeptAsTheyAre();
     void largeAndSmallValuesOfAFile_areKeptAsTheyAre();
     void ruleWithAWrongField_isNotLeft();
     void ruleWithAWrongField_canBeRemoved();
+    void smallScreen_hasRoomForIt();
+    void usualSize_isHighEnoughForEveryField();
     void everyField_hasANameAndAKeyOfItsOwn();
 
 private:
@@ -340,6 +345,26 @@ void TestFaultsDialog::clockwork_unusable_isSaid()
     QVERIFY(child<QPushButton>("again")->isEnabled());
 }
 
+void TestFaultsDialog::keepAlives_canBeSwitchedOn()
+{
+    child<QTabWidget>("tabs")->setCurrentIndex(2);
+    auto* box = child<ClockworkPane>("serverClockwork")->findChild<QCheckBox*>(QStringLiteral("keepAlive"));
+    const auto* note = child<ClockworkPane>("serverClockwork")->findChild<QLabel*>(QStringLiteral("keepAliveNote"));
+    QVERIFY(!box->isChecked());
+    QVERIFY2(note->text().contains(QStringLiteral("do nothing")), qPrintable(note->text()));
+    clickBox(box);
+    QVERIFY2(note->text().contains(QStringLiteral("from the start")), qPrintable(note->text()));
+    QVERIFY(m_dialog->scenario().keepAlive == (PerSide<bool>{false, true}));
+    QVERIFY(m_dialog->commands().empty());
+
+    m_session->load(m_dialog->scenario());
+    makeDialog();
+    box = child<ClockworkPane>("serverClockwork")->findChild<QCheckBox*>(QStringLiteral("keepAlive"));
+    QVERIFY(box->isChecked());
+    QCOMPARE(child<ClockworkPane>("serverClockwork")->findChild<QLabel*>(QStringLiteral("keepAliveNote"))->text(),
+             QString());
+}
+
 void TestFaultsDialog::again_changesTheScenario()
 {
     const QSignalSpy requested(m_dialog.get(), &FaultsDialog::fromStartRequested);
@@ -454,6 +479,25 @@ void TestFaultsDialog::ruleWithAWrongField_canBeRemoved()
     QCOMPARE(child<QTreeView>("rules")->currentIndex().row(), 0);
     QVERIFY(child<QPushButton>("again")->isEnabled());
     QCOMPARE(child<ValueEdit>("notBefore")->text(), QString());
+}
+
+void TestFaultsDialog::smallScreen_hasRoomForIt()
+{
+    constexpr QSize room(800, 600);
+    constexpr QSize windowFrame(16, 48); // about so much
+    const QSize least = m_dialog->minimumSizeHint() + windowFrame;
+    QVERIFY2(least.width() <= room.width(), qPrintable(QString::number(least.width())));
+    QVERIFY2(least.height() <= room.height(), qPrintable(QString::number(least.height())));
+}
+
+void TestFaultsDialog::usualSize_isHighEnoughForEveryField()
+{
+    for (const char* name : {"editorArea", "clientClockworkArea", "serverClockworkArea"}) {
+        const auto* area = child<QScrollArea>(name);
+        child<QTabWidget>("tabs")->setCurrentIndex(name[0] == 'e' ? 0 : name[0] == 'c' ? 1 : 2);
+        QCoreApplication::processEvents();
+        QVERIFY2(!area->verticalScrollBar()->isVisible(), name);
+    }
 }
 
 void TestFaultsDialog::everyField_hasANameAndAKeyOfItsOwn()
