@@ -8,7 +8,7 @@
 #
 #   finwait_bench(<unit> [LIBS ...])
 #
-# builds bench/bench_<unit>.cpp; `./run bench` and the target `bench` run them all.
+# builds bench/bench_<unit>.cpp when it is asked for; `./run bench` and the target `bench` run them all.
 #
 #   finwait_script_test(<name> COMMAND ... [ENVIRONMENT ...] [TIMEOUT seconds]
 #                       [FIXTURE_SETUP f] [FIXTURE_REQUIRED f] [FIXTURE_CLEANUP f])
@@ -65,7 +65,7 @@ add_custom_target(bench COMMENT "Benchmarks")
 function(finwait_bench unit)
     cmake_parse_arguments(PARSE_ARGV 1 BENCH "" "" "LIBS")
     set(target bench_${unit})
-    add_executable(${target} "${PROJECT_SOURCE_DIR}/bench/bench_${unit}.cpp")
+    add_executable(${target} EXCLUDE_FROM_ALL "${PROJECT_SOURCE_DIR}/bench/bench_${unit}.cpp")
     target_link_libraries(${target} PRIVATE ${BENCH_LIBS})
     finwait_warnings(${target})
     finwait_qt_definitions(${target})
