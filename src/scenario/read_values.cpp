@@ -17,7 +17,7 @@ constexpr int microsecondDigits = 3;
 std::string inMilliseconds(Duration time)
 {
     const auto whole = std::chrono::duration_cast<std::chrono::milliseconds>(time);
-    const std::string text = std::to_string(whole.count());
+    std::string text = std::to_string(whole.count());
     if (whole == time)
         return text;
     std::string fraction = std::to_string((time - whole).count());

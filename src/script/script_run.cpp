@@ -269,7 +269,7 @@ private:
     }
 
     [[nodiscard]] bool matches(const ScriptSegment& expected, const Segment& got) const;
-    [[nodiscard]] Segment onTheWire(const ScriptSegment& segment) const;
+    [[nodiscard]] Segment onTheWire(const ScriptSegment& written) const;
     [[nodiscard]] Segment onTheScale(const Segment& segment) const;
 
     const Script& m_script;
