@@ -81,9 +81,9 @@ void FileMenu::addScenarios()
         if (++number <= lastDigit)
             entry->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
         m_scenarios->addAction(entry);
-        connect(entry, &QAction::triggered, this, [this, &scenario] {
+        connect(entry, &QAction::triggered, this, [this, chosen = &scenario] {
             checkShown(); // it may not come to be played
-            emit scenarioChosen(scenario);
+            emit scenarioChosen(*chosen);
         });
     }
 }

@@ -85,7 +85,7 @@ QString BranchModel::origin(const Branch& branch) const
 
 QString BranchModel::toolTip(const Branch& branch, const Trace& trace, Column column) const
 {
-    const QString from = origin(branch);
+    QString from = origin(branch);
     switch (column) {
     case CurrentColumn: return branch.isCurrent ? tr("The branch that is played") : QString();
     case NameColumn: {

@@ -96,19 +96,19 @@ QPainterPath rounded(const QPolygonF& line, double radius)
     return path;
 }
 
-QPolygonF shifted(const QPolygonF& line, double aside)
+QPolygonF shifted(const QPolygonF& line, double distance)
 {
-    const QPolygonF plain = simplified(line);
+    QPolygonF plain = simplified(line);
     if (plain.size() < 2)
         return plain;
     const auto end = plain.size() - 1;
     const QPointF first = unit(plain.at(1) - plain.at(0));
     const QPointF last = unit(plain.at(end) - plain.at(end - 1));
     QPolygonF result;
-    result << plain.first() + QPointF(-first.y(), first.x()) * aside;
+    result << plain.constFirst() + QPointF(-first.y(), first.x()) * distance;
     for (qsizetype i = 1; i < end; ++i)
-        result << shiftedCorner(plain.at(i - 1), plain.at(i), plain.at(i + 1), aside);
-    result << plain.last() + QPointF(-last.y(), last.x()) * aside;
+        result << shiftedCorner(plain.at(i - 1), plain.at(i), plain.at(i + 1), distance);
+    result << plain.constLast() + QPointF(-last.y(), last.x()) * distance;
     return result;
 }
 
