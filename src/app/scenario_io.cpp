@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace finwait {
@@ -60,10 +61,8 @@ std::string nameFrom(const QString& text)
 /// The name of a file may have letters in it that no text of a scenario may have.
 QString titleFrom(QString fileName)
 {
-    for (QChar& each : fileName) {
-        if (each.category() == QChar::Other_Control || each.isNonCharacter())
-            each = u' ';
-    }
+    const auto isNoText = [](QChar each) { return each.category() == QChar::Other_Control || each.isNonCharacter(); };
+    std::replace_if(fileName.begin(), fileName.end(), isNoText, QChar(u' '));
     return fileName.trimmed().isEmpty() ? QString::fromLatin1(namelessName) : fileName;
 }
 
