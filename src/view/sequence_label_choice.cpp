@@ -237,14 +237,14 @@ std::vector<LabelChoice> Chooser::choose()
         tryLabel(label, copyWithoutNameCost);
         label.name = name;
     }
-    double missing = 0;
+    const double withoutNumbers = label.numbers.isEmpty() ? 0 : noNumbersCost;
     if (!label.numbers.isEmpty()) {
         label.numbers.clear();
-        tryLabel(label, missing += noNumbersCost);
+        tryLabel(label, withoutNumbers);
     }
     if (!label.role.isEmpty()) {
         label.role.clear();
-        tryLabel(label, missing += noRoleCost);
+        tryLabel(label, withoutNumbers + noRoleCost);
     }
     std::ranges::stable_sort(m_choices, {}, &LabelChoice::cost);
     return std::move(m_choices);

@@ -209,9 +209,9 @@ bool MarginPlacer::tryBeside(MarginTimer& timer, const QSizeF& size)
     const double bottom = std::min(timer.rect.bottom(), m_window.bottom);
     const double step = nameStep * size.height();
     const double farthest = (bottom - top) / 2 + farthestTimer * size.height();
-    for (double away = 0; away <= farthest; away += step) {
+    for (int steps = 0; steps * step <= farthest; ++steps) {
         for (const double sign : {1.0, -1.0}) {
-            const double middle = (top + bottom) / 2 + sign * away;
+            const double middle = (top + bottom) / 2 + sign * steps * step;
             if (!tryLabel(timer, QRectF(QPointF(left, middle - size.height() / 2), size)))
                 continue;
             const double at = std::clamp(middle, top, bottom);
