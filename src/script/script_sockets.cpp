@@ -116,7 +116,10 @@ std::optional<SocketResult> ScriptSockets::call(const ScriptCall& call, Time now
 void ScriptSockets::setProfile(const StackProfile& profile)
 {
     m_profile = profile;
-    m_endpoint.setProfile(profile);
+    StackProfile changed = profile;
+    changed.nagle = m_endpoint.config().profile.nagle; // the socket's own
+    changed.sendBuffer = m_endpoint.config().profile.sendBuffer;
+    m_endpoint.setProfile(changed);
 }
 
 void ScriptSockets::step(const Input& input)
@@ -232,6 +235,8 @@ void ScriptSockets::configure(const Socket& socket)
     config.profile = m_profile;
     if (socket.nagle)
         config.profile.nagle = *socket.nagle;
+    if (socket.sendBuffer)
+        config.profile.sendBuffer = *socket.sendBuffer;
     config.reading = false;
     config.receiveBuffer = socket.receiveBuffer;
     config.keepAlive = socket.keepAlive;
@@ -373,7 +378,9 @@ ScriptSockets::Result ScriptSockets::shutdown(const ScriptCall& call)
     const std::string_view how = wordAt(call, 1);
     if (!socket.isConnection || isDone(m_endpoint.state()) || m_endpoint.state() == State::SynSent)
         return failure("ENOTCONN");
-    if (how != "SHUT_RD" && !m_endpoint.tcb().closeRequested)
+    if (how != "SHUT_WR" && how != "SHUT_RDWR")
+        throw NotPlayed{"shutdown() with " + std::string(how)};
+    if (!m_endpoint.tcb().closeRequested)
         step(Close{.stillReading = true});
     return SocketResult{};
 }
@@ -440,15 +447,23 @@ ScriptSockets::Result ScriptSockets::setOption(const ScriptCall& call)
     Socket& socket = socketOf(call);
     const std::string_view option = wordAt(call, 2);
     const auto value = firstNumber(argument(call, 3));
+    if (option == "SO_REUSEADDR" || option == "SO_REUSEPORT")
+        return SocketResult{};
+    if (option == "SO_LINGER") {
+        socket.resetsOnClose = lingersNoTime(argument(call, 3));
+        return SocketResult{};
+    }
+    if (socket.isConnection)
+        throw NotPlayed{"setsockopt() of " + std::string(option) + " on a connection that has begun"};
     if (option == "TCP_NODELAY" && value)
         socket.nagle = *value == 0;
     else if (option == "SO_KEEPALIVE" && value)
         socket.keepAlive = *value != 0;
     else if (option == "SO_RCVBUF" && value && *value > 0)
         socket.receiveBuffer = static_cast<std::uint32_t>(std::min<std::int64_t>(*value, largestWindow));
-    else if (option == "SO_LINGER")
-        socket.resetsOnClose = lingersNoTime(argument(call, 3));
-    else if (option != "SO_REUSEADDR" && option != "SO_REUSEPORT" && option != "SO_SNDBUF")
+    else if (option == "SO_SNDBUF" && value && *value > 0)
+        socket.sendBuffer = static_cast<std::uint32_t>(std::min<std::int64_t>(*value, largestWindow));
+    else
         throw NotPlayed{"setsockopt() of " + std::string(option)};
     return SocketResult{};
 }

@@ -62,6 +62,7 @@ private:
         bool resetsOnClose = false; ///< SO_LINGER of no time
         bool keepAlive = false;
         std::optional<std::uint32_t> receiveBuffer = {};
+        std::optional<std::uint32_t> sendBuffer = {};
         std::optional<bool> nagle = {};
     };
     using Result = std::optional<SocketResult>;

@@ -3,6 +3,8 @@
 
 #include "script/shell_command.h"
 
+#include "script/state_word.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -69,29 +71,20 @@ constexpr std::array<Setting, 23> settings = {{
     {"net.ipv4.tcp_retries2", [](StackProfile& p, std::int64_t times) { p.dataRetries = count(times); }},
 }};
 
-/// Sysctls with values that change nothing here: caches, limits that are never reached, what Finwait does not do.
-constexpr std::array<std::string_view, 7> withoutEffect = {
-    "kern.ipc.maxsockbuf",         "net.inet.tcp.hostcache.purgenow",  "net.inet.tcp.ecn.enable",
-    "net.inet.tcp.rexmit_slop",    "net.inet.tcp.rexmit_drop_options", "net.inet.tcp.syncookies",
-    "net.inet.tcp.hostcache.purge"};
-
-struct StateWord {
-    std::string_view word;
-    State state;
+/// A sysctl that changes nothing here, with a value at which that is true; nullopt: with every value.
+struct Neutral {
+    std::string_view name;
+    std::optional<std::int64_t> value;
 };
 
-/// As sockstat spells them.
-constexpr std::array<StateWord, 11> stateWords = {{{"CLOSED", State::Closed},
-                                                   {"LISTEN", State::Listen},
-                                                   {"SYN_SENT", State::SynSent},
-                                                   {"SYN_RCVD", State::SynReceived},
-                                                   {"ESTABLISHED", State::Established},
-                                                   {"FIN_WAIT_1", State::FinWait1},
-                                                   {"FIN_WAIT_2", State::FinWait2},
-                                                   {"CLOSING", State::Closing},
-                                                   {"TIME_WAIT", State::TimeWait},
-                                                   {"CLOSE_WAIT", State::CloseWait},
-                                                   {"LAST_ACK", State::LastAck}}};
+/// Caches and limits that are never reached; what Finwait does not do, switched off or as systems have it.
+constexpr std::array<Neutral, 7> neutral = {{{"kern.ipc.maxsockbuf", {}},
+                                             {"net.inet.tcp.hostcache.purgenow", {}},
+                                             {"net.inet.tcp.hostcache.purge", {}},
+                                             {"net.inet.tcp.blackhole", 0},
+                                             {"net.inet.tcp.ecn.enable", 2},
+                                             {"net.inet.tcp.rexmit_slop", 200},
+                                             {"net.inet.tcp.rexmit_drop_options", 0}}};
 
 std::vector<std::string_view> split(std::string_view text, char separator)
 {
@@ -130,9 +123,10 @@ void setSysctl(std::string_view assignment, std::string_view command, ScriptSock
         refuse(command);
     const std::string_view name = assignment.substr(0, sign);
     const std::int64_t value = numberIn(assignment.substr(sign + 1), command);
-    // Whether a closed port answers at all is decided elsewhere: with 0 it does, as the RFC says.
-    if (std::ranges::find(withoutEffect, name) != withoutEffect.end()
-        || (name == "net.inet.tcp.blackhole" && value == 0))
+    const auto changesNothing = [&](const Neutral& each) {
+        return each.name == name && each.value.value_or(value) == value;
+    };
+    if (std::ranges::any_of(neutral, changesNothing))
         return;
     const auto setting = std::ranges::find(settings, name, &Setting::name);
     if (setting == settings.end())
@@ -151,11 +145,11 @@ ShellOutcome countSockets(std::string_view command, const ScriptSockets& sockets
     if (pipe.size() < 3 || !pipe[pipe.size() - 2].starts_with(counts) || !pipe.back().starts_with(compares))
         refuse(command);
     const std::string_view word = pipe[pipe.size() - 2].substr(counts.size());
-    const auto state = std::ranges::find(stateWords, word, &StateWord::word);
-    if (state == stateWords.end())
+    const auto state = stateCalled(word);
+    if (!state)
         refuse(command);
     const std::string expected(pipe.back().substr(compares.size()));
-    const std::string got = std::to_string(sockets.count(state->state));
+    const std::string got = std::to_string(sockets.count(*state));
     if (got.find(expected) != std::string::npos)
         return {};
     return {expected + " in " + std::string(word), got};

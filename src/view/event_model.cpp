@@ -24,9 +24,7 @@ bool isError(const Record& record)
 
 QVariant sideOf(const Record& record)
 {
-    const auto* faults = std::get_if<record::FaultsChanged>(&record.body);
-    const bool isOfNetwork = faults != nullptr && faults->of == FaultsOf::Network;
-    if (isOfNetwork || std::holds_alternative<record::SegmentLost>(record.body))
+    if (changesNetwork(record) || std::holds_alternative<record::SegmentLost>(record.body))
         return {};
     return static_cast<int>(record.side);
 }

@@ -118,6 +118,12 @@ RecordKind kindOf(const Record& record)
                       record.body);
 }
 
+bool changesNetwork(const Record& record)
+{
+    const auto* faults = std::get_if<record::FaultsChanged>(&record.body);
+    return faults != nullptr && faults->of == FaultsOf::Network;
+}
+
 std::optional<FlightIndex> flightOf(const Record& record)
 {
     return std::visit(

@@ -17,6 +17,9 @@ enum class RecordKind : std::uint8_t { Transition, Segment, Timer, Application }
 
 [[nodiscard]] RecordKind kindOf(const Record& record);
 
+/// Other faults of the network, which is on neither side.
+[[nodiscard]] bool changesNetwork(const Record& record);
+
 /// The segment that a record is about: sent, arrived, lost, not processed. nullopt for the other records.
 [[nodiscard]] std::optional<FlightIndex> flightOf(const Record& record);
 

@@ -267,15 +267,11 @@ QString eventText(const Trace& trace, RecordIndex index)
 
 QString placeText(const Record& record)
 {
-    const auto isOfTheNetwork = [](const Record& changed) {
-        const auto* faults = std::get_if<record::FaultsChanged>(&changed.body);
-        return faults != nullptr && faults->of == FaultsOf::Network;
-    };
     const bool inNetwork = std::holds_alternative<record::SegmentLost>(record.body)
                            || std::holds_alternative<record::FaultMet>(record.body)
                            || std::holds_alternative<record::SegmentDuplicated>(record.body)
                            || std::holds_alternative<record::SegmentHeld>(record.body)
-                           || std::holds_alternative<record::SegmentRescheduled>(record.body) || isOfTheNetwork(record);
+                           || std::holds_alternative<record::SegmentRescheduled>(record.body) || changesNetwork(record);
     return inNetwork ? Words::tr("network") : sideName(record.side);
 }
 

@@ -233,6 +233,11 @@ void ScriptRunTest::whatIsNotPlayedIsSkipped_data()
     QTest::newRow("call") << QByteArray("+0 poll(3, ..., 1) = 0") << QByteArray("poll()");
     QTest::newRow("option") << QByteArray("+0 setsockopt(3, IPPROTO_TCP, TCP_FASTOPEN, [1], 4) = 0")
                             << QByteArray("setsockopt() of TCP_FASTOPEN");
+    QTest::newRow("sysctl with another value")
+        << QByteArray("+0 `sysctl -w net.inet.tcp.rexmit_slop=0`") << QByteArray("the command");
+    QTest::newRow("option too late") << QByteArray("+0 setsockopt(3, IPPROTO_TCP, TCP_NODELAY, [1], 4) = 0")
+                                     << QByteArray("setsockopt() of TCP_NODELAY on a connection that has begun");
+    QTest::newRow("shutdown") << QByteArray("+0 shutdown(3, SHUT_RD) = 0") << QByteArray("shutdown() with SHUT_RD");
     QTest::newRow("assertion") << QByteArray("+0 %{ assert tcpi_snd_cwnd == 10 }%") << QByteArray("the assertion");
     QTest::newRow("ICMP") << QByteArray("+0 < icmp unreachable [1:1(0)]") << QByteArray("a packet of icmp");
 }
