@@ -36,9 +36,4 @@ struct Seq {
     return !before(b, a);
 }
 
-[[nodiscard]] constexpr Seq later(Seq a, Seq b)
-{
-    return before(a, b) ? b : a;
-}
-
 } // namespace finwait

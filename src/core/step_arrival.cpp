@@ -337,17 +337,17 @@ void Step::endProbing()
     m_tcb.resendNow = true;
 }
 
-// 3.10.7.4, sixth: the URG bit.
+// 3.10.7.4, sixth: the URG bit. The application is told of each pointer that lies further ahead than what it knows,
+// even in urgent mode (MUST-32); the prose of section 3.8.5 would have that invisible.
 void Step::processUrgent(const Segment& segment)
 {
     if (!segment.flags.urg || !mayReceive(m_tcb.state))
         return;
     const Seq pointer = segment.seq + segment.urgentPointer;
-    m_tcb.rcv.up = m_tcb.rcv.up ? later(*m_tcb.rcv.up, pointer) : pointer;
-    if (before(m_tcb.rcv.nxt, *m_tcb.rcv.up) && !m_tcb.urgentSignalled) {
-        m_tcb.urgentSignalled = true;
-        signal(Signal::UrgentData);
-    }
+    if (!before(m_tcb.rcv.up.value_or(m_tcb.readUpTo()), pointer))
+        return;
+    m_tcb.rcv.up = pointer;
+    signal(Signal::UrgentData);
 }
 
 // 3.10.7.4, seventh and eighth: the segment text and the FIN bit.
@@ -362,10 +362,6 @@ void Step::processText(const Segment& segment, const Verdict& verdict)
     rcv.wnd -= advance.octets;
     m_tcb.unacknowledgedOctets += advance.octets;
     deliverToApplication();
-    if (rcv.up && atOrBefore(*rcv.up, rcv.nxt)) {
-        rcv.up.reset();
-        m_tcb.urgentSignalled = false;
-    }
     if (!advance.fin)
         return scheduleAck(segment, advance);
     rcv.nxt += 1;

@@ -135,6 +135,8 @@ void Step::deliverToApplication()
     m_tcb.pendingReceive -= std::min(m_tcb.pendingReceive, octets);
     if (octets > 0 && !discards)
         signal(Signal::DataDelivered, octets);
+    if (m_tcb.rcv.up && atOrBefore(*m_tcb.rcv.up, m_tcb.readUpTo()))
+        m_tcb.rcv.up.reset(); // all that is urgent has been read (MUST-33)
 }
 
 /// Nobody will read any more: what waits goes, and what comes, so that the peer can get to its FIN.

@@ -53,7 +53,7 @@ struct ReceiveVariables {
     Seq irs;                ///< IRS
     Seq nxt;                ///< RCV.NXT
     std::uint32_t wnd = 0;  ///< RCV.WND, as last offered, relative to RCV.NXT
-    std::optional<Seq> up;  ///< RCV.UP, while the application is in urgent mode
+    std::optional<Seq> up;  ///< RCV.UP, while the application has not read all that is urgent
     std::uint8_t scale = 0; ///< shift of the windows that we send
     bool finSeen = false;   ///< the peer's FIN is in order: RCV.NXT is past it
     friend bool operator==(const ReceiveVariables&, const ReceiveVariables&) = default;
@@ -94,7 +94,6 @@ struct Tcb {
     bool closeRequested = false; ///< CLOSE was called; the FIN may still wait for data before it
     bool finSent = false;
     bool applicationGone = false; ///< closed without further reading (RFC 9293 section 3.6.1)
-    bool urgentSignalled = false;
 
     bool ackNow = false;                    ///< an acknowledgment is due at once
     bool resendNow = false;                 ///< the window has opened: what probed it goes out again at once
@@ -109,6 +108,8 @@ struct Tcb {
     TimerSet timers{};
 
     [[nodiscard]] bool finAcknowledged() const { return finSent && snd.una == snd.nxt; }
+    /// The sequence number of the next octet that the application will read.
+    [[nodiscard]] Seq readUpTo() const { return rcv.nxt - (received.unread() + (rcv.finSeen ? 1U : 0U)); }
     [[nodiscard]] const std::optional<RunningTimer>& timer(TimerKind kind) const { return timers[indexOf(kind)]; }
     friend bool operator==(const Tcb&, const Tcb&) = default;
 };

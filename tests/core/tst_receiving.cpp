@@ -57,6 +57,9 @@ private slots:
     void seriesOfSegments_isAnsweredOnce();
     void urgent_isToldOnceUntilItIsReached();
     void urgent_isToldAgainForNewUrgentData();
+    void urgent_isToldAgainWhereThePointerAdvances();
+    void urgent_remainsUntilItIsRead_data();
+    void urgent_remainsUntilItIsRead();
     void urgent_pointerBehind_tellsNothing();
     void applicationThatDoesNotRead_getsWhatItAsksFor();
 };
@@ -313,6 +316,45 @@ void TestReceiving::urgent_isToldAgainForNewUrgentData()
     bench.arrive(urgent(301, 10, 10));
     bench.arrive(urgent(311, 10, 10));
     QCOMPARE(bench.heard(), "UrgentData, DataDelivered 10");
+}
+
+// MUST-32: "or whenever the urgent pointer advances in the data stream"
+void TestReceiving::urgent_isToldAgainWhereThePointerAdvances()
+{
+    Bench bench(prompt());
+    bench.bringTo(Established);
+    bench.arrive(urgent(301, 10, 25));
+    bench.arrive(urgent(311, 10, 30));
+    QCOMPARE(bench.heard(), "UrgentData, DataDelivered 10");
+    QCOMPARE(bench.tcb().rcv.up, std::optional(Seq{341}));
+    bench.arrive(urgent(321, 10, 15)); // less far than what is known
+    QCOMPARE(bench.heard(), "DataDelivered 10");
+    QCOMPARE(bench.tcb().rcv.up, std::optional(Seq{341}));
+}
+
+void TestReceiving::urgent_remainsUntilItIsRead_data()
+{
+    QTest::addColumn<bool>("peerCloses");
+    QTest::newRow("ESTABLISHED") << false;
+    QTest::newRow("CLOSE_WAIT") << true;
+}
+
+// MUST-33: "to determine whether more urgent data remains to be read"
+void TestReceiving::urgent_remainsUntilItIsRead()
+{
+    QFETCH(bool, peerCloses);
+    EndpointConfig config = prompt();
+    config.reading = false;
+    Bench bench(config);
+    bench.bringTo(Established);
+    bench.arrive(urgent(301, 10, 10));
+    QCOMPARE(bench.heard(), "UrgentData");
+    if (peerCloses)
+        bench.arrive(finAck, 311, 101);
+    bench.call(Receive{9});
+    QCOMPARE(bench.tcb().rcv.up, std::optional(Seq{311}));
+    bench.call(Receive{1});
+    QCOMPARE(bench.tcb().rcv.up, std::optional<Seq>());
 }
 
 // 3.8.5: "a TCP receiver should be robust to invalid urgent pointer values"
