@@ -24,6 +24,7 @@ private slots:
     void simultaneousOpen_isGivenUpInTime();
     void passiveOpen_hasNoSuchTime();
     void opened_hasNoSuchTimeAnyMore();
+    void retransmissions_areReportedAtR1_data();
     void retransmissions_areReportedAtR1();
     void synWithRst_isDropped();
     void synOutsideTheWindow_drawsAChallenge();
@@ -144,11 +145,22 @@ void TestHandshakeEnds::opened_hasNoSuchTimeAnyMore()
     QVERIFY(!closing.isRunning(TimerKind::Establishment));
 }
 
-// 3.8.3, SHLD-9 and SHLD-10.
+void TestHandshakeEnds::retransmissions_areReportedAtR1_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::newRow("a SYN") << SynSent;
+    QTest::newRow("data") << Established;
+    QTest::newRow("a FIN") << LastAck;
+}
+
+// 3.8.3, SHLD-9 and SHLD-10; MUST-22: SYNs as data.
 void TestHandshakeEnds::retransmissions_areReportedAtR1()
 {
+    QFETCH(State, state);
     Bench bench;
-    bench.bringTo(SynSent);
+    bench.bringTo(state);
+    if (state == Established)
+        bench.call(Send{10});
     QStringList heard;
     for (int retry = 0; retry < 4; ++retry) {
         bench.expire(TimerKind::Retransmission);

@@ -26,6 +26,7 @@ class TestKeepAlive : public QObject
 
 private slots:
     void isOffByDefault();
+    void interval_canBeSet();
     void runsOnlyWhereAConnectionCanBeIdle_data();
     void runsOnlyWhereAConnectionCanBeIdle();
     void probe_hasTheNumberBeforeTheNextAndNoText_data();
@@ -45,6 +46,16 @@ void TestKeepAlive::isOffByDefault()
     Bench bench;
     bench.bringTo(Established);
     QVERIFY(!bench.endpoint.nextDeadline());
+}
+
+// MUST-27: "This interval MUST be configurable"
+void TestKeepAlive::interval_canBeSet()
+{
+    Bench bench(keepingAlive());
+    bench.endpoint.setClockwork(Clockwork{.keepAliveIdle = 3h}, bench.now);
+    bench.bringTo(Established);
+    QCOMPARE(bench.expire(TimerKind::KeepAlive), "<SEQ=100><ACK=301><CTL=ACK>");
+    QCOMPARE(bench.now, Time{3h});
 }
 
 void TestKeepAlive::runsOnlyWhereAConnectionCanBeIdle_data()

@@ -56,6 +56,7 @@ private slots:
     void synAckAnswersOnlyWhatTheSynOffered();
     void synAckAnswersEverythingThatWasOffered();
     void onlySynsCarryMssScaleAndSack();
+    void optionsWithoutASyn_areReadAndMeanNothing();
     void mss_isTheSmallerOfBoth_data();
     void mss_isTheSmallerOfBoth();
     void mss_withTimestamps_leavesRoomForThem();
@@ -117,6 +118,27 @@ void TestOptions::onlySynsCarryMssScaleAndSack()
     Options expected;
     expected.timestamps = Timestamps{timestampClock(bench.now), 77};
     QCOMPARE(bench.segments().front().options, expected);
+}
+
+// MUST-5: "able to receive a TCP Option in any segment"; these belong on a SYN (MUST-65, RFC 7323 section 2.2).
+void TestOptions::optionsWithoutASyn_areReadAndMeanNothing()
+{
+    const Options all{.mss = 1000, .windowScale = 2, .sackPermitted = true, .timestamps = Timestamps{77, 1}};
+    const auto with = [&all](Segment segment) {
+        segment.options = all;
+        return segment;
+    };
+    Bench bench;
+    bench.bringTo(Established);
+    bench.arrive(with(segment(ack, 301, 101, 10)));
+    QCOMPARE(bench.heard(), "DataDelivered 10");
+    bench.call(Send{1460});
+    QCOMPARE(sizes(bench), "1460");
+    bench.arrive(with(segment(finAck, 311, 1561)));
+    QCOMPARE(bench.heard(), "DataAcknowledged 1460, PeerClosing");
+    QCOMPARE(bench.tcb().snd.wnd, 4096U);
+    bench.arrive(with(segment(rst, 312)));
+    QCOMPARE(bench.state(), Closed);
 }
 
 void TestOptions::mss_isTheSmallerOfBoth_data()

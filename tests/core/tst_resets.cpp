@@ -31,6 +31,8 @@ private slots:
     void challengedSyn_resetInAnswer_isBelieved();
     void challengesAreLimited();
     void challengesAreNotLimitedWhereTheProfileSaysSo();
+    void resetWithText_isBelieved_data();
+    void resetWithText_isBelieved();
     void resetReachingIntoTheWindow_isOutsideOfIt_data();
     void resetReachingIntoTheWindow_isOutsideOfIt();
 };
@@ -223,6 +225,24 @@ void TestResets::challengesAreNotLimitedWhereTheProfileSaysSo()
     bench.bringTo(Established);
     for (int i = 0; i < 1000; ++i)
         QCOMPARE(bench.arrive(rst, 302), "<SEQ=101><ACK=301><CTL=ACK>");
+}
+
+void TestResets::resetWithText_isBelieved_data()
+{
+    QTest::addColumn<State>("state");
+    for (const State state : {SynSent, Established, FinWait1, FinWait2, Closing, TimeWait, CloseWait, LastAck})
+        QTest::newRow(identifier(state).data()) << state;
+}
+
+// SHLD-2: "TCP implementations SHOULD allow a received RST segment to include data"
+void TestResets::resetWithText_isBelieved()
+{
+    QFETCH(State, state);
+    Bench bench;
+    bench.bringTo(state);
+    bench.arrive(rstAck, bench.tcb().rcv.nxt.value, bench.tcb().snd.nxt.value, 10);
+    QCOMPARE(bench.state(), Closed);
+    QVERIFY(!bench.heard().contains(QLatin1String("DataDelivered")));
 }
 
 void TestResets::resetReachingIntoTheWindow_isOutsideOfIt_data()

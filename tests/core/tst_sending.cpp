@@ -52,6 +52,7 @@ private slots:
     void nagle_closeDoesNotWait();
     void nagle_canBeTurnedOff();
     void window_isNeverExceeded();
+    void window_above32767_isUsedWhole();
     void window_oldSegmentsDoNotChangeIt();
     void window_shrinks_nothingNewIsSent();
     void window_shrinksToZero_livePeerIsNotGivenUp();
@@ -221,6 +222,16 @@ void TestSending::window_isNeverExceeded()
     bench.arrive(ack, 301, 1561);
     QCOMPARE(outline(bench), "1561+1460");
     QCOMPARE(bench.tcb().snd.nxt - bench.tcb().snd.una, 1460U);
+}
+
+// MUST-1: "or else large window sizes will appear like negative windows"
+void TestSending::window_above32767_isUsedWhole()
+{
+    Bench bench;
+    bench.peerWindow = 65535;
+    bench.bringTo(Established);
+    bench.call(Send{44 * 1460});
+    QCOMPARE(bench.segments().size(), std::size_t{44});
 }
 
 // 3.10.7.4, fifth: "The check here prevents using old segments to update the window."

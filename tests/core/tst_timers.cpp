@@ -52,6 +52,7 @@ private slots:
     void rfc9293_aSynIsRepeatedForThreeMinutes();
     void rfc9293_dataIsRepeatedForAHundredSeconds();
     void aLimitCountsRetransmissionsInARow();
+    void aLimitCanBeSetForOneConnection();
     void synReceived_exhausted_listensOnWhereTheListenerSurvives();
     void synReceived_exhausted_tellsOfASendThatWasQueued();
     void userTimeout_isOffUnlessAskedFor();
@@ -175,6 +176,18 @@ void TestTimers::aLimitCountsRetransmissionsInARow()
         bench.expire(TimerKind::Retransmission);
     bench.arrive(ack, 301, 1561); // one of two segments came through
     QCOMPARE(expireUntilGivenUp(bench), 6);
+}
+
+// MUST-21: "able to set the value for R2 for a particular connection"
+void TestTimers::aLimitCanBeSetForOneConnection()
+{
+    Bench bench;
+    bringToSomethingOutstanding(bench, Established);
+    bench.endpoint.setClockwork(Clockwork{.dataRetries = 9}, bench.now);
+    QCOMPARE(expireUntilGivenUp(bench), 9);
+    Bench other;
+    bringToSomethingOutstanding(other, Established);
+    QCOMPARE(expireUntilGivenUp(other), 6);
 }
 
 void TestTimers::synReceived_exhausted_listensOnWhereTheListenerSurvives()
