@@ -2501,8 +2501,8 @@
         <translation>打印 SCXML 格式的状态图。</translation>
     </message>
     <message>
-        <source>Print what is kept of each numbered requirement of RFC 9293, in Markdown.</source>
-        <translation>以 Markdown 打印 RFC 9293 中每条编号要求的遵守情况。</translation>
+        <source>Print what is kept of each numbered requirement of RFC 9293 instead: in Markdown, or in JSON with --json.</source>
+        <translation>改为打印 RFC 9293 中每条编号要求的遵守情况：用 Markdown，或配合 --json 用 JSON。</translation>
     </message>
     <message>
         <source>--screenshot writes PNG: the name of the file ends in .png, not in .%1</source>

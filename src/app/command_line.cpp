@@ -201,14 +201,14 @@ Request parseTable(const QStringList& arguments)
     parser.addFlag("json", CommandLine::tr("Print JSON for programs."));
     parser.addFlag("scxml", CommandLine::tr("Print a state chart in SCXML."));
     parser.addFlag("conformance",
-                   CommandLine::tr("Print what is kept of each numbered requirement of RFC 9293, in Markdown."));
+                   CommandLine::tr("Print what is kept of each numbered requirement of RFC 9293 instead: in Markdown, "
+                                   "or in JSON with --json."));
     if (auto done = parser.parse(arguments))
         return std::move(*done);
     if (auto tooMany = parser.argumentTooMany(0))
         return std::move(*tooMany);
     constexpr std::array outputs = {std::pair{"markdown", TableOutput::Markdown}, std::pair{"json", TableOutput::Json},
-                                    std::pair{"scxml", TableOutput::Scxml},
-                                    std::pair{"conformance", TableOutput::Conformance}};
+                                    std::pair{"scxml", TableOutput::Scxml}};
     const char* chosen = nullptr;
     TableRequest request;
     for (const auto& [name, output] : outputs) {
@@ -219,6 +219,12 @@ Request parseTable(const QStringList& arguments)
         chosen = name;
         request.output = output;
     }
+    if (!parser.has("conformance"))
+        return request;
+    if (request.output == TableOutput::Scxml)
+        return exclusive(QStringLiteral("scxml"), QStringLiteral("conformance"));
+    const bool json = request.output == TableOutput::Json;
+    request.output = json ? TableOutput::ConformanceJson : TableOutput::Conformance;
     return request;
 }
 

@@ -35,7 +35,7 @@ struct ScenariosRequest {
     bool json = false;
 };
 
-enum class TableOutput : std::uint8_t { Text, Markdown, Json, Scxml, Conformance };
+enum class TableOutput : std::uint8_t { Text, Markdown, Json, Scxml, Conformance, ConformanceJson };
 
 /// `finwait table`
 struct TableRequest {

@@ -175,6 +175,7 @@ int perform(const TableRequest& request)
     case TableOutput::Json: return print(tableJson());
     case TableOutput::Scxml: return print(tableScxml());
     case TableOutput::Conformance: return print(conformanceMarkdown());
+    case TableOutput::ConformanceJson: return print(conformanceJson());
     }
     Q_UNREACHABLE();
 }

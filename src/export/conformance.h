@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace finwait {
@@ -25,8 +26,9 @@ struct Requirement {
     std::string_view section; ///< of RFC 9293, where it stands
     std::string_view text;    ///< what it asks for, in our words
     Conformance conformance;
-    std::string_view tests; ///< "room/unit slot", several separated by ", ": tests/room/tst_unit.cpp has that slot
-    std::string_view note;  ///< why not, or what is to be known; may be empty where it is met
+    /// Separated by ", ": "room/unit slot", that slot in tests/room/tst_unit.cpp, or "script/name.pkt", in tests/.
+    std::string_view tests;
+    std::string_view note; ///< why not, or what is to be known; may be empty where it is met
 };
 
 /// All of them: MUST, SHLD, MAY and REC, each in order of number.
@@ -34,5 +36,7 @@ struct Requirement {
 
 /// The page that docs/conformance.md is.
 [[nodiscard]] QString conformanceMarkdown();
+/// The same for programs. UTF-8; the form is stable and described in docs/json.md.
+[[nodiscard]] std::string conformanceJson();
 
 } // namespace finwait

@@ -202,6 +202,9 @@ void TestCommandLine::unusable_data()
     QTest::newRow("table") << "table --markdown --json"
                            << "--markdown"
                            << "--json";
+    QTest::newRow("conformance is no state chart") << "table --scxml --conformance"
+                                                   << "--scxml"
+                                                   << "--conformance";
     QTest::newRow("unknown command") << "nonsense"
                                      << "nonsense"
                                      << "scenarios";
