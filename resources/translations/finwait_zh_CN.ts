@@ -62,23 +62,23 @@
     </message>
     <message>
         <source>What was done by hand in this run will be lost.</source>
-        <translation>这次运行中的人工操作将会丢失。</translation>
+        <translation>这次运行中的手动操作将会丢失。</translation>
     </message>
     <message>
         <source>Branches that are kept only as long as this run goes on: %1.</source>
-        <translation>仅在这次运行期间保留的分支：%1 个。</translation>
+        <translation>仅在这次运行期间保留的分支数：%1。</translation>
     </message>
 </context>
 <context>
     <name>BranchText</name>
     <message>
         <source>In “%1” nothing more has happened.</source>
-        <translation>在“%1”中再没有发生什么。</translation>
+        <translation>“%1”中没有再发生什么。</translation>
     </message>
     <message>
         <source>In “%1” this comes next, at %2: %3, %4.</source>
         <extracomment>The name of a branch; a moment; a side or the network; what happens there, such as &quot;segment lost&quot;</extracomment>
-        <translation>在“%1”中，接下来发生（%2）：%3，%4。</translation>
+        <translation>“%1”的下一个事件是“%4”（%3，%2）。</translation>
     </message>
     <message>
         <source>%1 %2, %3 %4</source>
@@ -92,7 +92,7 @@
     <message>
         <source>%1 %2 %3</source>
         <extracomment>Three sentences</extracomment>
-        <translation>%1 %2 %3</translation>
+        <translation>%1%2%3</translation>
     </message>
     <message>
         <source>The two part at %1.</source>
@@ -179,12 +179,12 @@
     <message>
         <source>The client&apos;s timer %1 runs out in %2.</source>
         <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: &quot;830 ms&quot;</extracomment>
-        <translation>客户端的定时器 %1 将在 %2后到期。</translation>
+        <translation>客户端的定时器将在 %2 后到期：%1。</translation>
     </message>
     <message>
         <source>The server&apos;s timer %1 runs out in %2.</source>
         <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: &quot;830 ms&quot;</extracomment>
-        <translation>服务器的定时器 %1 将在 %2后到期。</translation>
+        <translation>服务器的定时器将在 %2 后到期：%1。</translation>
     </message>
     <message>
         <source>The client&apos;s timer is running: %1.</source>
@@ -270,7 +270,7 @@
     <name>FaultRuleEditor</name>
     <message>
         <source>Which segments it meets</source>
-        <translation>它针对哪些报文段</translation>
+        <translation>它命中哪些报文段</translation>
     </message>
     <message>
         <source>&amp;Direction:</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Then &amp;every:</source>
-        <translation>之后每隔(&amp;E)：</translation>
+        <translation>之后每几个一次(&amp;E)：</translation>
     </message>
     <message>
         <source>At &amp;most so many:</source>
@@ -334,7 +334,7 @@
     </message>
     <message>
         <source>What happens to each segment that is met</source>
-        <translation>被针对的每个报文段会怎样</translation>
+        <translation>被命中的每个报文段会怎样</translation>
     </message>
     <message>
         <source>&amp;Later by:</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>What the selected rule would have met in this run</source>
-        <translation>所选规则在这次运行中会针对到什么</translation>
+        <translation>所选规则在这次运行中会命中什么</translation>
     </message>
     <message>
         <source>Client&apos;s clockwork</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>From %1 to %2.</source>
-        <translation>从 %1到 %2。</translation>
+        <translation>从 %1 到 %2。</translation>
     </message>
     <message>
         <source>Click to fold it.</source>
@@ -972,7 +972,7 @@
     <message>
         <source>started %1 ago</source>
         <extracomment>%1: a duration</extracomment>
-        <translation>%1前启动</translation>
+        <translation>%1 前启动</translation>
     </message>
     <message>
         <source>call: %1</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>Nobody listens there. RFC 9293 words it “error: connection refused”.</source>
-        <translation>那里没有监听者。RFC 9293 的原文是“error: connection refused”。</translation>
+        <translation>那里无人监听。RFC 9293 的原文是“error: connection refused”。</translation>
     </message>
     <message>
         <source>Data stayed unacknowledged for too long. RFC 9293 words it “error: connection aborted due to user timeout”.</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>data,URG</source>
-        <translation>data,URG</translation>
+        <translation>数据,URG</translation>
     </message>
     <message>
         <source>data</source>
@@ -1444,19 +1444,19 @@
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 小时</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 分钟</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation>%1 分 %2 秒</translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 µs</source>
@@ -1821,12 +1821,12 @@
     <message>
         <source>The client&apos;s timer takes longer: %1, by %2.</source>
         <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: a duration</extracomment>
-        <translation>客户端的定时器延长：%1，延长 %2。</translation>
+        <translation>客户端的定时器延长 %2：%1。</translation>
     </message>
     <message>
         <source>The server&apos;s timer takes longer: %1, by %2.</source>
         <extracomment>%1: &quot;RTO&quot;, &quot;2 MSL&quot;; %2: a duration</extracomment>
-        <translation>服务器的定时器延长：%1，延长 %2。</translation>
+        <translation>服务器的定时器延长 %2：%1。</translation>
     </message>
     <message>
         <source>The client&apos;s computer crashes.</source>
@@ -1881,17 +1881,17 @@
     <message>
         <source>The segment %1 is lost now.</source>
         <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 现在丢失。</translation>
+        <translation>报文段现在丢失：%1。</translation>
     </message>
     <message>
         <source>The segment %1 is duplicated.</source>
         <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 被复制。</translation>
+        <translation>报文段被复制：%1。</translation>
     </message>
     <message>
         <source>The segment %1 is held on its way.</source>
         <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 在途中被扣留。</translation>
+        <translation>报文段在途中被扣留：%1。</translation>
     </message>
     <message>
         <source>The network is another one from now on.</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>held by hand</source>
-        <translation>被人工扣留</translation>
+        <translation>被手动扣留</translation>
     </message>
     <message>
         <source>let go</source>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>until it is delivered by hand</source>
-        <translation>直到人工送达</translation>
+        <translation>直到手动送达</translation>
     </message>
     <message>
         <source>to arrive at %1</source>
@@ -2012,7 +2012,7 @@
     </message>
     <message>
         <source>This segment is waiting for a hand already.</source>
-        <translation>这个报文段已经在等待人工处理。</translation>
+        <translation>这个报文段已经在等待手动处理。</translation>
     </message>
     <message>
         <source>This computer has crashed: it must be restarted first.</source>
@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>waits on its way for a hand</source>
-        <translation>在途中等待人工处理</translation>
+        <translation>在途中等待手动处理</translation>
     </message>
     <message>
         <source>crash</source>
@@ -2093,12 +2093,12 @@
     <message>
         <source>The segment %1 arrives at the client.</source>
         <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 到达客户端。</translation>
+        <translation>报文段到达客户端：%1。</translation>
     </message>
     <message>
         <source>The segment %1 arrives at the server.</source>
         <extracomment>%1: &quot;SYN,ACK seq 0 ack 1&quot;</extracomment>
-        <translation>报文段 %1 到达服务器。</translation>
+        <translation>报文段到达服务器：%1。</translation>
     </message>
     <message>
         <source>there is no room for it on the way</source>
@@ -2126,11 +2126,11 @@
     </message>
     <message>
         <source>other delays or faults from here on</source>
-        <translation>从此起时延或故障改变</translation>
+        <translation>从此起换成另外的延迟或故障</translation>
     </message>
     <message>
         <source>another clockwork from here on</source>
-        <translation>从此起计时设置改变</translation>
+        <translation>从此起换成另一套计时机制</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>A listener has sent nothing that could be acknowledged: this stack says nothing to that.</source>
-        <translation>监听者没有发过任何可被确认的东西：这个协议栈对此不作回应。</translation>
+        <translation>监听端没有发送过任何可以被确认的内容：这个协议栈对此不作应答。</translation>
     </message>
     <message>
         <source>Nobody means to open and to close at once: this stack drops a SYN with a FIN.</source>
@@ -2587,7 +2587,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Hold the %1 until it is delivered by hand</source>
-        <translation>扣留 %1，直到人工送达</translation>
+        <translation>扣留 %1，直到手动送达</translation>
     </message>
     <message>
         <source>Let %1 run out</source>
@@ -2964,7 +2964,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>from %1 on: %2</source>
         <extracomment>%1: a moment, %2: what goes wrong from then on</extracomment>
-        <translation>从 %1起：%2</translation>
+        <translation>从 %1 起：%2</translation>
     </message>
     <message>
         <source>at %1: %2</source>
@@ -2989,11 +2989,11 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>A segment takes %1 from the client to the server, and %2 back.</source>
         <extracomment>%1 and %2: durations</extracomment>
-        <translation>报文段从客户端到服务器的时延为 %1，返回为 %2。</translation>
+        <translation>报文段从客户端到服务器的延迟为 %1，返回为 %2。</translation>
     </message>
     <message>
         <source>Every segment waits for a hand.</source>
-        <translation>每个报文段都等待手动投递。</translation>
+        <translation>每个报文段都等待手动处理。</translation>
     </message>
     <message>
         <source>Segments arrive by themselves.</source>
@@ -3052,7 +3052,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>How many segments of this run the rule would have met</source>
-        <translation>这条规则在这次运行中会针对多少个报文段</translation>
+        <translation>这条规则在这次运行中会命中多少个报文段</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3076,7 +3076,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Met</source>
-        <translation>针对</translation>
+        <translation>命中</translation>
     </message>
 </context>
 <context>
@@ -3181,17 +3181,17 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1 with %2</source>
         <extracomment>%1: a kind of segment, %2: flags</extracomment>
-        <translation>带 %2 的%1</translation>
+        <translation>%1（带 %2）</translation>
     </message>
     <message>
         <source>%1 without %2</source>
         <extracomment>%1: a kind of segment, %2: flags</extracomment>
-        <translation>不带 %2 的%1</translation>
+        <translation>%1（不带 %2）</translation>
     </message>
     <message>
         <source>%1 with %2, without %3</source>
         <extracomment>%1: a kind of segment, %2 and %3: flags</extracomment>
-        <translation>带 %2、不带 %3 的%1</translation>
+        <translation>%1（带 %2，不带 %3）</translation>
     </message>
     <message>
         <source>%1, by a chance of %2 %</source>
@@ -3205,32 +3205,32 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>It is lost.</source>
-        <translation>它丢失。</translation>
+        <translation>丢失。</translation>
     </message>
     <message>
         <source>It arrives %1 later.</source>
-        <translation>它晚到 %1。</translation>
+        <translation>晚到 %1。</translation>
     </message>
     <message>
         <source>It arrives twice, %1 apart.</source>
         <extracomment>%1: how often, %2: a duration</extracomment>
-        <translation>它到达两次，相隔 %1。</translation>
+        <translation>到达两次，相隔 %1。</translation>
     </message>
     <message>
         <source>It arrives %1 times, %2 apart.</source>
-        <translation>它到达 %1 次，相隔 %2。</translation>
+        <translation>到达 %1 次，相隔 %2。</translation>
     </message>
     <message>
         <source>The next one overtakes it, within %1.</source>
-        <translation>下一个超过它，时限 %1。</translation>
+        <translation>被下一个超过，最多扣留 %1。</translation>
     </message>
     <message>
         <source>The next %1 overtake it, within %2.</source>
-        <translation>接下来的 %1 个超过它，在 %2 之内。</translation>
+        <translation>被接下来的 %1 个超过，最多扣留 %2。</translation>
     </message>
     <message>
         <source>It arrives damaged.</source>
-        <translation>它到达时已损坏。</translation>
+        <translation>到达时已损坏。</translation>
     </message>
     <message>
         <source>RTO at first</source>
@@ -3417,11 +3417,11 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Write the scenario to its file, with what was done by hand in the current branch</source>
-        <translation>把场景写入它的文件，连同当前分支中的人工操作</translation>
+        <translation>把场景写入它的文件，连同当前分支中的手动操作</translation>
     </message>
     <message>
         <source>Load it afresh: what was done by hand since it was opened or saved is undone</source>
-        <translation>重新载入：撤销自打开或保存以来的人工操作</translation>
+        <translation>重新载入：撤销自打开或保存以来的手动操作</translation>
     </message>
     <message>
         <source>As the &amp;client sees them...</source>
@@ -3601,7 +3601,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Number %1 of what was done by hand (“done”) does not fit the scenario any more. %2 Neither it nor what comes after it is done.</source>
         <extracomment>“done” is a field of a file. %2: sentences</extracomment>
-        <translation>第 %1 项人工操作（“done”）与场景不再吻合。%2它和它之后的操作都不会执行。</translation>
+        <translation>第 %1 项手动操作（“done”）与场景不再吻合。%2它和它之后的操作都不会执行。</translation>
     </message>
 </context>
 <context>
@@ -3660,7 +3660,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Delivery by &amp;hand</source>
-        <translation>人工送达(&amp;H)</translation>
+        <translation>手动送达(&amp;H)</translation>
     </message>
     <message>
         <source>Let each segment wait on its way for what you do to it</source>
@@ -4177,7 +4177,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Finwait was not closed properly. “%1” was not saved; it was put aside on %2.</source>
-        <translation>Finwait 没有正常关闭。“%1”没有保存；它于 %2 被另存备用。</translation>
+        <translation>Finwait 没有正常关闭。“%1”没有保存；它的备份时间是 %2。</translation>
     </message>
     <message>
         <source>Shall it be restored?</source>
@@ -4292,7 +4292,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Only the current branch is saved. Others in which something was done by hand: %1.</source>
-        <translation>只保存当前分支。另有 %1 个分支含有人工操作。</translation>
+        <translation>只保存当前分支。另有 %1 个分支含有手动操作。</translation>
     </message>
     <message>
         <source>“%1” is not played as it was saved.</source>
@@ -4626,15 +4626,15 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Delivery by hand</source>
-        <translation>人工送达</translation>
+        <translation>手动送达</translation>
     </message>
     <message>
         <source>1 segment waits for a hand</source>
-        <translation>1 个报文段等待人工处理</translation>
+        <translation>1 个报文段等待手动处理</translation>
     </message>
     <message>
         <source>%1 segments wait for a hand</source>
-        <translation>%1 个报文段等待人工处理</translation>
+        <translation>%1 个报文段等待手动处理</translation>
     </message>
     <message>
         <source>Stack profile: %1</source>
@@ -4790,6 +4790,18 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Show all of the picture that has the focus, or as much of it as can be read</source>
         <translation>显示获得焦点的图的全部，或在看得清的前提下尽可能多的部分</translation>
+    </message>
+    <message>
+        <source>E&amp;vents</source>
+        <translation>事件(&amp;V)</translation>
+    </message>
+    <message>
+        <source>I&amp;nspector</source>
+        <translation>检视器(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Branches</source>
+        <translation>分支(&amp;B)</translation>
     </message>
 </context>
 </TS>

@@ -4,10 +4,13 @@
 #include "app/path_preview.h"
 
 #include "export/run_text.h"
+#include "view/baseline.h"
 #include "view/words.h"
 
 #include <QGridLayout>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace finwait {
 
@@ -35,7 +38,6 @@ PathPreview::PathPreview(QWidget* parent) : QWidget(parent)
         m_paths[side] = new QLabel(this);
         m_paths[side]->setWordWrap(true);
         m_paths[side]->setFixedWidth(pathWidth);
-        m_paths[side]->setMinimumHeight(pathLines * fontMetrics().lineSpacing());
         m_paths[side]->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         layout->addWidget(m_names[side], row, 0, Qt::AlignTop);
         layout->addWidget(m_paths[side], row, 1);
@@ -49,7 +51,18 @@ void PathPreview::showPaths(const PerSide<std::vector<State>>& paths, const Them
         m_names[side]->setText(QStringLiteral("<b style=\"color:%1\">%2</b>")
                                    .arg(theme.accent[side].name(), words::sideName(side).toHtmlEscaped()));
         m_paths[side]->setText(wrappable(pathText(paths[side])));
+        alignBaselines(side);
     }
+}
+
+void PathPreview::alignBaselines(Side side)
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const int drop = dropToBaseline(m_paths[side]->text(), font(), words::sideName(side), bold);
+    m_paths[side]->setContentsMargins(0, std::max(drop, 0), 0, 0);
+    m_paths[side]->setMinimumHeight(pathLines * fontMetrics().lineSpacing() + std::max(drop, 0));
+    m_names[side]->setContentsMargins(0, std::max(-drop, 0), 0, 0);
 }
 
 } // namespace finwait

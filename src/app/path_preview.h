@@ -26,6 +26,8 @@ public:
     void showPaths(const PerSide<std::vector<State>>& paths, const Theme& theme);
 
 private:
+    void alignBaselines(Side side);
+
     PerSide<QLabel*> m_names;
     PerSide<QLabel*> m_paths;
 };

@@ -52,7 +52,7 @@ void addOffers(QMenu& menu, const std::vector<OfferedCommand>& offers, QObject* 
 {
     menu.setToolTipsVisible(true);
     for (const OfferedCommand& offer : offers) {
-        QAction* entry = menu.addAction(offer.text);
+        QAction* entry = menu.addAction(words::spaced(offer.text));
         entry->setEnabled(offer.refusal == Refusal::None);
         if (offer.refusal != Refusal::None)
             entry->setToolTip(words::refusalText(offer.refusal));

@@ -3,6 +3,12 @@
 
 #include "view/html_page.h"
 
+#include "view/baseline.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+
 namespace finwait {
 
 void HtmlPage::heading(const QString& text, const QColor& color)
@@ -30,10 +36,14 @@ void HtmlPage::field(const QString& name, const QString& value)
     if (value.isEmpty())
         return;
     if (!m_inTable)
-        m_html += QStringLiteral("<table cellspacing='0' cellpadding='0'>");
+        m_html += QStringLiteral("<table cellspacing='0' cellpadding='0' style='margin-top:5px'>");
     m_inTable = true;
-    m_html += QStringLiteral("<tr><td style='color:%1; padding-right:14px; white-space:nowrap'>%2</td><td>%3</td></tr>")
-                  .arg(m_theme.faint.name(), name.toHtmlEscaped(), value.toHtmlEscaped());
+    const QFont font = QGuiApplication::font();
+    const int drop = name.isEmpty() ? 0 : dropToBaseline(value, font, name, font);
+    m_html += QStringLiteral("<tr><td style='color:%1; padding-right:14px; padding-top:%2px; white-space:nowrap'>%3"
+                             "</td><td style='padding-top:%4px'>%5</td></tr>")
+                  .arg(m_theme.faint.name(), QString::number(std::max(-drop, 0)), name.toHtmlEscaped(),
+                       QString::number(std::max(drop, 0)), value.toHtmlEscaped());
 }
 
 void HtmlPage::link(const QString& target, const QString& text, const QString& behind)

@@ -55,6 +55,10 @@ namespace finwait::words {
 /// A moment for reading: "0.412 s", "4:02.120".
 [[nodiscard]] QString moment(Time time);
 
+/// `text` as it is set in its language: Chinese has a space beside "RTO", and none between its own words. For a text
+/// with a name in it that may be either.
+[[nodiscard]] QString spaced(QString text);
+
 /// The two parts of a message's label; numbers are relative to each side's ISS.
 struct SegmentLabel {
     QString name;    ///< "SYN,ACK", "data"

@@ -97,10 +97,15 @@ QString callWhy(const Call& call)
                       call);
 }
 
-/// "FIN,ACK arrived": the segment by name alone.
-QString arrivedText(const Trace& trace, FlightIndex flight)
+/// What happens to a segment, which goes by its name alone: "FIN,ACK arrived".
+QString segmentIs(const QString& what, const Trace& trace, FlightIndex flight)
 {
-    return Words::tr("%1 arrived").arg(segmentLabel(trace, flight).name);
+    return spaced(what.arg(segmentLabel(trace, flight).name));
+}
+
+QString timerIs(const QString& what, TimerKind kind)
+{
+    return spaced(what.arg(timerName(kind)));
 }
 
 /// What somebody has done to a timer.
@@ -130,19 +135,15 @@ QString asCause(const Trace& trace, const Record& cause)
         Overloaded{
             [](const record::CallMade& body) { return callWhy(body.call); },
             [](const record::CallRefused& body) { return callWhy(body.call); },
-            [&](const record::SegmentSent& body) {
-                return Words::tr("%1 sent").arg(segmentLabel(trace, body.flight).name);
-            },
-            [&](const record::SegmentArrived& body) { return arrivedText(trace, body.flight); },
-            [&](const record::SegmentLost& body) {
-                return Words::tr("%1 lost").arg(segmentLabel(trace, body.flight).name);
-            },
+            [&](const record::SegmentSent& body) { return segmentIs(Words::tr("%1 sent"), trace, body.flight); },
+            [&](const record::SegmentArrived& body) { return segmentIs(Words::tr("%1 arrived"), trace, body.flight); },
+            [&](const record::SegmentLost& body) { return segmentIs(Words::tr("%1 lost"), trace, body.flight); },
             [](const record::NotProcessed& body) { return reasonText(body.reason); },
             [](const record::Transition& body) { return triggerWhy(transitionRow(body.row).trigger); },
             [](const record::TimerStarted& body) { return timerWhy(body.kind); },
             [](const record::TimerRestarted& body) { return timerWhy(body.kind); },
-            [](const record::TimerStopped& body) { return Words::tr("%1 stopped").arg(timerName(body.kind)); },
-            [](const record::TimerFired& body) { return Words::tr("%1 expired").arg(timerName(body.kind)); },
+            [](const record::TimerStopped& body) { return timerIs(Words::tr("%1 stopped"), body.kind); },
+            [](const record::TimerFired& body) { return timerIs(Words::tr("%1 expired"), body.kind); },
             [](const record::Signalled& body) { return signalText(body.signal, body.octets); },
             [](const record::FaultMet& body) { return ruleText(body.rule); },
             [](const record::SegmentDuplicated&) { return Words::tr("the network made a copy"); },
@@ -246,10 +247,10 @@ QString eventText(const Trace& trace, RecordIndex index)
             [](const record::SegmentLost&) { return Words::tr("segment lost"); },
             [](const record::NotProcessed&) { return Words::tr("segment not used"); },
             [](const record::Transition& body) { return rowTitle(body.row); },
-            [](const record::TimerStarted& body) { return Words::tr("%1 started").arg(timerName(body.kind)); },
-            [](const record::TimerRestarted& body) { return Words::tr("%1 restarted").arg(timerName(body.kind)); },
-            [](const record::TimerStopped& body) { return Words::tr("%1 stopped").arg(timerName(body.kind)); },
-            [](const record::TimerFired& body) { return Words::tr("%1 expired").arg(timerName(body.kind)); },
+            [](const record::TimerStarted& body) { return timerIs(Words::tr("%1 started"), body.kind); },
+            [](const record::TimerRestarted& body) { return timerIs(Words::tr("%1 restarted"), body.kind); },
+            [](const record::TimerStopped& body) { return timerIs(Words::tr("%1 stopped"), body.kind); },
+            [](const record::TimerFired& body) { return timerIs(Words::tr("%1 expired"), body.kind); },
             [](const record::Signalled& body) { return signalText(body.signal, body.octets); },
             [](const record::FaultMet& body) { return faultText(body.kind); },
             [](const record::SegmentDuplicated&) { return Words::tr("segment duplicated"); },

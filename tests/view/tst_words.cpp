@@ -84,6 +84,7 @@ private slots:
     void durations();
     void moments_data();
     void moments();
+    void spaces_standBesideLatinWordsOnly();
     void segments_data();
     void segments();
     void options_areListed();
@@ -266,6 +267,13 @@ void TestWords::moments()
 {
     QFETCH(const qint64, microseconds);
     QTEST(words::moment(Time{microseconds}), "expected");
+}
+
+void TestWords::spaces_standBesideLatinWordsOnly()
+{
+    QCOMPARE(words::spaced(QStringLiteral("RTO 到期")), QStringLiteral("RTO 到期"));
+    QCOMPARE(words::spaced(QStringLiteral("让 保活 再运行 2 min")), QStringLiteral("让保活再运行 2 min"));
+    QCOMPARE(words::spaced(QStringLiteral("Let keep-alive run out")), QStringLiteral("Let keep-alive run out"));
 }
 
 void TestWords::segments_data()
