@@ -5,6 +5,7 @@
 
 #include "app/action_table.h"
 #include "app/app_settings.h"
+#include "app/fit_screen.h"
 #include "app/panel_frame.h"
 #include "app/tinted_icon.h"
 #include "session/session.h"
@@ -66,6 +67,7 @@ ComparisonWindow::ComparisonWindow(Session& session, AppSettings& settings, QWid
     }
     connectSession();
     resize(usualSize);
+    fitScreen(*this);
     restoreGeometry(m_settings.comparisonGeometry());
     retranslate();
 }

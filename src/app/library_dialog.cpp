@@ -3,6 +3,7 @@
 
 #include "app/library_dialog.h"
 
+#include "app/fit_screen.h"
 #include "app/library_delegate.h"
 #include "app/library_model.h"
 #include "app/scenario_page.h"
@@ -11,7 +12,6 @@
 
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QScreen>
 #include <QTextDocument>
 
 namespace finwait {
@@ -30,8 +30,7 @@ LibraryDialog::LibraryDialog(ScenarioThumbnails& thumbnails, const std::string& 
     , m_thumbnails(thumbnails)
 {
     m_ui->setupUi(this);
-    constexpr QSize windowFrame(16, 48); // about so much
-    resize(size().boundedTo(screen()->availableSize() - windowFrame));
+    fitScreen(*this);
     m_ui->buttons->button(QDialogButtonBox::Open)->setText(tr("&Load"));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_ui->splitter->setStretchFactor(0, 3);

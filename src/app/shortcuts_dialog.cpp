@@ -3,6 +3,7 @@
 
 #include "app/shortcuts_dialog.h"
 
+#include "app/fit_screen.h"
 #include "ui_shortcuts_dialog.h"
 
 #include <QHeaderView>
@@ -59,6 +60,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
     , m_ui(std::make_unique<Ui::ShortcutsDialog>())
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     m_ui->buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     std::vector<Row> rows;
     collect(menus.actions(), {}, rows);

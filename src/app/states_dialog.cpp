@@ -3,6 +3,7 @@
 
 #include "app/states_dialog.h"
 
+#include "app/fit_screen.h"
 #include "core/state.h"
 #include "ui_states_dialog.h"
 #include "view/words.h"
@@ -26,6 +27,7 @@ QString latin(std::string_view text)
 StatesDialog::StatesDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_unique<Ui::StatesDialog>())
 {
     m_ui->setupUi(this);
+    fitScreen(*this);
     m_ui->buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     QTableWidget& table = *m_ui->states;
     table.setColumnCount(ColumnCount);

@@ -69,7 +69,7 @@ QString ValueEdit::complaint() const
 void ValueEdit::complain(QLabel& note, const QColor& color)
 {
     markIfUnusable(color);
-    const QString wrong = complaint();
+    const QString wrong = isEnabled() ? complaint() : QString(); // nobody asks for what is not to be entered
     QPalette look;
     if (!wrong.isEmpty())
         look.setColor(QPalette::WindowText, color);
@@ -81,7 +81,7 @@ void ValueEdit::complain(QLabel& note, const QColor& color)
 void ValueEdit::markIfUnusable(const QColor& color)
 {
     QPalette look;
-    if (!complaint().isEmpty()) {
+    if (isEnabled() && !complaint().isEmpty()) {
         for (const QPalette::ColorRole outline : {QPalette::Mid, QPalette::Highlight})
             look.setColor(outline, color);
     }

@@ -7,6 +7,7 @@
 
 #include <QActionGroup>
 #include <QDockWidget>
+#include <QHash>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -144,6 +145,12 @@ void ViewActions::retranslate()
     const std::array themes = {tr("As the &desktop"), tr("&Light"), tr("Dar&k")};
     for (QAction* action : m_themes->actions())
         action->setText(themes.at(std::size_t(action->data().toInt())));
+    // A dock's own title has no mnemonic.
+    const QHash<QString, QString> docks = {{QStringLiteral("eventsDockOpen"), tr("E&vents")},
+                                           {QStringLiteral("inspectorDockOpen"), tr("I&nspector")},
+                                           {QStringLiteral("branchesDockOpen"), tr("&Branches")}};
+    for (QAction* dock : m_docks)
+        dock->setText(docks.value(dock->objectName(), dock->text()));
     // A language is called by its own name in every language.
     const std::array languages = {tr("As the &desktop"), QStringLiteral("&English"), QStringLiteral("&简体中文")};
     for (QAction* action : m_languages->actions())

@@ -6,6 +6,7 @@
 #include "session/session.h"
 #include "view/branch_delegate.h"
 #include "view/branch_model.h"
+#include "view/branch_text.h"
 
 #include <QAction>
 #include <QEvent>
@@ -15,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace finwait {
@@ -93,21 +95,29 @@ void BranchPanel::setupTable()
     header.setHighlightSections(false);
     header.setMinimumSectionSize(margins);
     header.setSectionResizeMode(BranchModel::NameColumn, QHeaderView::Stretch);
-    QFont bold = font();
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    const auto fitting = [&metrics](const char* text) {
-        return metrics.horizontalAdvance(QString::fromLatin1(text)) + margins;
-    };
-    m_table->setColumnWidth(BranchModel::CurrentColumn, fitting("m"));
-    m_table->setColumnWidth(BranchModel::LeftColumn, fitting("00:00.000000"));
-    m_table->setColumnWidth(BranchModel::EndColumn, fitting("client SYN_RECEIVED, server SYN_RECEIVED"));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BranchPanel::allow);
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (index.column() != BranchModel::NameColumn)
             goThere();
     });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_lastSelected = selected(); });
+}
+
+/// Where there is not room for all, the names have some before how the branches end.
+void BranchPanel::fitColumns()
+{
+    constexpr int mostForEnds = 55; // percent of what both share
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const auto fitting = [&metrics](const QString& text) { return metrics.horizontalAdvance(text) + margins; };
+    const int current = fitting(QStringLiteral("m"));
+    const int left = fitting(QStringLiteral("00:00.000000"));
+    const int shared = width() - 2 * spacing - current - left;
+    m_table->setColumnWidth(BranchModel::CurrentColumn, current);
+    m_table->setColumnWidth(BranchModel::LeftColumn, left);
+    m_table->setColumnWidth(BranchModel::EndColumn,
+                            std::min(fitting(branch_text::longestEnding()), std::max(0, shared * mostForEnds / 100)));
 }
 
 void BranchPanel::setTheme(const Theme& theme)
@@ -125,6 +135,12 @@ void BranchPanel::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void BranchPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
 void BranchPanel::retranslate()
 {
     m_goThere->setText(tr("Go there"));
@@ -134,6 +150,7 @@ void BranchPanel::retranslate()
     m_restore->setText(tr("Undo deleting"));
     m_table->setAccessibleName(tr("Branches"));
     m_model->retranslate();
+    fitColumns();
     allow();
 }
 

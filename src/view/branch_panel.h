@@ -35,10 +35,12 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QAction* addAction(const char* name, const QKeySequence& keys, void (BranchPanel::*whenDone)());
     void setupTable();
+    void fitColumns();
     void retranslate();
     void refresh();
     void allow();

@@ -33,6 +33,14 @@ QString eventAt(const ComparedBranch& branch, RecordIndex record)
         .arg(branch.title, words::moment(what.at), words::placeText(what), words::eventText(branch.trace, record));
 }
 
+QString endingIn(State client, State server)
+{
+    //: The states in which a branch ends: a side's name and its state, twice
+    return BranchText::tr("%1 %2, %3 %4")
+        .arg(words::sideName(Side::Client), words::stateName(client), words::sideName(Side::Server),
+             words::stateName(server));
+}
+
 } // namespace
 
 QString description(const Branch& branch, const Trace& trace)
@@ -50,10 +58,12 @@ QString title(const Branch& branch, const Trace& trace)
 QString ending(const Trace& trace)
 {
     const auto all = static_cast<RecordIndex>(trace.records().size());
-    //: The states in which a branch ends: a side's name and its state, twice
-    return BranchText::tr("%1 %2, %3 %4")
-        .arg(words::sideName(Side::Client), words::stateName(trace.stateAfter(Side::Client, all)),
-             words::sideName(Side::Server), words::stateName(trace.stateAfter(Side::Server, all)));
+    return endingIn(trace.stateAfter(Side::Client, all), trace.stateAfter(Side::Server, all));
+}
+
+QString longestEnding()
+{
+    return endingIn(State::SynReceived, State::SynReceived);
 }
 
 QString difference(const ComparedBranches& branches, const std::optional<TraceDifference>& where)

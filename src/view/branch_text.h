@@ -32,6 +32,7 @@ namespace branch_text {
 [[nodiscard]] QString description(const Branch& branch, const Trace& trace);
 /// "client TIME_WAIT, server CLOSED"
 [[nodiscard]] QString ending(const Trace& trace);
+[[nodiscard]] QString longestEnding();
 /// Where two branches part, and what happens there in each.
 [[nodiscard]] QString difference(const ComparedBranches& branches, const std::optional<TraceDifference>& where);
 

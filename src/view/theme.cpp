@@ -97,7 +97,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Mid, border);
     palette.setColor(QPalette::Dark, line);
     palette.setColor(QPalette::Shadow, dark ? onAccent : line);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, line);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, border);
     return palette;

@@ -20,6 +20,7 @@ private slots:
     void typed_data();
     void typed();
     void complaint_isShownAtTheField();
+    void complaint_isNotShownWhereNothingCanBeEntered();
 };
 
 void TestValueEdit::duration_isReadAsItIsWritten_data()
@@ -105,6 +106,21 @@ void TestValueEdit::complaint_isShownAtTheField()
     QVERIFY(!complaint("").isEmpty());
     QVERIFY(!complaint("1.5").isEmpty());
     QCOMPARE(complaint("256"), QStringLiteral("This must be from 0 to 255."));
+}
+
+void TestValueEdit::complaint_isNotShownWhereNothingCanBeEntered()
+{
+    ValueEdit field;
+    QLabel note;
+    field.setRange({false, 0, 255, false});
+    field.setText(QStringLiteral("many"));
+    field.setEnabled(false);
+    field.complain(note, Qt::red);
+    QVERIFY(note.isHidden());
+    QVERIFY(field.palette().color(QPalette::Mid) != QColor(Qt::red));
+    field.setEnabled(true);
+    field.complain(note, Qt::red);
+    QVERIFY(!note.isHidden());
 }
 
 QTEST_MAIN(TestValueEdit)
