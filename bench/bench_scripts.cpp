@@ -54,7 +54,7 @@ void ScriptBenchmark::scriptsPerSecond()
         const auto script = readScript({wholeLife.constData(), static_cast<std::size_t>(wholeLife.size())});
         QVERIFY(script.has_value());
         const ScriptVerdict verdict = runScript(*script).verdict;
-        QVERIFY2(verdict.outcome == ScriptOutcome::Passed, verdict.got.c_str());
+        QVERIFY2(verdict.outcome == ScriptOutcome::Passed, verdict.got.inEnglish().c_str());
     }
     qInfo("%lld scripts a second", runs * 1'000'000'000LL / std::max<qint64>(timer.nsecsElapsed(), 1));
 }

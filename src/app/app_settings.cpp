@@ -184,7 +184,8 @@ WindowShares AppSettings::windowShares() const
         const double number = value(key(name), {}).toDouble(&isNumber);
         return isNumber && number > 0 && number < 1 ? std::optional(number) : std::nullopt;
     };
-    return {share("window/diagramWidth"), share("window/panelHeight"), share("window/leftWidth")};
+    return {share("window/diagramWidth"), share("window/panelHeight"), share("window/leftWidth"),
+            share("window/besideWidth")};
 }
 
 void AppSettings::setWindowShares(const WindowShares& shares)
@@ -195,6 +196,7 @@ void AppSettings::setWindowShares(const WindowShares& shares)
     set("window/diagramWidth", shares.diagramWidth);
     set("window/panelHeight", shares.panelHeight);
     set("window/leftWidth", shares.leftWidth);
+    set("window/besideWidth", shares.besideWidth);
 }
 
 OpenChoice AppSettings::openChoice() const

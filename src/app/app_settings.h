@@ -33,6 +33,7 @@ struct WindowShares {
     std::optional<double> diagramWidth; ///< of both pictures; each between 0 and 1
     std::optional<double> panelHeight;  ///< of pictures and panels
     std::optional<double> leftWidth;    ///< the panel on the left, of both
+    std::optional<double> besideWidth;  ///< the panel beside the pictures, of the window
 
     friend bool operator==(const WindowShares&, const WindowShares&) = default;
 };

@@ -146,8 +146,11 @@ void ConnectionActions::refresh()
 {
     for (const Side side : allSides)
         refreshSide(side);
-    m_table.allow(ConnectionAction::Close,
-                  CloseConnectionDialog::isPossible(m_session) ? QString() : whyNot(Side::Client, Close{}));
+    if (m_session.trace().foreign)
+        m_table.allow(ConnectionAction::Close, tr("One side alone closes by the menu of its own."));
+    else
+        m_table.allow(ConnectionAction::Close,
+                      CloseConnectionDialog::isPossible(m_session) ? QString() : whyNot(Side::Client, Close{}));
 }
 
 void ConnectionActions::refreshSide(Side side)

@@ -25,7 +25,7 @@ constexpr std::array rows = {
     ActionRow{"newScenario", nullptr, "Ctrl+N", QT_TRANSLATE_NOOP("finwait::FileMenu", "&New"),
               QT_TRANSLATE_NOOP("finwait::FileMenu", "Begin with two closed ends and nothing planned")},
     ActionRow{"openFile", nullptr, "Ctrl+O", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Open..."),
-              QT_TRANSLATE_NOOP("finwait::FileMenu", "Play a scenario from a file")},
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "Play a scenario or a packetdrill script from a file")},
     ActionRow{"saveFile", nullptr, "Ctrl+S", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Save"),
               QT_TRANSLATE_NOOP("finwait::FileMenu",
                                 "Write the scenario to its file, with what was done by hand in the current branch")},

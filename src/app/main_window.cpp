@@ -23,6 +23,7 @@
 #include "app/scenario_files.h"
 #include "app/scenario_page.h"
 #include "app/scenario_titles.h"
+#include "app/script_panel.h"
 #include "app/status_line.h"
 #include "app/view_actions.h"
 #include "app/window_layout.h"
@@ -103,6 +104,10 @@ void MainWindow::setupDocks()
     m_branchesDock =
         &m_layout->addPanel(QStringLiteral("branchesDock"), &m_branches->panel(), {outerMargin, 0, 0, lowerMargin});
     m_branches->setDock(*m_branchesDock);
+    m_script = new ScriptPanel(m_session, this);
+    m_scriptDock = &m_layout->addPanelBeside(QStringLiteral("scriptDock"), m_script, {0, outerMargin, outerMargin, 0});
+    m_scriptDock->hide();
+    m_scriptDock->toggleViewAction()->setEnabled(false);
 
     m_pictures->setContentsMargins(outerMargin, outerMargin, outerMargin, 0);
     setCentralWidget(m_pictures);
@@ -120,6 +125,7 @@ void MainWindow::setupActions()
     m_viewActions->addDock(*m_eventsDock, QKeySequence(QStringLiteral("Ctrl+Shift+E")));
     m_viewActions->addDock(*m_inspectorDock, QKeySequence(QStringLiteral("Ctrl+Shift+I")));
     m_viewActions->addDock(*m_branchesDock, QKeySequence(QStringLiteral("Ctrl+Shift+B")));
+    m_viewActions->addDock(*m_scriptDock, QKeySequence(QStringLiteral("Ctrl+Shift+P")));
     m_viewActions->addTo(*menuBar());
     m_helpMenu = new HelpMenu(*this);
     m_pictures->setContextActions({&m_viewActions->action(ViewAction::ZoomIn),
@@ -151,7 +157,12 @@ void MainWindow::connectMenus()
     connect(m_connectionActions, &ConnectionActions::openRequested, m_dialogs, &Dialogs::openConnection);
     connect(m_connectionActions, &ConnectionActions::closeRequested, m_dialogs, &Dialogs::closeConnection);
     connect(m_connectionActions, &ConnectionActions::sendRequested, m_dialogs, &Dialogs::send);
-    connect(m_connectionActions, &ConnectionActions::profileChosen, m_dialogs, &Dialogs::playWithProfile);
+    connect(m_connectionActions, &ConnectionActions::profileChosen, this, [this](const std::string& profile) {
+        if (m_files->script())
+            m_files->playScriptWith(profile);
+        else
+            m_dialogs->playWithProfile(profile);
+    });
     connect(m_networkActions, &NetworkActions::delayRequested, m_dialogs, &Dialogs::networkDelay);
     connect(m_networkActions, &NetworkActions::faultsRequested, m_dialogs, &Dialogs::faults);
     const auto sayExported = [this](const QString& path) {
@@ -184,6 +195,7 @@ void MainWindow::connectFiles()
     connect(m_files, &ScenarioFiles::recentChanged, this, showRecent);
     showRecent();
     connect(m_files, &ScenarioFiles::changed, this, &MainWindow::showTitle);
+    connect(m_files, &ScenarioFiles::scriptChanged, this, &MainWindow::showScript);
     connect(m_files, &ScenarioFiles::saved, this,
             [this](const QString& path) { m_statusLine->say(tr("Saved to %1.").arg(QDir::toNativeSeparators(path))); });
 }
@@ -244,6 +256,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_events->setTheme(theme);
     m_inspector->setTheme(theme);
     m_scenarioPage->setTheme(theme);
+    m_script->setTheme(theme);
     m_branches->setTheme(theme);
     m_playBar->setTheme(theme);
     m_statusLine->setTheme(theme);
@@ -265,6 +278,7 @@ void MainWindow::retranslate()
     m_eventsDock->setWindowTitle(tr("Events"));
     m_inspectorDock->setWindowTitle(tr("Inspector"));
     m_branchesDock->setWindowTitle(tr("Branches"));
+    m_scriptDock->setWindowTitle(tr("Script"));
     m_fileMenu->retranslate();
     m_connectionActions->retranslate();
     m_networkActions->retranslate();
@@ -274,6 +288,7 @@ void MainWindow::retranslate()
     m_playBar->retranslate();
     m_statusLine->retranslate();
     m_scenarioPage->retranslate();
+    m_script->retranslate();
     m_pictures->retranslate();
     showTitle();
 }
@@ -338,6 +353,15 @@ void MainWindow::restoreLayout()
 {
     m_layout->restore();
     m_branches->showWhenNeeded();
+    showScript();
+}
+
+/// Its panel is there if there is one, whatever was remembered.
+void MainWindow::showScript()
+{
+    m_script->setScript(m_files->script());
+    m_scriptDock->setVisible(m_files->script().has_value());
+    m_scriptDock->toggleViewAction()->setEnabled(m_files->script().has_value());
 }
 
 void MainWindow::exportPicture(ExportContent content)

@@ -31,6 +31,7 @@ class PlayActions;
 class PlayBar;
 class ScenarioFiles;
 class ScenarioPage;
+class ScriptPanel;
 class Session;
 class StatusLine;
 class ViewActions;
@@ -71,6 +72,7 @@ private:
     void retranslate();
     void setTheme(const Theme& theme);
     void showTitle();
+    void showScript();
     void exportPicture(ExportContent content);
     /// What went wrong, or nothing.
     [[nodiscard]] QString writePicture(const ExportRequest& request) const;
@@ -99,6 +101,8 @@ private:
     QDockWidget* m_inspectorDock = nullptr;
     BranchDock* m_branches;
     QDockWidget* m_branchesDock = nullptr;
+    ScriptPanel* m_script = nullptr;
+    QDockWidget* m_scriptDock = nullptr;
     WindowLayout* m_layout;
     bool m_wasShown = false;
     bool m_mayClose = false; // what is not saved may be lost

@@ -138,6 +138,10 @@ void NetworkActions::refresh()
     const auto allowNext = [this](NetworkAction next, NetworkDeed deed) {
         m_table.allow(next, whyNot(m_session, deed));
     };
+    const QString noNetwork =
+        m_session.trace().foreign ? tr("There is no network between a script and its endpoint.") : QString();
+    m_table.allow(NetworkAction::Faults, noNetwork);
+    m_table.allow(NetworkAction::Delay, noNetwork);
     allowNext(NetworkAction::DeliverNext, NetworkDeed::Deliver);
     allowNext(NetworkAction::DropNext, NetworkDeed::Drop);
     allowNext(NetworkAction::DuplicateNext, NetworkDeed::Duplicate);

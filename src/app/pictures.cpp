@@ -172,8 +172,11 @@ void Pictures::arrange(std::optional<double> share)
     }
     const int usual = whole * diagramShare / (diagramShare + chartShare);
     const int frame = m_diagramView->parentWidget()->width() - m_diagramView->maximumViewportSize().width();
-    const int needed = int(std::ceil(m_diagram->minimumSize().width())) + frame + spareWidth;
     const int most = whole - m_chartView->minimumSizeHint().width();
+    const int wanted = int(std::ceil(m_diagram->minimumSize().width())) + frame + spareWidth;
+    const int least =
+        int(std::ceil(m_diagram->minimumSize().width() * DiagramView::leastReadable)) + frame + spareWidth;
+    const int needed = std::clamp(most, least, wanted);
     // What does not fit scrolls: then the chart need not give way.
     const int diagram = needed <= most ? std::max(usual, needed) : std::min(usual, most);
     setSizes({diagram, whole - diagram});

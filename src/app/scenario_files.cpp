@@ -127,7 +127,9 @@ void ScenarioFiles::choose(const Scenario& scenario)
 void ScenarioFiles::chooseFile()
 {
     m_session.pause();
-    QFileDialog* chooser = makeChooser(tr("Open a scenario"));
+    QFileDialog* chooser = makeChooser(tr("Open a scenario or a script"),
+                                       tr("Scenarios and scripts (*.finwait *.pkt);;Finwait scenarios (*.finwait);;"
+                                          "packetdrill scripts (*.pkt);;All files (*)"));
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, this, &ScenarioFiles::open);
     chooser->open();
@@ -136,32 +138,58 @@ void ScenarioFiles::chooseFile()
 /// What cannot be read takes no question. And it is read again when it is loaded: saving may have changed it.
 void ScenarioFiles::open(const QString& path)
 {
-    if (!read(unambiguous(path)))
+    const std::string profile(stackProfiles().front().name);
+    if (!read(unambiguous(path), profile))
         return;
-    whenSafe([this, path = unambiguous(path)] {
-        if (const std::optional<Scenario> scenario = read(path)) {
-            load(*scenario, path, *scenario);
+    whenSafe([this, path = unambiguous(path), profile] {
+        if (auto opened = read(path, profile)) {
+            load(*std::move(opened), path);
             remember(path);
         }
     });
 }
 
-std::optional<Scenario> ScenarioFiles::read(const QString& path)
+void ScenarioFiles::playScriptWith(const std::string& profile)
 {
-    const QString shown = QDir::toNativeSeparators(path);
-    if (!QFileInfo::exists(path)) {
-        QStringList recent = m_settings.recentFiles();
-        recent.removeAll(path);
-        setRecent(recent);
-        complain(tr("There is no file %1 any more.").arg(shown), {});
+    whenSafe([this, profile] {
+        if (auto opened = read(m_path, profile))
+            load(*std::move(opened), QString(m_path));
+    });
+}
+
+bool ScenarioFiles::isThere(const QString& path)
+{
+    if (QFileInfo::exists(path))
+        return true;
+    QStringList recent = m_settings.recentFiles();
+    recent.removeAll(path);
+    setRecent(recent);
+    complain(tr("There is no file %1 any more.").arg(QDir::toNativeSeparators(path)), {});
+    return false;
+}
+
+/// `profile` is what a script is played with; a scenario has its own.
+std::optional<ScenarioFiles::Opened> ScenarioFiles::read(const QString& path, const std::string& profile)
+{
+    if (!isThere(path))
         return std::nullopt;
+    std::optional<ReadError> error;
+    if (isScript(path)) {
+        const auto file = readScriptAt(path);
+        if (file) {
+            PlayedScript script = playScript(*file, profile);
+            Scenario scenario = scenarioOf(script, path);
+            return Opened{std::move(scenario), std::move(script)};
+        }
+        error = file.error();
+    } else {
+        auto scenario = readScenarioAt(path);
+        if (scenario)
+            return Opened{*std::move(scenario), std::nullopt};
+        error = scenario.error();
     }
-    auto scenario = readScenarioAt(path);
-    if (!scenario) {
-        complain(tr("%1 cannot be opened.").arg(shown), problemText(scenario.error()));
-        return std::nullopt;
-    }
-    return *scenario;
+    complain(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), problemText(*error));
+    return std::nullopt;
 }
 
 void ScenarioFiles::save()
@@ -176,7 +204,7 @@ void ScenarioFiles::saveAs()
 
 void ScenarioFiles::saveThen(const Next& next)
 {
-    if (m_path.isEmpty())
+    if (m_path.isEmpty() || m_script) // what becomes of a script by hand is a scenario
         saveAsThen(next);
     else
         write(m_path, next);
@@ -185,11 +213,12 @@ void ScenarioFiles::saveThen(const Next& next)
 void ScenarioFiles::saveAsThen(const Next& next)
 {
     m_session.pause();
-    QFileDialog* chooser = makeChooser(tr("Save the scenario"));
+    QFileDialog* chooser = makeChooser(tr("Save the scenario"), tr("Finwait scenarios (*.finwait);;All files (*)"));
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setDefaultSuffix(QString::fromLatin1(suffix));
-    chooser->selectFile(
-        m_path.isEmpty() ? QString::fromStdString(m_session.scenario().name) + u'.' + QLatin1String(suffix) : m_path);
+    chooser->selectFile(m_path.isEmpty() || m_script
+                            ? QString::fromStdString(m_session.scenario().name) + u'.' + QLatin1String(suffix)
+                            : m_path);
     connect(chooser, &QFileDialog::fileSelected, this,
             [this, next](const QString& path) { write(unambiguous(path), next); });
     chooser->open();
@@ -200,12 +229,13 @@ void ScenarioFiles::write(const QString& path, const Next& next)
     const Scenario written = scenarioForFile(scenario(), path, m_path);
     const QString wrong = writeScenarioAt(path, written);
     if (!wrong.isEmpty()) {
-        complain(tr("The scenario cannot be saved."), wrong);
+        complain(tr("%1 cannot be saved.").arg(QDir::toNativeSeparators(path)), wrong);
         return;
     }
     m_path = path;
     m_reference = written;
     m_session.adopt(written);
+    setScript(std::nullopt);
     remember(path);
     emit changed();
     emit saved(path);
@@ -215,7 +245,7 @@ void ScenarioFiles::write(const QString& path, const Next& next)
 
 void ScenarioFiles::begin(const Scenario& scenario)
 {
-    load(scenario, {}, scenario);
+    load(Opened{scenario, std::nullopt}, {});
 }
 
 void ScenarioFiles::restore(const Scenario& scenario, const QString& path, const std::vector<KeptBranch>& branches,
@@ -225,6 +255,7 @@ void ScenarioFiles::restore(const Scenario& scenario, const QString& path, const
         load(scenario, path, std::nullopt);
     else
         load(scenario, branches, path);
+    setScriptOf(path, scenario);
     m_session.seek(playhead);
 }
 
@@ -232,11 +263,36 @@ void ScenarioFiles::openAgain(const QString& path, Time playhead)
 {
     if (!QFileInfo::exists(path))
         return;
-    if (const std::optional<Scenario> scenario = read(path)) {
-        load(*scenario, path, *scenario);
+    if (auto opened = read(path, std::string(stackProfiles().front().name))) {
+        load(*std::move(opened), path);
         remember(path);
         m_session.seek(playhead);
     }
+}
+
+void ScenarioFiles::setScript(std::optional<PlayedScript> script)
+{
+    const bool changes = m_script || script;
+    m_script = std::move(script);
+    if (changes)
+        emit scriptChanged();
+}
+
+/// What was not saved may have come of a script, which is shown again if it is still there.
+void ScenarioFiles::setScriptOf(const QString& path, const Scenario& scenario)
+{
+    std::optional<PlayedScript> script;
+    if (isScript(path)) {
+        if (const auto file = readScriptAt(path))
+            script = playScript(*file, scenario.profile.client);
+    }
+    setScript(std::move(script));
+}
+
+void ScenarioFiles::load(Opened opened, const QString& path)
+{
+    load(opened.scenario, path, opened.scenario);
+    setScript(std::move(opened.script));
 }
 
 void ScenarioFiles::load(const Scenario& scenario, const QString& path, const std::optional<Scenario>& reference)
@@ -290,10 +346,9 @@ void ScenarioFiles::setRecent(const QStringList& paths)
     emit recentChanged();
 }
 
-QFileDialog* ScenarioFiles::makeChooser(const QString& title) const
+QFileDialog* ScenarioFiles::makeChooser(const QString& title, const QString& filters) const
 {
-    auto* chooser = new QFileDialog(&m_window, title, m_settings.scenarioFolder(),
-                                    tr("Finwait scenarios (*.finwait);;All files (*)"));
+    auto* chooser = new QFileDialog(&m_window, title, m_settings.scenarioFolder(), filters);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     return chooser;
 }

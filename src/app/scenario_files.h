@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// Which file the scenario that is played belongs to, and what of it is not saved: nothing is given up without a
-// question. What is saved is the scenario as it is loaded, with the network, the clockworks and the faults that dialogs
-// have put into it, and with what was done by hand in the current branch.
+// Which file the scenario that is played belongs to, be it one of scenarios or a script, and what of it is not saved:
+// nothing is given up without a question. What is saved is the scenario as it is loaded, with the network, the
+// clockworks and the faults that dialogs have put into it, and with what was done by hand in the current branch.
 #pragma once
 
 #include "app/scenario_io.h"
+#include "app/script_io.h"
 #include "scenario/scenario.h"
 #include "session/branch.h"
 
@@ -35,6 +36,8 @@ public:
 
     /// Of the open file; empty: the scenario belongs to none.
     [[nodiscard]] const QString& path() const { return m_path; }
+    /// The script that is open, if it is one.
+    [[nodiscard]] const std::optional<PlayedScript>& script() const { return m_script; }
     /// As it would be saved now, but for its name and what it promises.
     [[nodiscard]] Scenario scenario() const;
     /// The scenario is not what it was when it was opened or saved last.
@@ -53,6 +56,8 @@ public:
     void choose(const Scenario& scenario);
     void chooseFile();
     void open(const QString& path);
+    /// Plays the script that is open with another profile.
+    void playScriptWith(const std::string& profile);
 
     void save();
     void saveAs();
@@ -73,14 +78,25 @@ signals:
     void changed();
     void saved(const QString& path);
     void recentChanged();
+    /// Another script is open, or none. After the session has loaded what comes of it.
+    void scriptChanged();
 
 private:
     using Next = std::function<void()>;
 
+    struct Opened {
+        Scenario scenario;
+        std::optional<PlayedScript> script;
+    };
+
     void load(const Scenario& scenario, const QString& path, const std::optional<Scenario>& reference);
+    void load(Opened opened, const QString& path);
     void load(const Scenario& scenario, const std::vector<KeptBranch>& branches, const QString& path);
     /// None: somebody was told why.
-    [[nodiscard]] std::optional<Scenario> read(const QString& path);
+    [[nodiscard]] std::optional<Opened> read(const QString& path, const std::string& profile);
+    [[nodiscard]] bool isThere(const QString& path);
+    void setScript(std::optional<PlayedScript> script);
+    void setScriptOf(const QString& path, const Scenario& scenario);
     void askToSave(Next next);
     [[nodiscard]] QString whatWouldBeLost() const;
     void noticeDeeds();
@@ -89,13 +105,14 @@ private:
     void write(const QString& path, const Next& next);
     void remember(const QString& path);
     void setRecent(const QStringList& paths);
-    [[nodiscard]] QFileDialog* makeChooser(const QString& title) const;
+    [[nodiscard]] QFileDialog* makeChooser(const QString& title, const QString& filters) const;
     void complain(const QString& text, const QString& details) const;
 
     Session& m_session;
     AppSettings& m_settings;
     QWidget& m_window;
     QString m_path;
+    std::optional<PlayedScript> m_script;
     std::optional<Scenario> m_reference; // as it was opened or saved last; none: never
     std::uint64_t m_rewrites = 0;        // of the session, when it was looked at last
 };

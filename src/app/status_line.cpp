@@ -132,6 +132,12 @@ void StatusLine::showWaiting()
 void StatusLine::showStates()
 {
     for (const Side side : allSides) {
+        if (m_session.trace().foreign == side) {
+            m_states[side]->setText(QStringLiteral("<span style=\"color:%1\">%2</span>")
+                                        .arg(m_theme->accent[side].name(), words::sideName(side).toHtmlEscaped()));
+            m_states[side]->setToolTip(words::refusalText(Refusal::HostIsForeign));
+            continue;
+        }
         const Endpoint& endpoint = m_session.simulator().endpoint(side);
         m_states[side]->setText(QStringLiteral("<span style=\"color:%1\">%2</span> <b>%3</b> "
                                                "<span style=\"color:%4\">%5</span>")

@@ -103,7 +103,9 @@ void ViewActions::addDock(QDockWidget& dock, const QKeySequence& keys)
     entry->setShortcut(keys);
     entry->setCheckable(true);
     entry->setChecked(dock.toggleViewAction()->isChecked());
+    entry->setEnabled(dock.toggleViewAction()->isEnabled());
     connect(dock.toggleViewAction(), &QAction::toggled, entry, &QAction::setChecked);
+    connect(dock.toggleViewAction(), &QAction::enabledChanged, entry, &QAction::setEnabled);
     connect(&dock, &QWidget::windowTitleChanged, entry, &QAction::setText);
     connect(entry, &QAction::triggered, &dock, [&dock, entry] {
         if (dock.visibleRegion().isEmpty()) {
@@ -148,7 +150,8 @@ void ViewActions::retranslate()
     // A dock's own title has no mnemonic.
     const QHash<QString, QString> docks = {{QStringLiteral("eventsDockOpen"), tr("E&vents")},
                                            {QStringLiteral("inspectorDockOpen"), tr("I&nspector")},
-                                           {QStringLiteral("branchesDockOpen"), tr("&Branches")}};
+                                           {QStringLiteral("branchesDockOpen"), tr("&Branches")},
+                                           {QStringLiteral("scriptDockOpen"), tr("&Script")}};
     for (QAction* dock : m_docks)
         dock->setText(docks.value(dock->objectName(), dock->text()));
     // A language is called by its own name in every language.

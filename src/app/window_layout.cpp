@@ -22,6 +22,9 @@ namespace {
 
 constexpr double leftShare = 0.66; // of the width, at first
 constexpr int leastPanelHeight = 130;
+constexpr int picturesWidth = 1010; // with some room for each
+constexpr int leastBesideWidth = 260;
+constexpr int mostBesideWidth = 520;
 constexpr int panelPart = 3; // the panels get no more than this part of the height, at first
 constexpr double leastShare = 0.05;
 constexpr double mostShare = 0.95;
@@ -55,7 +58,7 @@ WindowLayout::WindowLayout(QMainWindow& window, Pictures& pictures, AppSettings&
 
 QDockWidget& WindowLayout::addPanel(const QString& name, QWidget* content, const QMargins& margins)
 {
-    QDockWidget& panel = makePanel(name, content, margins);
+    QDockWidget& panel = makePanel(name, content, margins, Qt::BottomDockWidgetArea);
     if (!m_left.isEmpty())
         m_window.tabifyDockWidget(m_left.first(), &panel);
     m_left << &panel;
@@ -65,11 +68,18 @@ QDockWidget& WindowLayout::addPanel(const QString& name, QWidget* content, const
 
 QDockWidget& WindowLayout::addPanelOnTheRight(const QString& name, QWidget* content, const QMargins& margins)
 {
-    m_right = &makePanel(name, content, margins);
+    m_right = &makePanel(name, content, margins, Qt::BottomDockWidgetArea);
     return *m_right;
 }
 
-QDockWidget& WindowLayout::makePanel(const QString& name, QWidget* content, const QMargins& margins)
+QDockWidget& WindowLayout::addPanelBeside(const QString& name, QWidget* content, const QMargins& margins)
+{
+    m_beside = &makePanel(name, content, margins, Qt::RightDockWidgetArea);
+    return *m_beside;
+}
+
+QDockWidget& WindowLayout::makePanel(const QString& name, QWidget* content, const QMargins& margins,
+                                     Qt::DockWidgetArea area)
 {
     auto* panel = new QDockWidget(&m_window);
     panel->setObjectName(name);
@@ -80,7 +90,7 @@ QDockWidget& WindowLayout::makePanel(const QString& name, QWidget* content, cons
     layout->setContentsMargins(margins);
     layout->addWidget(new PanelFrame(content));
     panel->setWidget(frame);
-    m_window.addDockWidget(Qt::BottomDockWidgetArea, panel);
+    m_window.addDockWidget(area, panel);
     return *panel;
 }
 
@@ -137,6 +147,7 @@ void WindowLayout::arrange()
 {
     if (!m_window.isVisible())
         return; // nothing has its size yet
+    arrangeBeside();
     m_pictures.arrange(m_shares.diagramWidth);
     QDockWidget* const left = leftPanel();
     const int whole = m_pictures.height() + panelHeight();
@@ -155,6 +166,17 @@ void WindowLayout::arrange()
     m_window.resizeDocks(panels, {leftWidth, width - leftWidth}, Qt::Horizontal);
 }
 
+/// What the pictures leave, at first.
+void WindowLayout::arrangeBeside()
+{
+    if (m_beside == nullptr || m_beside->isHidden())
+        return;
+    const int whole = m_window.width();
+    const int width = m_shares.besideWidth ? int(std::lround(*m_shares.besideWidth * whole))
+                                           : std::clamp(whole - picturesWidth, leastBesideWidth, mostBesideWidth);
+    m_window.resizeDocks({m_beside}, {width}, Qt::Horizontal);
+}
+
 WindowShares WindowLayout::currentShares() const
 {
     WindowShares now;
@@ -165,6 +187,8 @@ WindowShares WindowLayout::currentShares() const
         now.panelHeight = share(height, height + m_pictures.height());
     if (left && !m_right->isHidden())
         now.leftWidth = share(left->width(), left->width() + m_right->width());
+    if (m_beside != nullptr && !m_beside->isHidden())
+        now.besideWidth = share(m_beside->width(), m_window.width());
     return now;
 }
 
@@ -173,6 +197,7 @@ void WindowLayout::takeShares()
     const WindowShares now = currentShares();
     takeChanged(m_shares.panelHeight, m_before.panelHeight, now.panelHeight);
     takeChanged(m_shares.leftWidth, m_before.leftWidth, now.leftWidth);
+    takeChanged(m_shares.besideWidth, m_before.besideWidth, now.besideWidth);
 }
 
 bool WindowLayout::eventFilter(QObject* watched, QEvent* event)

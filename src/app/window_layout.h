@@ -28,6 +28,8 @@ public:
     /// A panel under the pictures, with `margins` around it. The first ones share the left place as tabs, the last one
     /// is on the right.
     QDockWidget& addPanel(const QString& name, QWidget* content, const QMargins& margins);
+    /// Beside the pictures, as high as the window.
+    QDockWidget& addPanelBeside(const QString& name, QWidget* content, const QMargins& margins);
     QDockWidget& addPanelOnTheRight(const QString& name, QWidget* content, const QMargins& margins);
 
     /// Size, place, panels and shares as they were left last time, if there was one.
@@ -42,12 +44,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QDockWidget& makePanel(const QString& name, QWidget* content, const QMargins& margins);
+    QDockWidget& makePanel(const QString& name, QWidget* content, const QMargins& margins, Qt::DockWidgetArea area);
     void takeUsualSize();
     /// Of the panels on the left the one in front; nullptr: none is open.
     [[nodiscard]] QDockWidget* leftPanel() const;
     [[nodiscard]] int panelHeight() const;
     [[nodiscard]] int fittingPanelHeight(int whole) const;
+    void arrangeBeside();
     /// How the room is divided now.
     [[nodiscard]] WindowShares currentShares() const;
     /// After a separator was moved: the shares that have changed by that are the person's.
@@ -58,6 +61,7 @@ private:
     AppSettings& m_settings;
     QList<QDockWidget*> m_left;
     QDockWidget* m_right = nullptr;
+    QDockWidget* m_beside = nullptr;
     WindowShares m_shares; // as the person wants them
     WindowShares m_before; // when the mouse was pressed
 };

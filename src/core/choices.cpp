@@ -76,6 +76,8 @@ std::vector<Choice> choices(const Simulator& simulator)
     Search search(simulator);
     for (const Side side : allSides) {
         const HostState host = simulator.host(side);
+        if (host == HostState::Foreign)
+            continue;
         if (host != HostState::Down)
             search.tryCalls(side);
         if (host == HostState::Up)

@@ -11,6 +11,7 @@
 #include "core/segment.h"
 #include "core/side.h"
 #include "core/state_entered.h"
+#include "core/system_setting.h"
 #include "core/timer.h"
 #include "core/trace.h"
 #include "core/virtual_time.h"
@@ -29,6 +30,8 @@ struct Injection {
     std::int64_t ack = 0;     ///< from the ISS of the other side; meaningful with flags.ack
     std::uint32_t octets = 0; ///< of text, which is nobody's
     std::uint16_t window = largestWindowField;
+    std::uint16_t urgentPointer = 0; ///< meaningful with flags.urg
+    Options options = {};
 
     friend bool operator==(const Injection&, const Injection&) = default;
 };
@@ -116,6 +119,13 @@ struct ChangeClockwork {
     Clockwork clockwork;
     friend bool operator==(const ChangeClockwork&, const ChangeClockwork&) = default;
 };
+/// A setting of a side's system, or of its socket, has another value from now on.
+struct ChangeSetting {
+    Side side;
+    SettingIndex setting;
+    std::int64_t value;
+    friend bool operator==(const ChangeSetting&, const ChangeSetting&) = default;
+};
 /// Adds a deed to those that are planned. A condition that holds already counts from now.
 struct Plan {
     PlannedDeed deed;
@@ -128,10 +138,10 @@ struct ForgetPlan {
 };
 } // namespace command
 
-using Command =
-    std::variant<command::MakeCall, command::Deliver, command::Drop, command::Duplicate, command::Hold,
-                 command::FireTimer, command::StopTimer, command::StretchTimer, command::ChangeHost, command::Inject,
-                 command::ChangeNetwork, command::ChangeClockwork, command::Plan, command::ForgetPlan>;
+using Command = std::variant<command::MakeCall, command::Deliver, command::Drop, command::Duplicate, command::Hold,
+                             command::FireTimer, command::StopTimer, command::StretchTimer, command::ChangeHost,
+                             command::Inject, command::ChangeNetwork, command::ChangeClockwork, command::ChangeSetting,
+                             command::Plan, command::ForgetPlan>;
 
 /// How much later than the segment itself a copy arrives that command::Duplicate makes.
 inline constexpr Duration copyGap = 20ms;

@@ -35,18 +35,13 @@ void Endpoint::process(const Input& input, Time now, Effects& effects)
     std::visit(Visitor{Step(*this, now, effects)}, input);
 }
 
-void Endpoint::setProfile(const StackProfile& profile)
+void Endpoint::configure(const EndpointConfig& config)
 {
-    m_profile = withClockwork(profile, clockworkOf(*this));
-    m_config.profile = profile;
-}
-
-void Endpoint::setReceiveBuffer(std::uint32_t octets)
-{
-    m_profile.receiveBuffer = octets;
-    m_config.profile.receiveBuffer = octets;
-    m_config.receiveBuffer.reset();
-    m_tcb.rcv.wnd = octets - std::min(octets, m_tcb.received.unread());
+    const bool isStated = config.receiveBuffer && config.receiveBuffer != m_config.receiveBuffer;
+    m_profile = withClockwork(config.profile, clockworkOf(*this));
+    m_config = config;
+    if (isStated)
+        m_tcb.rcv.wnd = receiveBuffer() - std::min(receiveBuffer(), m_tcb.received.unread());
 }
 
 void Endpoint::setClockwork(const Clockwork& clockwork, Time now)

@@ -133,10 +133,9 @@ public:
     void process(const Input& input, Time now, Effects& effects);
     void transmit(Time now, Effects& effects);
 
-    /// From now on; what has been agreed on with the peer stays.
-    void setProfile(const StackProfile& profile);
-    /// The window is what such a buffer has room for, from now on, whatever was offered before.
-    void setReceiveBuffer(std::uint32_t octets);
+    /// From now on; what has been agreed on with the peer stays. A receive buffer that the configuration states anew
+    /// makes the window what it has room for, whatever was offered before.
+    void configure(const EndpointConfig& config);
     /// From now on; timers that run already keep their deadlines.
     void setClockwork(const Clockwork& clockwork, Time now);
 

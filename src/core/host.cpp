@@ -24,6 +24,8 @@ HostState hostAfter(HostEvent event)
 
 Refusal refusalOf(HostEvent event, HostState state)
 {
+    if (state == HostState::Foreign)
+        return Refusal::HostIsForeign;
     const bool isDown = state == HostState::Down;
     switch (event) {
     case HostEvent::Crash: return isDown ? Refusal::HostIsDown : Refusal::None;
@@ -36,6 +38,17 @@ Refusal refusalOf(HostEvent event, HostState state)
         if (isDown)
             return Refusal::HostIsDown;
         return state == HostState::Silent ? Refusal::None : Refusal::HostSpeaks;
+    }
+    return Refusal::None;
+}
+
+Refusal refusalOfCalls(HostState state)
+{
+    switch (state) {
+    case HostState::Down: return Refusal::HostIsDown;
+    case HostState::Foreign: return Refusal::HostIsForeign;
+    case HostState::Up:
+    case HostState::Silent: break;
     }
     return Refusal::None;
 }

@@ -17,6 +17,7 @@ enum class HostState : std::uint8_t {
     Up,
     Silent, ///< all is as it was and time goes on, but nothing gets out of it or into it: the cable is out
     Down,   ///< crashed: it does nothing and knows nothing
+    Foreign ///< no endpoint of ours: what comes to it arrives, and what it sends is put into the network from outside
 };
 
 enum class HostEvent : std::uint8_t {
@@ -35,5 +36,7 @@ inline constexpr std::array<HostEvent, hostEventCount> allHostEvents = {HostEven
 [[nodiscard]] HostState hostAfter(HostEvent event);
 /// Why the event cannot happen in that state; Refusal::None if it can.
 [[nodiscard]] Refusal refusalOf(HostEvent event, HostState state);
+/// Why no call can be made there; Refusal::None if one can.
+[[nodiscard]] Refusal refusalOfCalls(HostState state);
 
 } // namespace finwait

@@ -97,7 +97,8 @@ std::string_view rfcText(Refusal refusal)
     case Refusal::HostIsDown:
     case Refusal::HostIsUp:
     case Refusal::HostIsSilent:
-    case Refusal::HostSpeaks: return "";
+    case Refusal::HostSpeaks:
+    case Refusal::HostIsForeign: return "";
     }
     return "";
 }
@@ -119,6 +120,7 @@ std::string_view identifier(Refusal refusal)
     case Refusal::HostIsUp: return "HostIsUp";
     case Refusal::HostIsSilent: return "HostIsSilent";
     case Refusal::HostSpeaks: return "HostSpeaks";
+    case Refusal::HostIsForeign: return "HostIsForeign";
     }
     return "";
 }

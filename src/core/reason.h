@@ -67,7 +67,8 @@ enum class Refusal : std::uint8_t {
     HostIsDown, ///< crashed: no application runs there
     HostIsUp,   ///< nothing to restart
     HostIsSilent,
-    HostSpeaks, ///< it was not silent
+    HostSpeaks,    ///< it was not silent
+    HostIsForeign, ///< nothing of ours runs there
 };
 
 /// The error as RFC 9293 section 3.10 words it ("error: connection closing"); empty for what is not the RFC's.

@@ -33,6 +33,8 @@ Simulator::Simulator(const SimulatorConfig& config) : m_network(config.network, 
         m_endpoints[side].setClockwork(config.clockwork[side], m_now);
         m_timerRecords[side].fill(noRecord);
     }
+    if (config.foreign)
+        m_hosts[*config.foreign] = HostState::Foreign;
     for (const PlannedDeed& planned : config.plan) {
         if (planned.when)
             m_plan.push_back(planned);

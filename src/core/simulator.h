@@ -24,6 +24,8 @@ struct SimulatorConfig {
     NetworkConfig network;
     PerSide<Clockwork> clockwork;
     std::vector<PlannedDeed> plan;
+    /// A side that no endpoint of ours plays (HostState::Foreign).
+    std::optional<Side> foreign;
     /// Decides what is left to chance, and gives each endpoint the secret for its initial sequence numbers; a secret
     /// that is set already is kept.
     std::uint64_t seed = 1;

@@ -20,8 +20,8 @@ public:
 
     Refusal operator()(const command::MakeCall& made) const
     {
-        if (m_simulator.host(made.side) == HostState::Down)
-            return Refusal::HostIsDown;
+        if (const Refusal why = refusalOfCalls(m_simulator.host(made.side)); why != Refusal::None)
+            return why;
         Endpoint endpoint = m_simulator.endpoint(made.side);
         Effects effects;
         endpoint.process(made.call, m_simulator.now(), effects);
@@ -47,11 +47,16 @@ public:
     }
     Refusal operator()(const command::Inject& /*injected*/) const { return Refusal::None; }
     Refusal operator()(const command::ChangeNetwork& /*changed*/) const { return Refusal::None; }
-    Refusal operator()(const command::ChangeClockwork& /*changed*/) const { return Refusal::None; }
+    Refusal operator()(const command::ChangeClockwork& changed) const { return ours(changed.side); }
+    Refusal operator()(const command::ChangeSetting& changed) const { return ours(changed.side); }
     Refusal operator()(const command::Plan& /*planned*/) const { return Refusal::None; }
     Refusal operator()(const command::ForgetPlan& /*forgotten*/) const { return Refusal::None; }
 
 private:
+    [[nodiscard]] Refusal ours(Side side) const
+    {
+        return m_simulator.host(side) == HostState::Foreign ? Refusal::HostIsForeign : Refusal::None;
+    }
     [[nodiscard]] Refusal inFlight(FlightIndex flight) const
     {
         return m_simulator.network().find(flight) ? Refusal::None : Refusal::SegmentNotInFlight;
@@ -107,6 +112,10 @@ public:
     void operator()(const command::ChangeClockwork& changed)
     {
         m_step.changeClockwork(changed.side, changed.clockwork);
+    }
+    void operator()(const command::ChangeSetting& changed)
+    {
+        m_step.changeSetting(changed.side, changed.setting, changed.value);
     }
     void operator()(const command::Plan& planned) { m_simulator.plan(planned.deed); }
     void operator()(const command::ForgetPlan& forgotten) { m_simulator.forgetPlan(forgotten.side); }

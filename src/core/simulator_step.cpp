@@ -84,8 +84,8 @@ void SimulatorStep::react(Side side)
 
 void SimulatorStep::makeCall(Side side, const Call& call, RecordIndex cause)
 {
-    if (m_simulator.m_hosts[side] == HostState::Down) {
-        record(side, cause, record::CallRefused{call, Refusal::HostIsDown});
+    if (const Refusal why = refusalOfCalls(m_simulator.m_hosts[side]); why != Refusal::None) {
+        record(side, cause, record::CallRefused{call, why});
         return;
     }
     m_simulator.m_endpoints[side].process(call, m_simulator.m_now, m_effects);
@@ -124,6 +124,15 @@ void SimulatorStep::changeClockwork(Side side, const Clockwork& clockwork)
 {
     m_simulator.m_endpoints[side].setClockwork(clockwork, m_simulator.m_now);
     record(side, noRecord, record::FaultsChanged{FaultsOf::Clockwork});
+    end();
+}
+
+void SimulatorStep::changeSetting(Side side, SettingIndex setting, std::int64_t value)
+{
+    EndpointConfig config = m_simulator.m_endpoints[side].config();
+    systemSettings()[setting].set(config, value);
+    m_simulator.m_endpoints[side].configure(config);
+    record(side, noRecord, record::SettingChanged{setting, value});
     end();
 }
 

@@ -8,6 +8,7 @@
 #include "core/simulator.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,7 @@ public:
     void stopByHand(Side side, TimerKind kind);
     void stretchByHand(Side side, TimerKind kind, Duration by);
     void changeClockwork(Side side, const Clockwork& clockwork);
+    void changeSetting(Side side, SettingIndex setting, std::int64_t value);
 
 private:
     void fire(Side side, TimerKind kind, RecordIndex cause);

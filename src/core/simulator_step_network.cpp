@@ -74,8 +74,8 @@ void SimulatorStep::recordFlight(const InFlight& segment, SegmentRole role, std:
 }
 
 /// From where readers count a segment's numbers: from the initial ones of the connection that its sender means, which
-/// may not be the peer's any more. A RST in reply speaks in the numbers of what it answers; if that had no ACK, its own
-/// sequence number is plainly zero (RFC 9293 section 3.10.7.1).
+/// may not be the peer's any more; those of a foreign side, as it has them itself. A RST in reply speaks in the numbers
+/// of what it answers; if that had no ACK, its own sequence number is plainly zero (RFC 9293 section 3.10.7.1).
 SimulatorStep::Bases SimulatorStep::basesOf(const InFlight& segment, SegmentRole role) const
 {
     const Side from = segment.from;
@@ -84,7 +84,8 @@ SimulatorStep::Bases SimulatorStep::basesOf(const InFlight& segment, SegmentRole
         const Flight& answered = m_trace->flight(*m_arrived);
         return {segment.segment.flags.ack ? Seq{0} : answered.ackBase, answered.seqBase};
     }
-    return {m_simulator.m_iss[from], isSynchronized(tcb.state) ? tcb.rcv.irs : m_simulator.m_iss[other(from)]};
+    const bool knowsPeer = isSynchronized(tcb.state) && m_simulator.m_hosts[other(from)] != HostState::Foreign;
+    return {m_simulator.m_iss[from], knowsPeer ? tcb.rcv.irs : m_simulator.m_iss[other(from)]};
 }
 
 /// What a fault will make of a segment is known when it sets out.
@@ -203,9 +204,12 @@ void SimulatorStep::inject(Side side, const Injection& injection, RecordIndex ca
     segment.ack = injection.flags.ack ? counted(m_simulator.m_iss[other(side)], injection.ack) : Seq{};
     segment.flags = injection.flags;
     segment.window = injection.window;
+    segment.urgentPointer = injection.urgentPointer;
+    segment.options = injection.options;
     segment.text = Text{.stream = foreignStream, .length = injection.octets, .offset = 0};
     const InFlight inFlight = launch(side, segment);
-    recordFlight(inFlight, SegmentRole::Injected, std::nullopt, cause);
+    const bool isForged = m_simulator.m_hosts[side] != HostState::Foreign;
+    recordFlight(inFlight, isForged ? SegmentRole::Injected : SegmentRole::Regular, std::nullopt, cause);
     carry(inFlight);
     end();
 }
@@ -218,10 +222,13 @@ void SimulatorStep::arrive(const InFlight& segment)
     switch (m_simulator.m_hosts[side]) {
     case HostState::Down: return lose(segment, LossCause::HostIsDown);
     case HostState::Silent: return lose(segment, LossCause::HostIsSilent);
-    case HostState::Up: break;
+    case HostState::Up:
+    case HostState::Foreign: break;
     }
     m_arrived = segment.flight;
     m_cause = record(side, segment.cause, record::SegmentArrived{segment.flight});
+    if (m_simulator.m_hosts[side] == HostState::Foreign)
+        return end();
     if (segment.corrupted) {
         record(side, m_cause, record::NotProcessed{segment.flight, Reason::ChecksumFailed});
         return end();

@@ -8,6 +8,13 @@
 
 namespace finwait {
 
+std::span<const Side> Trace::endpoints() const
+{
+    if (!foreign)
+        return allSides;
+    return std::span(allSides).subspan(*foreign == allSides.front() ? 1 : 0, 1);
+}
+
 RecordIndex Trace::append(Record record)
 {
     assert(m_records.empty() || m_records.back().at <= record.at);

@@ -14,6 +14,7 @@
 #include "core/seq.h"
 #include "core/side.h"
 #include "core/state.h"
+#include "core/system_setting.h"
 #include "core/timer.h"
 #include "core/transition_table.h"
 #include "core/virtual_time.h"
@@ -21,6 +22,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -116,6 +118,12 @@ struct FaultsChanged {
     FaultsOf of;
     friend bool operator==(const FaultsChanged&, const FaultsChanged&) = default;
 };
+/// A setting of the side's system, or of its socket, has this value from now on.
+struct SettingChanged {
+    SettingIndex setting;
+    std::int64_t value;
+    friend bool operator==(const SettingChanged&, const SettingChanged&) = default;
+};
 struct Transition {
     RowIndex row;
     friend bool operator==(const Transition&, const Transition&) = default;
@@ -135,7 +143,7 @@ using RecordBody =
                  record::SegmentLost, record::NotProcessed, record::Transition, record::TimerStarted,
                  record::TimerRestarted, record::TimerStopped, record::TimerFired, record::Signalled, record::FaultMet,
                  record::SegmentDuplicated, record::SegmentHeld, record::SegmentRescheduled, record::HostChanged,
-                 record::TimerTouched, record::FaultsChanged>;
+                 record::TimerTouched, record::FaultsChanged, record::SettingChanged>;
 
 struct Record {
     Time at{};
@@ -184,6 +192,10 @@ class Trace
 public:
     /// "10.0.0.1:40000" and the like, for headings.
     PerSide<std::string> addresses;
+    /// Of this side only the segments are known: it is no endpoint of ours, and has no states.
+    std::optional<Side> foreign;
+    /// The others.
+    [[nodiscard]] std::span<const Side> endpoints() const;
 
     // Writing. Records are appended in order of time.
     RecordIndex append(Record record);

@@ -97,7 +97,14 @@ QByteArray ConnectionSvg::contents()
 QString ConnectionSvg::description() const
 {
     QStringList sentences;
-    if (shows(m_options.content, PictureContent::Diagram)) {
+    if (shows(m_options.content, PictureContent::Diagram) && m_trace.foreign) {
+        const Side side = m_trace.endpoints().front();
+        const QString state = words::stateName(m_trace.stateAfter(side, m_moment.records));
+        sentences << (side == Side::Client //: %1: a moment, %2: a state
+                          ? Svg::tr("A TCP state diagram at %1: the client is in %2.")
+                          : Svg::tr("A TCP state diagram at %1: the server is in %2."))
+                         .arg(words::moment(m_moment.now), state);
+    } else if (shows(m_options.content, PictureContent::Diagram)) {
         const State client = m_trace.stateAfter(Side::Client, m_moment.records);
         const State server = m_trace.stateAfter(Side::Server, m_moment.records);
         //: %1: a moment, %2 and %3: states
@@ -107,8 +114,11 @@ QString ConnectionSvg::description() const
     if (shows(m_options.content, PictureContent::Chart))
         sentences
             << Svg::tr("A message sequence chart of a TCP connection with %1 segments.").arg(m_trace.flights().size());
-    sentences << Svg::tr("States of the client: %1.").arg(pathText(pathOf(m_trace, Side::Client)))
-              << Svg::tr("States of the server: %1.").arg(pathText(pathOf(m_trace, Side::Server)));
+    for (const Side side : m_trace.endpoints()) {
+        sentences << (side == Side::Client ? Svg::tr("States of the client: %1.")
+                                           : Svg::tr("States of the server: %1."))
+                         .arg(pathText(pathOf(m_trace, side)));
+    }
     return sentences.join(u' ');
 }
 

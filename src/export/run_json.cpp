@@ -205,6 +205,12 @@ public:
         m_json["kind"] = "faults-changed";
         m_json["of"] = body.of == FaultsOf::Network ? "network" : "clockwork";
     }
+    void operator()(const record::SettingChanged& body)
+    {
+        m_json["kind"] = "setting-changed";
+        m_json["setting"] = systemSettings()[body.setting].name;
+        m_json["value"] = body.value;
+    }
 
 private:
     void segment(const char* kind, FlightIndex flight)
@@ -259,7 +265,7 @@ std::string runJson(const Scenario& scenario, const Run& run)
     json["profile"] = profileOf(scenario);
     json["seed"] = scenario.seed;
     json["cut_short"] = run.isCutShort;
-    for (const Side side : allSides)
+    for (const Side side : trace.endpoints())
         json["states"][std::string(identifier(side))] = statesOf(trace, side);
     json["events"] = Json::array();
     for (RecordIndex index = 0; index < trace.records().size(); ++index)

@@ -52,8 +52,8 @@ QString RunText::eventTable(const Trace& trace)
 QString RunText::paths(const Trace& trace)
 {
     std::vector<QStringList> rows;
-    rows.reserve(allSides.size());
-    for (const Side side : allSides)
+    rows.reserve(trace.endpoints().size());
+    for (const Side side : trace.endpoints())
         rows.push_back({words::sideName(side), pathText(pathOf(trace, side))});
     return textGrid(rows);
 }

@@ -3,11 +3,10 @@
 
 #include "script/assertion.h"
 
+#include "core/read_error.h"
 #include "script/script_sockets.h"
 #include "script/script_text.h"
 #include "script/state_word.h"
-
-#include <string>
 
 namespace finwait {
 
@@ -15,7 +14,7 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view assertion)
 {
-    throw NotPlayed{"the assertion" + std::string(assertion)};
+    throw NotPlayed{Message::tr("the assertion %1").arg(quotation(assertion))};
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 // is expected to send and to say, each with its time and its line.
 #pragma once
 
+#include "core/message.h"
 #include "core/segment.h"
 #include "core/virtual_time.h"
 
@@ -76,7 +77,7 @@ struct ScriptAssertion {
 
 /// What the language has and Finwait does not play: an ICMP message, a UDP datagram, a packet with a tunnel around it.
 struct ScriptForeign {
-    std::string what;
+    Message what;
 };
 
 using ScriptAction = std::variant<ScriptSegment, ScriptCall, ScriptCommand, ScriptAssertion, ScriptForeign>;

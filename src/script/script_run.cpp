@@ -5,6 +5,7 @@
 
 #include "core/segment.h"
 #include "script/assertion.h"
+#include "script/near_end.h"
 #include "script/script_sockets.h"
 #include "script/segment_text.h"
 #include "script/shell_command.h"
@@ -25,12 +26,9 @@ constexpr Duration usualTolerance = 4ms;
 
 /// Thrown where script and endpoint differ; caught in runScript().
 struct Difference {
-    std::string expected;
-    std::string got;
+    Message expected;
+    Message got;
 };
-
-/// What comes from the script is no endpoint's text.
-constexpr std::uint32_t foreignStream = ~std::uint32_t{0};
 
 /// Of timestamps only that there are some: each clock has its own zero.
 bool sameOptions(const Options& one, const Options& other)
@@ -72,6 +70,23 @@ Duration toleranceOf(const Script& script)
     return tolerance;
 }
 
+/// Who connects is the client.
+Side sideOf(const Script& script)
+{
+    const auto connects = [](const ScriptEvent& event) {
+        const auto* call = std::get_if<ScriptCall>(&event.action);
+        return call != nullptr && call->name == "connect";
+    };
+    return std::ranges::any_of(script.events, connects) ? Side::Client : Side::Server;
+}
+
+/// A segment that the endpoint is to send.
+bool isExpectation(const ScriptEvent& event)
+{
+    const auto* segment = std::get_if<ScriptSegment>(&event.action);
+    return segment != nullptr && !segment->inbound;
+}
+
 class ScriptPlayer
 {
 public:
@@ -79,32 +94,52 @@ public:
         : m_script(script)
         , m_strict(options.strict)
         , m_tolerance(toleranceOf(script))
-        , m_sockets(options.profile)
+        , m_end(options.profile, sideOf(script))
+        , m_sockets(m_end, options.profile)
     {}
 
+    ScriptRun run()
+    {
+        ScriptRun run;
+        run.verdict = play();
+        run.side = m_end.side();
+        run.trace = std::move(m_end).takeTrace();
+        run.done = std::move(m_end).takeDone();
+        run.marks = std::move(m_marks);
+        return run;
+    }
+
+private:
     ScriptVerdict play()
     {
         for (const ScriptEvent& event : m_script.events) {
             m_line = event.line;
+            const StepIndex before = steps();
             try {
                 play(event);
+                if (isExpectation(event))
+                    mark(event.line, m_stepsOfSent, timeAfter(m_stepsOfSent));
+                else
+                    mark(event.line, std::min(before + 1, steps()), m_end.now());
             } catch (Difference& difference) {
+                mark(m_line, steps(), m_end.now());
                 return {ScriptOutcome::Failed, m_line, std::move(difference.expected), std::move(difference.got)};
             } catch (NotPlayed& reason) {
+                mark(m_line, steps(), m_end.now());
                 return {ScriptOutcome::Skipped, m_line, {}, std::move(reason.what)};
             }
         }
         if (!m_waiting.empty())
             return {ScriptOutcome::Failed, m_waiting.front().event->line,
-                    "that " + m_waiting.front().call->name + "() returns", "it still blocks at the end"};
+                    Message::tr("%1() that returns").arg(m_waiting.front().call->name),
+                    Message::tr("one that still blocks at the end")};
         return {};
     }
 
-private:
     /// A segment that the endpoint has sent and the script has not spoken of yet.
     struct Sent {
         Time at{};
-        Segment segment;
+        FlightIndex flight;
     };
     /// A call that blocks.
     struct Waiting {
@@ -115,8 +150,6 @@ private:
 
     void play(const ScriptEvent& event)
     {
-        const bool isExpectation =
-            std::holds_alternative<ScriptSegment>(event.action) && !std::get<ScriptSegment>(event.action).inbound;
         Time earliest = event.time.earliest;
         Time latest = event.time.latest;
         Time base{};
@@ -124,34 +157,33 @@ private:
             base = m_scriptTime;
         earliest += base;
         latest += base;
-        if (isExpectation)
+        if (isExpectation(event))
             return expectSegment(std::get<ScriptSegment>(event.action), event.time.origin == ScriptTime::Origin::Any,
                                  earliest, latest);
         if (event.time.origin == ScriptTime::Origin::Any)
             earliest = m_scriptTime;
-        goOnTo(std::max(earliest, m_now));
+        goOnTo(std::max(earliest, m_end.now()));
         m_scriptTime = earliest;
         std::visit([&](const auto& action) { act(event, action, base); }, event.action);
     }
 
     void act(const ScriptEvent&, const ScriptSegment& segment, Time)
     {
-        Effects effects;
-        m_sockets.arrive(onTheWire(segment), m_now, effects);
-        take(effects);
+        m_sockets.arrive(injectionOf(segment));
+        take();
     }
 
     void act(const ScriptEvent& event, const ScriptCall& call, Time base)
     {
-        Effects effects;
-        const auto result = m_sockets.call(call, m_now, effects);
-        take(effects);
+        const auto result = m_sockets.call(call);
+        take();
         if (event.time.returns) {
             if (result)
-                throw Difference{call.name + "() that blocks", "it returns at once"};
+                throw Difference{Message::tr("%1() that blocks").arg(call.name),
+                                 Message::tr("one that returns at once")};
             m_waiting.push_back({&event, &call, base + *event.time.returns});
         } else if (!result) {
-            throw Difference{call.name + "() that returns at once", "it blocks"};
+            throw Difference{Message::tr("%1() that returns at once").arg(call.name), Message::tr("one that blocks")};
         } else {
             compare(call, *result);
         }
@@ -169,40 +201,55 @@ private:
         const State expected = assertedState(assertion.text);
         const State got = m_sockets.state();
         if (got != expected)
-            throw Difference{std::string(identifier(expected)), std::string(identifier(got))};
+            throw Difference{Message::verbatim(identifier(expected)), Message::verbatim(identifier(got))};
     }
 
     void act(const ScriptEvent&, const ScriptForeign& foreign, Time) { throw NotPlayed{foreign.what}; }
 
+    [[nodiscard]] StepIndex steps() const { return static_cast<StepIndex>(m_end.trace().steps().size()); }
+
+    [[nodiscard]] Time timeAfter(StepIndex steps) const { return m_end.trace().steps()[steps - 1].at; }
+
+    void mark(std::size_t line, StepIndex steps, Time at)
+    {
+        const ScriptMark before = m_marks.empty() ? ScriptMark{} : m_marks.back();
+        m_marks.push_back({line, std::max(steps, before.steps), std::max(at, before.at)});
+    }
+
     /// Lets time go by: timers run out on the way, and calls return that block.
     void goOnTo(Time time)
     {
-        while (const auto deadline = m_sockets.nextDeadline()) {
+        while (const auto deadline = m_end.nextDeadline()) {
             if (*deadline > time)
                 break;
-            m_now = std::max(m_now, *deadline);
-            Effects effects;
-            m_sockets.expire(m_now, effects);
-            take(effects);
+            m_sockets.expire();
+            take();
         }
-        m_now = std::max(m_now, time);
+        m_end.waitUntil(std::max(m_end.now(), time));
     }
 
-    void take(const Effects& effects)
+    void take()
     {
-        for (const Effect& effect : effects) {
-            if (const auto* sent = std::get_if<effect::Sent>(&effect))
-                m_sent.push_back({m_now, sent->segment});
-        }
+        gather();
         retry();
+    }
+
+    /// What the endpoint has sent meanwhile.
+    void gather()
+    {
+        const Trace& trace = m_end.trace();
+        for (; m_gathered < trace.flights().size(); ++m_gathered) {
+            const Flight& flight = trace.flight(m_gathered);
+            if (flight.from == m_end.side())
+                m_sent.push_back({flight.sent, m_gathered});
+        }
     }
 
     /// Whether calls that block can return now.
     void retry()
     {
         for (auto waiting = m_waiting.begin(); waiting != m_waiting.end();) {
-            Effects effects;
-            const auto result = m_sockets.call(*waiting->call, m_now, effects);
+            const auto result = m_sockets.call(*waiting->call);
             if (!result) {
                 ++waiting;
                 continue;
@@ -210,41 +257,40 @@ private:
             const Waiting done = *waiting;
             waiting = m_waiting.erase(waiting);
             m_line = done.event->line;
-            compareTime(done.call->name + "() that returns", done.due, done.due, m_now);
+            compareTime(Message::tr("%1() that returns at %2").arg(done.call->name), done.due, done.due, m_end.now());
             compare(*done.call, *result);
-            for (const Effect& effect : effects) {
-                if (const auto* sent = std::get_if<effect::Sent>(&effect))
-                    m_sent.push_back({m_now, sent->segment});
-            }
+            gather();
         }
     }
 
     void expectSegment(const ScriptSegment& expected, bool atAnyTime, Time earliest, Time latest)
     {
         constexpr Duration mostPatience = std::chrono::hours{24};
-        const Time patience = atAnyTime ? m_now + mostPatience : latest + m_tolerance;
+        const Time patience = atAnyTime ? m_end.now() + mostPatience : latest + m_tolerance;
         while (m_sent.empty()) {
-            const auto deadline = m_sockets.nextDeadline();
+            const auto deadline = m_end.nextDeadline();
             if (!deadline || *deadline > patience)
-                throw Difference{segmentText(expected), "nothing"};
+                throw Difference{Message::verbatim(segmentText(expected)), Message::tr("nothing")};
             goOnTo(*deadline);
         }
         const Sent sent = m_sent.front();
         m_sent.pop_front();
-        learnStamps(expected, sent.segment);
-        const Segment segment = onTheScale(sent.segment);
+        const Flight& flight = m_end.trace().flight(sent.flight);
+        m_stepsOfSent = m_end.trace().stepOf(flight.sentRecord) + 1;
+        learnStamps(expected, flight.segment);
+        const Segment segment = onTheScale(flight.segment);
         if (!matches(expected, segment))
-            throw Difference{segmentText(expected), segmentText(segment)};
+            throw Difference{Message::verbatim(segmentText(expected)), Message::verbatim(segmentText(segment))};
         if (!atAnyTime)
-            compareTime(segmentText(expected), earliest, latest, sent.at);
+            compareTime(Message::tr("%1 at %2").arg(segmentText(expected)), earliest, latest, sent.at);
         m_scriptTime = atAnyTime ? sent.at : earliest;
-        goOnTo(std::max(m_now, sent.at));
     }
 
-    void compareTime(const std::string& what, Time earliest, Time latest, Time got) const
+    /// `what`: with a place for the time.
+    void compareTime(const Message& what, Time earliest, Time latest, Time got) const
     {
         if (got + m_tolerance < earliest || got > latest + m_tolerance)
-            throw Difference{what + " at " + secondsText(earliest), "it came at " + secondsText(got)};
+            throw Difference{what.arg(secondsText(earliest)), Message::tr("the same at %1").arg(secondsText(got))};
     }
 
     void compare(const ScriptCall& call, const SocketResult& result) const
@@ -253,11 +299,12 @@ private:
         const bool isOther = expected != nullptr && *expected != result.value;
         const bool hasOtherError = !call.error.empty() && call.error != result.error;
         if (isOther || hasOtherError || (call.error.empty() && expected != nullptr && !result.error.empty()))
-            throw Difference{call.name + "() = " + resultText(call), resultText(result)};
+            throw Difference{Message::verbatim(call.name + "() = " + resultText(call)),
+                             Message::verbatim(resultText(result))};
         for (std::size_t place = 0; place < std::min(result.written.size(), call.arguments.size()); ++place) {
             if (!agrees(call.arguments[place], result.written[place]))
-                throw Difference{valueText(call.arguments[place]) + " from " + call.name + "()",
-                                 valueText(result.written[place])};
+                throw Difference{Message::tr("%1 from %2()").arg(valueText(call.arguments[place])).arg(call.name),
+                                 Message::verbatim(valueText(result.written[place]))};
         }
     }
 
@@ -269,17 +316,20 @@ private:
     }
 
     [[nodiscard]] bool matches(const ScriptSegment& expected, const Segment& got) const;
-    [[nodiscard]] Segment onTheWire(const ScriptSegment& written) const;
+    [[nodiscard]] Injection injectionOf(const ScriptSegment& written) const;
     [[nodiscard]] Segment onTheScale(const Segment& segment) const;
 
     const Script& m_script;
     bool m_strict;
     Duration m_tolerance;
+    NearEnd m_end;
     ScriptSockets m_sockets;
     std::deque<Sent> m_sent;
+    FlightIndex m_gathered = 0; // flights of the trace that were looked at
     std::vector<Waiting> m_waiting;
-    Time m_now{};
-    Time m_scriptTime{}; // of the last event, as the script has it
+    std::vector<ScriptMark> m_marks;
+    StepIndex m_stepsOfSent = 0; // when the segment had been sent that was compared last
+    Time m_scriptTime{};         // of the last event, as the script has it
     std::size_t m_line = 0;
     std::optional<std::uint32_t> m_stampOffset; // what the endpoint's timestamps are ahead of the script's
 };
@@ -293,19 +343,20 @@ Segment ScriptPlayer::onTheScale(const Segment& segment) const
     return scaled;
 }
 
-Segment ScriptPlayer::onTheWire(const ScriptSegment& written) const
+/// Both sides' numbers count from 0 in the simulation, too.
+Injection ScriptPlayer::injectionOf(const ScriptSegment& written) const
 {
-    Segment segment;
-    segment.seq = Seq{static_cast<std::uint32_t>(written.seq)};
-    segment.ack = Seq{static_cast<std::uint32_t>(written.ack.value_or(0))};
-    segment.flags = written.flags;
-    segment.window = written.window.value_or(0);
-    segment.urgentPointer = written.urgentPointer.value_or(0);
-    segment.options = written.options;
-    if (segment.options.timestamps && segment.options.timestamps->echo != 0)
-        segment.options.timestamps->echo += m_stampOffset.value_or(0);
-    segment.text = Text{.stream = foreignStream, .length = written.octets, .offset = 0};
-    return segment;
+    Injection injection;
+    injection.flags = written.flags;
+    injection.seq = written.seq;
+    injection.ack = written.ack.value_or(0);
+    injection.octets = written.octets;
+    injection.window = written.window.value_or(0);
+    injection.urgentPointer = written.urgentPointer.value_or(0);
+    injection.options = written.options;
+    if (injection.options.timestamps && injection.options.timestamps->echo != 0)
+        injection.options.timestamps->echo += m_stampOffset.value_or(0);
+    return injection;
 }
 
 bool ScriptPlayer::matches(const ScriptSegment& expected, const Segment& got) const
@@ -330,7 +381,7 @@ bool ScriptPlayer::matches(const ScriptSegment& expected, const Segment& got) co
 
 ScriptRun runScript(const Script& script, const ScriptRunOptions& options)
 {
-    return {ScriptPlayer(script, options).play()};
+    return ScriptPlayer(script, options).run();
 }
 
 } // namespace finwait

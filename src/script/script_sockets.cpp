@@ -30,7 +30,7 @@ SocketResult writing(std::size_t place, ScriptValue value)
 const ScriptValue& argument(const ScriptCall& call, std::size_t place)
 {
     if (place >= call.arguments.size())
-        throw NotPlayed{call.name + "() with fewer than " + std::to_string(place + 1) + " arguments"};
+        throw NotPlayed{Message::tr("%1() with fewer than %2 arguments").arg(call.name).arg(place + 1)};
     return call.arguments[place];
 }
 
@@ -38,7 +38,7 @@ std::int64_t numberAt(const ScriptCall& call, std::size_t place)
 {
     if (const std::int64_t* number = argument(call, place).number())
         return *number;
-    throw NotPlayed{call.name + "() with an argument " + std::to_string(place + 1) + " that is not a number"};
+    throw NotPlayed{Message::tr("%1() with an argument %2 that is no number").arg(call.name).arg(place + 1)};
 }
 
 std::string_view wordAt(const ScriptCall& call, std::size_t place)
@@ -103,39 +103,51 @@ const std::vector<ScriptSockets::Entry>& ScriptSockets::methods()
     return all;
 }
 
-std::optional<SocketResult> ScriptSockets::call(const ScriptCall& call, Time now, Effects& effects)
+ScriptSockets::ScriptSockets(NearEnd& end, const StackProfile& profile) : m_end(end)
+{
+    m_system.profile = profile;
+}
+
+std::optional<SocketResult> ScriptSockets::call(const ScriptCall& call)
 {
     const auto found = std::ranges::find(methods(), call.name, &Entry::name);
     if (found == methods().end())
-        throw NotPlayed{call.name + "()"};
-    m_now = now;
-    m_effects = &effects;
+        throw NotPlayed{Message::verbatim(call.name + "()")};
     return (this->*found->method)(call);
 }
 
-void ScriptSockets::setProfile(const StackProfile& profile)
+void ScriptSockets::set(const SystemSetting& setting, std::int64_t value)
 {
-    m_profile = profile;
-    StackProfile changed = profile;
-    changed.nagle = m_endpoint.config().profile.nagle; // the socket's own
-    changed.sendBuffer = m_endpoint.config().profile.sendBuffer;
-    m_endpoint.setProfile(changed);
+    setting.set(m_system, value);
+    apply(command::ChangeSetting{m_end.side(), indexOf(setting), value});
 }
 
-void ScriptSockets::step(const Input& input)
+void ScriptSockets::make(const Call& call)
 {
-    process(input);
-    m_endpoint.transmit(m_now, *m_effects);
+    apply(command::MakeCall{m_end.side(), call});
 }
 
-void ScriptSockets::process(const Input& input)
+void ScriptSockets::apply(const Command& command)
 {
-    const State before = m_endpoint.state();
-    const std::size_t from = m_effects->size();
-    m_endpoint.process(input, m_now, *m_effects);
-    for (std::size_t place = from; place < m_effects->size(); ++place) {
-        const auto* told = std::get_if<effect::Signalled>(&(*m_effects)[place]);
-        if (told != nullptr)
+    const auto from = static_cast<RecordIndex>(m_end.trace().records().size());
+    m_end.apply(command);
+    listenTo(from);
+}
+
+void ScriptSockets::expire()
+{
+    const auto from = static_cast<RecordIndex>(m_end.trace().records().size());
+    m_end.expire();
+    listenTo(from);
+}
+
+/// To what the endpoint has told its application since the record `from`.
+void ScriptSockets::listenTo(RecordIndex from)
+{
+    const Trace& trace = m_end.trace();
+    const State before = trace.stateAfter(m_end.side(), from);
+    for (RecordIndex index = from; index < trace.records().size(); ++index) {
+        if (const auto* told = std::get_if<record::Signalled>(&trace.record(index).body))
             hear(told->signal, before);
     }
 }
@@ -162,38 +174,24 @@ void ScriptSockets::hear(Signal signal, State before)
     }
 }
 
-void ScriptSockets::arrive(const Segment& segment, Time now, Effects& effects)
+void ScriptSockets::arrive(const Injection& injection)
 {
-    m_now = now;
-    m_effects = &effects;
     const bool isListened = std::ranges::any_of(m_sockets, [](const auto& each) { return each.second.isListener; });
-    if (isListened && m_endpoint.state() == State::Closed) {
-        Effects ignored;
-        m_endpoint.process(OpenPassive{}, now, ignored);
-    }
-    step(SegmentArrives{segment});
+    if (isListened && endpoint().state() == State::Closed)
+        make(OpenPassive{});
+    apply(command::Inject{other(m_end.side()), injection});
 }
 
-void ScriptSockets::expire(Time now, Effects& effects)
-{
-    m_now = now;
-    m_effects = &effects;
-    step(TimerExpires{*nextToExpire(m_endpoint.tcb().timers)});
-}
-
-std::optional<Time> ScriptSockets::nextDeadline() const
-{
-    return m_endpoint.nextDeadline();
-}
-
+/// A computer that crashes and is up again at once does just that.
 void ScriptSockets::drop()
 {
-    m_endpoint = Endpoint(m_endpoint.config());
+    apply(command::ChangeHost{m_end.side(), HostEvent::Crash});
+    apply(command::ChangeHost{m_end.side(), HostEvent::Restart});
 }
 
 State ScriptSockets::state() const
 {
-    return m_endpoint.state();
+    return endpoint().state();
 }
 
 int ScriptSockets::count(State state) const
@@ -202,12 +200,12 @@ int ScriptSockets::count(State state) const
         const Socket& socket = each.second;
         if (socket.isListener)
             return state == State::Listen;
-        return (socket.isConnection ? m_endpoint.state() : State::Closed) == state;
+        return (socket.isConnection ? endpoint().state() : State::Closed) == state;
     };
     auto sockets = std::ranges::count_if(m_sockets, isIn);
     // Nobody holds it: it was closed, or not accepted yet.
     const bool isHeld = std::ranges::any_of(m_sockets, [](const auto& each) { return each.second.isConnection; });
-    if (!isHeld && !isDone(m_endpoint.state()) && m_endpoint.state() == state)
+    if (!isHeld && !isDone(endpoint().state()) && endpoint().state() == state)
         ++sockets;
     return static_cast<int>(sockets);
 }
@@ -216,7 +214,7 @@ ScriptSockets::Socket& ScriptSockets::socketOf(const ScriptCall& call)
 {
     const auto found = m_sockets.find(numberAt(call, 0));
     if (found == m_sockets.end())
-        throw NotPlayed{call.name + "() on a descriptor that is not open"};
+        throw NotPlayed{Message::tr("%1() on a descriptor that is not open").arg(call.name)};
     return found->second;
 }
 
@@ -228,21 +226,26 @@ std::int64_t ScriptSockets::freeDescriptor() const
     return free;
 }
 
-/// A new endpoint, as the socket wants it.
+/// The endpoint is the socket's from now on, and as it wants it.
 void ScriptSockets::configure(const Socket& socket)
 {
-    EndpointConfig config;
-    config.profile = m_profile;
-    if (socket.nagle)
-        config.profile.nagle = *socket.nagle;
-    if (socket.sendBuffer)
-        config.profile.sendBuffer = *socket.sendBuffer;
-    config.reading = false;
-    config.receiveBuffer = socket.receiveBuffer;
-    config.keepAlive = socket.keepAlive;
-    config.fixedIss = Seq{0};
-    m_endpoint = Endpoint(config);
     m_error = {};
+    if (endpoint().state() != State::Closed)
+        drop();
+    const EndpointConfig& has = endpoint().config();
+    const std::uint32_t receiveBuffer =
+        socket.receiveBuffer.value_or(m_system.receiveBuffer.value_or(m_system.profile.receiveBuffer));
+    const std::uint32_t sendBuffer = socket.sendBuffer.value_or(m_system.profile.sendBuffer);
+    configure("SO_RCVBUF", receiveBuffer, endpoint().receiveBuffer());
+    configure("SO_SNDBUF", sendBuffer, has.profile.sendBuffer);
+    configure("SO_KEEPALIVE", socket.keepAlive ? 1 : 0, has.keepAlive ? 1 : 0);
+    configure("TCP_NODELAY", socket.nagle.value_or(m_system.profile.nagle) ? 0 : 1, has.profile.nagle ? 0 : 1);
+}
+
+void ScriptSockets::configure(std::string_view setting, std::int64_t wanted, std::int64_t has)
+{
+    if (wanted != has)
+        apply(command::ChangeSetting{m_end.side(), indexOf(*findSetting(setting)), wanted});
 }
 
 ScriptSockets::Result ScriptSockets::failed()
@@ -261,13 +264,11 @@ ScriptSockets::Result ScriptSockets::blocked(const Socket& socket) const
 ScriptSockets::Result ScriptSockets::socket(const ScriptCall& call)
 {
     if (!has(wordAt(call, 1), "SOCK_STREAM"))
-        throw NotPlayed{"a socket that is not of TCP"};
+        throw NotPlayed{Message::tr("a socket that is not of TCP")};
     Socket made;
     made.blocks = !has(wordAt(call, 1), "SOCK_NONBLOCK");
     const std::int64_t descriptor = freeDescriptor();
     m_sockets.emplace(descriptor, made);
-    if (m_sockets.size() == 1)
-        configure(made);
     return SocketResult{descriptor, {}, {}};
 }
 
@@ -283,7 +284,7 @@ ScriptSockets::Result ScriptSockets::listen(const ScriptCall& call)
     if (!socket.isListener) {
         socket.isListener = true;
         configure(socket);
-        step(OpenPassive{});
+        make(OpenPassive{});
     }
     return SocketResult{};
 }
@@ -294,7 +295,7 @@ ScriptSockets::Result ScriptSockets::accept(const ScriptCall& call)
     const bool isHeld = std::ranges::any_of(m_sockets, [](const auto& each) { return each.second.isConnection; });
     if (!listener.isListener)
         return failure("EINVAL");
-    if (isHeld || isDone(m_endpoint.state()) || m_endpoint.state() == State::SynReceived)
+    if (isHeld || isDone(endpoint().state()) || endpoint().state() == State::SynReceived)
         return blocked(listener);
     Socket accepted = listener;
     accepted.isListener = false;
@@ -311,13 +312,13 @@ ScriptSockets::Result ScriptSockets::connect(const ScriptCall& call)
     if (!socket.isConnection) {
         socket.isConnection = true;
         configure(socket);
-        step(OpenActive{});
+        make(OpenActive{});
         if (!socket.blocks)
             return failure("EINPROGRESS");
         socket.waitsForConnection = true;
         return std::nullopt;
     }
-    switch (m_endpoint.state()) {
+    switch (endpoint().state()) {
     case State::SynSent:
     case State::SynReceived: return socket.blocks ? std::nullopt : Result(failure("EALREADY"));
     case State::Closed: return m_error.empty() ? failure("ECONNABORTED") : failed();
@@ -340,14 +341,14 @@ ScriptSockets::Result ScriptSockets::receive(const ScriptCall& call)
     if (!socket.isConnection)
         return failure("ENOTCONN");
     const auto wanted = static_cast<std::uint32_t>(std::clamp<std::int64_t>(numberAt(call, 2), 0, largestWindow));
-    const std::uint32_t octets = std::min(wanted, m_endpoint.tcb().received.unread());
+    const std::uint32_t octets = std::min(wanted, endpoint().tcb().received.unread());
     if (octets > 0) {
-        step(Receive{octets});
+        make(Receive{octets});
         return SocketResult{octets, {}, {}};
     }
     if (!m_error.empty())
         return failed();
-    const bool isOver = m_endpoint.tcb().rcv.finSeen || m_endpoint.state() == State::Closed;
+    const bool isOver = endpoint().tcb().rcv.finSeen || endpoint().state() == State::Closed;
     if (isOver || wanted == 0)
         return SocketResult{};
     return call.arguments.size() > 3 && has(wordAt(call, 3), "MSG_DONTWAIT") ? Result(failure("EAGAIN"))
@@ -361,14 +362,14 @@ ScriptSockets::Result ScriptSockets::send(const ScriptCall& call)
         return failure("ENOTCONN");
     if (!m_error.empty())
         return failed();
-    if (m_endpoint.state() == State::Closed || m_endpoint.tcb().closeRequested)
+    if (endpoint().state() == State::Closed || endpoint().tcb().closeRequested)
         return failure("EPIPE");
     const auto wanted = static_cast<std::uint32_t>(std::clamp<std::int64_t>(numberAt(call, 2), 0, largestWindow));
-    const std::uint32_t octets = std::min(wanted, m_endpoint.sendRoom());
+    const std::uint32_t octets = std::min(wanted, endpoint().sendRoom());
     if (octets == 0 && wanted > 0)
         return blocked(socket);
     if (octets > 0)
-        step(Send{octets, call.arguments.size() > 3 && has(wordAt(call, 3), "MSG_OOB")});
+        make(Send{octets, call.arguments.size() > 3 && has(wordAt(call, 3), "MSG_OOB")});
     return SocketResult{octets, {}, {}};
 }
 
@@ -376,12 +377,12 @@ ScriptSockets::Result ScriptSockets::shutdown(const ScriptCall& call)
 {
     const Socket& socket = socketOf(call);
     const std::string_view how = wordAt(call, 1);
-    if (!socket.isConnection || isDone(m_endpoint.state()) || m_endpoint.state() == State::SynSent)
+    if (!socket.isConnection || isDone(endpoint().state()) || endpoint().state() == State::SynSent)
         return failure("ENOTCONN");
     if (how != "SHUT_WR" && how != "SHUT_RDWR")
-        throw NotPlayed{"shutdown() with " + std::string(how)};
-    if (!m_endpoint.tcb().closeRequested)
-        step(Close{.stillReading = true});
+        throw NotPlayed{Message::tr("%1() with %2").arg(call.name).arg(how)};
+    if (!endpoint().tcb().closeRequested)
+        make(Close{.stillReading = true});
     return SocketResult{};
 }
 
@@ -389,7 +390,7 @@ ScriptSockets::Result ScriptSockets::close(const ScriptCall& call)
 {
     const Socket socket = socketOf(call);
     m_sockets.erase(numberAt(call, 0));
-    const State state = m_endpoint.state();
+    const State state = endpoint().state();
     if (socket.isListener) {
         const bool isHeld = std::ranges::any_of(m_sockets, [](const auto& each) { return each.second.isConnection; });
         if (isHeld)
@@ -397,12 +398,12 @@ ScriptSockets::Result ScriptSockets::close(const ScriptCall& call)
         if (state == State::Listen || state == State::SynReceived)
             drop();
         else if (state != State::Closed)
-            step(Abort{}); // nobody will ever accept it
+            make(Abort{}); // nobody will ever accept it
     } else if (socket.isConnection && state != State::Closed) {
         if (socket.resetsOnClose)
-            step(Abort{});
+            make(Abort{});
         else
-            step(Close{.stillReading = false});
+            make(Close{.stillReading = false});
     }
     return SocketResult{};
 }
@@ -416,7 +417,7 @@ ScriptSockets::Result ScriptSockets::fcntl(const ScriptCall& call)
         return SocketResult{};
     }
     if (command != "F_GETFL")
-        throw NotPlayed{"fcntl() with " + std::string(command)};
+        throw NotPlayed{Message::tr("%1() with %2").arg(call.name).arg(command)};
     // How the flags are numbered is the system's own affair.
     return SocketResult{call.result.number() != nullptr ? *call.result.number() : 0, {}, {}};
 }
@@ -433,13 +434,13 @@ ScriptSockets::Result ScriptSockets::getOption(const ScriptCall& call)
     if (option == "SO_RCVBUF") { // the script says it, and it is so from now on
         const auto octets = firstNumber(argument(call, 3));
         if (octets && *octets > 0 && *octets <= largestWindow) {
-            m_profile.receiveBuffer = static_cast<std::uint32_t>(*octets);
+            m_system.receiveBuffer = static_cast<std::uint32_t>(*octets);
             if (socket.isConnection)
-                m_endpoint.setReceiveBuffer(m_profile.receiveBuffer);
+                apply(command::ChangeSetting{m_end.side(), indexOf(*findSetting(option)), *octets});
         }
         return SocketResult{};
     }
-    throw NotPlayed{"getsockopt() of " + std::string(option)};
+    throw NotPlayed{Message::tr("%1() of %2").arg(call.name).arg(option)};
 }
 
 ScriptSockets::Result ScriptSockets::setOption(const ScriptCall& call)
@@ -454,7 +455,7 @@ ScriptSockets::Result ScriptSockets::setOption(const ScriptCall& call)
         return SocketResult{};
     }
     if (socket.isConnection)
-        throw NotPlayed{"setsockopt() of " + std::string(option) + " on a connection that has begun"};
+        throw NotPlayed{Message::tr("%1() of %2 on a connection that has begun").arg(call.name).arg(option)};
     if (option == "TCP_NODELAY" && value)
         socket.nagle = *value == 0;
     else if (option == "SO_KEEPALIVE" && value)
@@ -464,7 +465,7 @@ ScriptSockets::Result ScriptSockets::setOption(const ScriptCall& call)
     else if (option == "SO_SNDBUF" && value && *value > 0)
         socket.sendBuffer = static_cast<std::uint32_t>(std::min<std::int64_t>(*value, largestWindow));
     else
-        throw NotPlayed{"setsockopt() of " + std::string(option)};
+        throw NotPlayed{Message::tr("%1() of %2").arg(call.name).arg(option)};
     return SocketResult{};
 }
 

@@ -5,7 +5,12 @@
 // endpoint (RFC 9293 section 3.9.1) come to in the errors of the sockets.
 #pragma once
 
+#include "core/command.h"
 #include "core/endpoint.h"
+#include "core/message.h"
+#include "core/system_setting.h"
+#include "core/trace.h"
+#include "script/near_end.h"
 #include "script/script.h"
 
 #include <cstdint>
@@ -26,24 +31,24 @@ struct SocketResult {
 
 /// Thrown for a call or an option of one that is not played; caught by the runner, which skips the script.
 struct NotPlayed {
-    std::string what;
+    Message what;
 };
 
 class ScriptSockets
 {
 public:
-    explicit ScriptSockets(const StackProfile& profile) : m_profile(profile) {}
+    /// All happens at `end`, which must outlive this.
+    ScriptSockets(NearEnd& end, const StackProfile& profile);
 
-    [[nodiscard]] const StackProfile& profile() const { return m_profile; }
-    /// From now on; of a connection that is there already, its rules change, and not what it has agreed on.
-    void setProfile(const StackProfile& profile);
+    /// A sysctl: from now on; of a connection that is there already, its rules change, and not what it has agreed on.
+    void set(const SystemSetting& setting, std::int64_t value);
 
     /// nullopt: it blocks now. May be asked again later; what it does, it does once.
-    [[nodiscard]] std::optional<SocketResult> call(const ScriptCall& call, Time now, Effects& effects);
+    [[nodiscard]] std::optional<SocketResult> call(const ScriptCall& call);
     /// Where a segment from outside goes.
-    void arrive(const Segment& segment, Time now, Effects& effects);
-    void expire(Time now, Effects& effects);
-    [[nodiscard]] std::optional<Time> nextDeadline() const;
+    void arrive(const Injection& injection);
+    /// The next timer runs out; there must be one.
+    void expire();
     /// tcpdrop: the TCB is gone, and nobody is told.
     void drop();
 
@@ -51,7 +56,6 @@ public:
     [[nodiscard]] State state() const;
     /// How many sockets are in that state.
     [[nodiscard]] int count(State state) const;
-    [[nodiscard]] const Endpoint& endpoint() const { return m_endpoint; }
 
 private:
     struct Socket {
@@ -89,18 +93,19 @@ private:
     [[nodiscard]] Socket& socketOf(const ScriptCall& call);
     [[nodiscard]] std::int64_t freeDescriptor() const;
     void configure(const Socket& socket);
-    void step(const Input& input);
-    void process(const Input& input);
+    void configure(std::string_view setting, std::int64_t wanted, std::int64_t has);
+    void make(const Call& call);
+    void apply(const Command& command);
+    void listenTo(RecordIndex from);
     void hear(Signal signal, State before);
+    [[nodiscard]] const Endpoint& endpoint() const { return m_end.endpoint(); }
     [[nodiscard]] Result blocked(const Socket& socket) const;
     [[nodiscard]] Result failed();
 
-    StackProfile m_profile;
-    Endpoint m_endpoint;
+    NearEnd& m_end;
+    EndpointConfig m_system; // what a new socket has
     std::map<std::int64_t, Socket> m_sockets;
     std::string_view m_error; // that SO_ERROR, or the next call, will tell
-    Time m_now{};
-    Effects* m_effects = nullptr;
 };
 
 } // namespace finwait

@@ -3,73 +3,18 @@
 
 #include "script/shell_command.h"
 
+#include "core/system_setting.h"
 #include "script/state_word.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <limits>
 #include <utility>
 #include <vector>
 
 namespace finwait {
 
 namespace {
-
-/// A sysctl that has a place in the profile; `set` gets its value.
-struct Setting {
-    std::string_view name;
-    void (*set)(StackProfile& profile, std::int64_t value);
-};
-
-Duration milliseconds(std::int64_t value)
-{
-    return std::chrono::milliseconds{value};
-}
-
-std::uint32_t count(std::int64_t value)
-{
-    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(value, 0, std::numeric_limits<std::uint32_t>::max()));
-}
-
-/// 1: window scale and timestamps; 2: only the former; 3: only the latter.
-void setRfc1323(StackProfile& profile, std::int64_t value)
-{
-    constexpr std::uint8_t usualShift = 6; // what kern.ipc.maxsockbuf of 2 MiB asks for
-    const bool scales = value == 1 || value == 2;
-    profile.windowScale = scales ? std::optional(profile.windowScale.value_or(usualShift)) : std::nullopt;
-    profile.timestamps = value == 1 || value == 3;
-}
-
-constexpr std::array<Setting, 23> settings = {{
-    {"net.inet.tcp.insecure_rst", [](StackProfile& p, std::int64_t on) { p.challengeRst = on == 0; }},
-    {"net.inet.tcp.insecure_syn", [](StackProfile& p, std::int64_t on) { p.challengeSyn = on == 0; }},
-    {"net.inet.tcp.insecure_ack", [](StackProfile& p, std::int64_t on) { p.challengeAck = on == 0; }},
-    {"net.inet.tcp.drop_synfin", [](StackProfile& p, std::int64_t on) { p.dropSynFin = on != 0; }},
-    {"net.inet.tcp.rexmit_initial", [](StackProfile& p, std::int64_t ms) { p.initialRto = milliseconds(ms); }},
-    {"net.inet.tcp.rexmit_min", [](StackProfile& p, std::int64_t ms) { p.minRto = milliseconds(ms); }},
-    {"net.inet.tcp.msl", [](StackProfile& p, std::int64_t ms) { p.msl = milliseconds(ms); }},
-    {"net.inet.tcp.delayed_ack",
-     [](StackProfile& p, std::int64_t on) {
-         if (on == 0)
-             p.delayedAck = {};
-     }},
-    {"net.inet.tcp.delacktime", [](StackProfile& p, std::int64_t ms) { p.delayedAck = milliseconds(ms); }},
-    {"net.inet.tcp.rfc1323", setRfc1323},
-    {"net.inet.tcp.sack.enable", [](StackProfile& p, std::int64_t on) { p.sackPermitted = on != 0; }},
-    {"net.inet.tcp.mssdflt", [](StackProfile& p, std::int64_t octets) { p.mss = static_cast<std::uint16_t>(octets); }},
-    {"net.inet.tcp.recvspace", [](StackProfile& p, std::int64_t octets) { p.receiveBuffer = count(octets); }},
-    {"net.inet.tcp.sendspace", [](StackProfile& p, std::int64_t octets) { p.sendBuffer = count(octets); }},
-    {"net.inet.tcp.keepinit", [](StackProfile& p, std::int64_t ms) { p.establishmentTimeout = milliseconds(ms); }},
-    {"net.inet.tcp.keepidle", [](StackProfile& p, std::int64_t ms) { p.keepAliveIdle = milliseconds(ms); }},
-    {"net.inet.tcp.keepintvl", [](StackProfile& p, std::int64_t ms) { p.keepAliveInterval = milliseconds(ms); }},
-    {"net.inet.tcp.keepcnt", [](StackProfile& p, std::int64_t probes) { p.keepAliveProbes = count(probes); }},
-    {"net.inet.tcp.finwait2_timeout", [](StackProfile& p, std::int64_t ms) { p.finWait2Timeout = milliseconds(ms); }},
-    {"net.ipv4.tcp_rfc1337", [](StackProfile& p, std::int64_t on) { p.ignoreRstInTimeWait = on != 0; }},
-    {"net.ipv4.tcp_syn_retries", [](StackProfile& p, std::int64_t times) { p.synRetries = count(times); }},
-    {"net.ipv4.tcp_synack_retries", [](StackProfile& p, std::int64_t times) { p.synAckRetries = count(times); }},
-    {"net.ipv4.tcp_retries2", [](StackProfile& p, std::int64_t times) { p.dataRetries = count(times); }},
-}};
 
 /// A sysctl that changes nothing here, with a value at which that is true; nullopt: with every value.
 struct Neutral {
@@ -104,7 +49,7 @@ std::vector<std::string_view> split(std::string_view text, char separator)
 
 [[noreturn]] void refuse(std::string_view command)
 {
-    throw NotPlayed{"the command `" + std::string(command) + "`"};
+    throw NotPlayed{Message::tr("the command `%1`").arg(command)};
 }
 
 std::int64_t numberIn(std::string_view text, std::string_view command)
@@ -128,12 +73,10 @@ void setSysctl(std::string_view assignment, std::string_view command, ScriptSock
     };
     if (std::ranges::any_of(neutral, changesNothing))
         return;
-    const auto setting = std::ranges::find(settings, name, &Setting::name);
-    if (setting == settings.end())
+    const SystemSetting* setting = findSetting(name);
+    if (setting == nullptr || !name.starts_with("net."))
         refuse(command);
-    StackProfile profile = sockets.profile();
-    setting->set(profile, value);
-    sockets.setProfile(profile);
+    sockets.set(*setting, value);
 }
 
 /// "sockstat ... | grep ... | grep -c STATE | grep N"
@@ -152,7 +95,7 @@ ShellOutcome countSockets(std::string_view command, const ScriptSockets& sockets
     const std::string got = std::to_string(sockets.count(*state));
     if (got.find(expected) != std::string::npos)
         return {};
-    return {expected + " in " + std::string(word), got};
+    return {Message::tr("%1 in %2").arg(expected).arg(word), Message::verbatim(got)};
 }
 
 } // namespace

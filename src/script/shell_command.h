@@ -5,18 +5,18 @@
 // tcpdrop that deletes a connection.
 #pragma once
 
+#include "core/message.h"
 #include "script/script_sockets.h"
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace finwait {
 
 /// What was wrong: empty for nothing.
 struct ShellOutcome {
-    std::string expected;
-    std::string got;
+    Message expected;
+    Message got;
 };
 
 /// Throws NotPlayed for any other command.

@@ -33,6 +33,12 @@ QString eventAt(const ComparedBranch& branch, RecordIndex record)
         .arg(branch.title, words::moment(what.at), words::placeText(what), words::eventText(branch.trace, record));
 }
 
+QString endingIn(Side side, State state)
+{
+    //: The state in which a branch ends: a side's name and its state
+    return BranchText::tr("%1 %2").arg(words::sideName(side), words::stateName(state));
+}
+
 QString endingIn(State client, State server)
 {
     //: The states in which a branch ends: a side's name and its state, twice
@@ -58,6 +64,8 @@ QString title(const Branch& branch, const Trace& trace)
 QString ending(const Trace& trace)
 {
     const auto all = static_cast<RecordIndex>(trace.records().size());
+    if (trace.endpoints().size() == 1)
+        return endingIn(trace.endpoints().front(), trace.stateAfter(trace.endpoints().front(), all));
     return endingIn(trace.stateAfter(Side::Client, all), trace.stateAfter(Side::Server, all));
 }
 

@@ -233,7 +233,7 @@ double DiagramScene::takenShare(const PlacedEdge& edge, Side side) const
 StateLook DiagramScene::lookOf(State state) const
 {
     StateLook look;
-    for (const Side side : allSides) {
+    for (const Side side : m_state.sides) {
         look.current[side] = m_state.state[side] == state && !m_glides[side];
         const auto next = nextToExpire(m_state.timers[side]);
         if (look.current[side] && next)
@@ -249,6 +249,7 @@ void DiagramScene::updateTokens()
     for (const Side side : allSides) {
         if (!m_glides[side])
             m_tokens[side]->rest(dock(side, m_state.state[side]));
+        m_tokens[side]->setVisible(std::ranges::find(m_state.sides, side) != m_state.sides.end());
         m_tokens[side]->setTimer(shareOfNext(m_state.timers[side], m_state.now));
     }
 }

@@ -75,6 +75,8 @@ public:
     /// nullptr: the row is not shown.
     [[nodiscard]] EdgeItem* edgeItem(RowIndex row) const;
     [[nodiscard]] State currentState(Side side) const { return m_state.state[side]; }
+    /// The sides that have a state.
+    [[nodiscard]] std::span<const Side> sides() const { return m_state.sides; }
     [[nodiscard]] TokenItem* token(Side side) const { return m_tokens[side]; }
 
     /// Keyboard focus to the next or the previous edge that can be taken; false: there is none in that direction.

@@ -115,8 +115,8 @@ void DiagramScene::addSide(QMenu& menu, Side side)
 /// Where both are, each has a menu of its own.
 void DiagramScene::addSides(QMenu& menu, State state)
 {
-    if (m_state.state.client != m_state.state.server) {
-        for (const Side side : allSides) {
+    if (m_state.sides.size() < 2 || m_state.state.client != m_state.state.server) {
+        for (const Side side : m_state.sides) {
             if (m_state.state[side] == state)
                 addSide(menu, side);
         }

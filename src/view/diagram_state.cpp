@@ -79,6 +79,7 @@ DiagramState diagramState(const Session& session)
 {
     const Trace& trace = session.trace();
     DiagramState result;
+    result.sides = trace.endpoints();
     result.now = session.playhead();
     result.beyond = rowsBeyondFigure(trace);
     for (const Side side : allSides) {
@@ -97,6 +98,7 @@ DiagramState diagramState(const Session& session)
 DiagramState diagramState(const Trace& trace, RecordIndex records, Time now)
 {
     DiagramState result;
+    result.sides = trace.endpoints();
     result.now = now;
     result.beyond = rowsBeyondFigure(trace);
     result.timers = runningTimers(trace, records);

@@ -18,6 +18,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace finwait {
@@ -35,6 +36,7 @@ struct DiagramChoice {
 };
 
 struct DiagramState {
+    std::span<const Side> sides = allSides; ///< those that have a state
     PerSide<State> state;
     /// For each row that a side has taken, the record of the last time.
     PerSide<std::map<RowIndex, RecordIndex>> taken;

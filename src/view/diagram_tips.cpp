@@ -88,7 +88,7 @@ QString stateTip(State state, const DiagramState& shown)
 {
     QStringList lines = {QStringLiteral("<b>%1</b>").arg(words::stateName(state)),
                          words::stateMeaning(state).toHtmlEscaped(), words::otherSpellings(state).toHtmlEscaped()};
-    for (const Side side : allSides) {
+    for (const Side side : shown.sides) {
         if (shown.state[side] != state)
             continue;
         for (const QString& text : timerTexts(shown, side))
@@ -100,7 +100,7 @@ QString stateTip(State state, const DiagramState& shown)
 QString situationText(const DiagramState& shown)
 {
     QStringList lines;
-    for (const Side side : allSides) {
+    for (const Side side : shown.sides) {
         lines << words::sideIsIn(side, shown.state[side]);
         for (const TimerKind kind : allTimers) {
             if (shown.timers[side][indexOf(kind)])

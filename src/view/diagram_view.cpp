@@ -101,7 +101,7 @@ void DiagramView::adjust()
     const QSizeF room = maximumViewportSize() - QSizeF(edgePixels, edgePixels).toSize();
     const QSizeF least = m_diagram->minimumSize();
     const double ratio = std::min(room.width() / least.width(), room.height() / least.height());
-    const bool shrinks = m_scale == Scale::Fitted && ratio < 1.0;
+    const bool shrinks = ratio < 1.0 && (m_scale == Scale::Fitted || ratio >= leastReadable);
     const double wanted = shrinks ? ratio : std::max(1.0, 1.0 + (ratio - airBeforeGrowing) * shareOfGrowing);
     setTransform(QTransform::fromScale(wanted, wanted));
     m_diagram->setAvailable(room / wanted);
@@ -127,7 +127,7 @@ void DiagramView::scroll(Qt::Key arrow)
 /// Scrolls to the states that have been entered, or to the states of both.
 void DiagramView::follow(bool all)
 {
-    for (const Side side : allSides) {
+    for (const Side side : m_diagram->sides()) {
         const State state = m_diagram->currentState(side);
         if (std::exchange(m_followed[side], state) != state || all)
             ensureVisible(m_diagram->stateItem(state)->rect(), around, around);

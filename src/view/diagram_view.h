@@ -18,6 +18,9 @@ class DiagramView : public QGraphicsView
     Q_OBJECT
 
 public:
+    /// By itself the diagram becomes no smaller than this: where there is no room even so, it scrolls.
+    static constexpr double leastReadable = 0.75;
+
     /// `scene` must outlive the view, or be its child.
     explicit DiagramView(DiagramScene* scene, QWidget* parent = nullptr);
 
@@ -29,8 +32,8 @@ public slots:
     void zoomIn();
     void zoomOut();
     /// All of the diagram in sight, and so again whenever the size changes. At first it is the same, except that text
-    /// does not get smaller than the desktop's: where there is no room for that, it scrolls, by wheel, by dragging, or
-    /// with Shift and the arrow keys.
+    /// gets only a little smaller than the desktop's: where there is no room for that, it scrolls, by wheel, by
+    /// dragging, or with Shift and the arrow keys.
     void fit();
 
 signals:

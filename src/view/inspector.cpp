@@ -52,8 +52,10 @@ Inspector::Inspector(Session& session, Selection& selection, QWidget* parent)
 {
     setupPages();
     connect(&session, &Session::changed, this, &Inspector::refresh);
+    connect(&session, &Session::loaded, this, &Inspector::showSides);
     connect(&selection, &Selection::changed, this, &Inspector::followSelection);
     retranslate();
+    showSides();
     followSelection();
 }
 
@@ -146,6 +148,20 @@ void Inspector::refresh()
     case ClientTab: m_states.client->refresh(); return;
     case ServerTab: m_states.server->refresh(); return;
     default: showSelection();
+    }
+}
+
+/// A side that is only known by its segments has no page.
+void Inspector::showSides()
+{
+    for (const Side side : allSides) {
+        const bool isForeign = m_session.trace().foreign == side;
+        if (isForeign && m_restingTab == tabOf(side))
+            m_restingTab = tabOf(other(side));
+        if (isForeign && m_tabs->currentIndex() == tabOf(side))
+            m_tabs->setCurrentIndex(m_restingTab);
+        m_tabs->setTabEnabled(tabOf(side), !isForeign);
+        m_tabs->setTabToolTip(tabOf(side), isForeign ? words::refusalText(Refusal::HostIsForeign) : QString());
     }
 }
 

@@ -56,6 +56,7 @@ private:
     void refresh();
     void showSelection();
     void showSelectionAnew();
+    void showSides();
     void followSelection();
 
     Session& m_session;

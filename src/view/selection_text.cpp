@@ -103,6 +103,7 @@ void SelectionText::describe(const SelectedRecord& selected)
                    [&](const record::HostChanged&) { plain(selected.record); },
                    [&](const record::TimerTouched& body) { timer(selected.record, body.kind, std::nullopt); },
                    [&](const record::FaultsChanged&) { plain(selected.record); },
+                   [&](const record::SettingChanged&) { plain(selected.record); },
                },
                record.body);
     const QString reference = words::referenceText(m_trace, selected.record);

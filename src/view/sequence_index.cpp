@@ -86,13 +86,21 @@ Duration timeFor(double pixels, double pixelsPerSecond)
     return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(pixels / pixelsPerSecond));
 }
 
+/// The arrow is level: it takes a row for itself, and ends where it begins.
+bool isThereAtOnce(const Flight& flight)
+{
+    return flight.due == flight.sent;
+}
+
 /// What one row of one moment is taken by. A folded run takes it once.
 class RowTaken
 {
 public:
-    /// False: somebody else is there.
-    bool take(const Record& record, const DataRun* band)
+    /// False: somebody else is there. `isLevel`: of a segment that is sent, its arrow.
+    bool take(const Record& record, const DataRun* band, bool isLevel)
     {
+        if (std::holds_alternative<record::SegmentSent>(record.body) && isLevel)
+            return takeAcross(band);
         if (std::holds_alternative<record::SegmentSent>(record.body))
             return takeFor(m_sent[record.side], band);
         if (std::holds_alternative<record::SegmentArrived>(record.body))
@@ -116,6 +124,14 @@ private:
             return false;
         place = {true, band};
         return true;
+    }
+
+    bool takeAcross(const DataRun* band)
+    {
+        bool isFree = true;
+        for (Place* place : {&m_sent.client, &m_sent.server, &m_arrived.client, &m_arrived.server})
+            isFree = takeFor(*place, band) && isFree;
+        return isFree;
     }
 
     PerSide<Place> m_sent;
@@ -188,10 +204,15 @@ void SequenceIndex::findRows(const Trace& trace)
         }
         const std::optional<FlightIndex> flight = flightOf(record);
         const DataRun* band = flight ? bandOf(*flight) : nullptr;
-        if (!taken.take(record, band)) {
+        const bool isLevel = flight && isThereAtOnce(trace.flight(*flight));
+        if (isLevel && std::holds_alternative<record::SegmentArrived>(record.body)) {
+            m_rows[index] = m_rows[trace.flight(*flight).sentRecord];
+            continue;
+        }
+        if (!taken.take(record, band, isLevel)) {
             ++row;
             taken = {};
-            taken.take(record, band);
+            taken.take(record, band, isLevel);
         }
         m_rows[index] = row;
     }

@@ -45,6 +45,7 @@ constexpr double waitingAt = 0.5;
 constexpr double leastArrowPart = 0.34;
 constexpr double ampleArrowPart = 0.5;
 // Multiples of the width of the longest name of a state.
+constexpr double foreignMargin = 0.5; // of a name's width
 constexpr double narrowestName = 0.6;
 constexpr double widestFlag = 1.4;
 
@@ -129,16 +130,22 @@ void SequenceLayout::setColumns()
     // Names of states need their room; with more of it, flags need not be shortened.
     const double least = (width * (1 - leastArrowPart) - taken) / 2;
     const double ample = (width * (1 - ampleArrowPart) - taken) / 2;
-    const double text = std::max(std::clamp(least, m.stateName * narrowestName, m.stateName + m.space),
-                                 std::min(ample, m.stateName * widestFlag));
+    PerSide<double> text;
+    for (const Side side : allSides) {
+        // Beside a foreign side stands nothing but half of its address, in the heading.
+        text[side] = m_trace->foreign == side
+                         ? std::max(0.0, m.stateName * foreignMargin - lanes[side])
+                         : std::max(std::clamp(least, m.stateName * narrowestName, m.stateName + m.space),
+                                    std::min(ample, m.stateName * widestFlag));
+    }
 
     m_columns.outer.client = m_columns.tickRight + m.space;
     m_columns.textFar.client = m_columns.outer.client + lanes.client + m.space / 2;
-    m_columns.textNear.client = m_columns.textFar.client + text;
+    m_columns.textNear.client = m_columns.textFar.client + text.client;
     m_columns.lifeline.client = m_columns.textNear.client + m.space + m.strip / 2;
     m_columns.outer.server = width - m.space;
     m_columns.textFar.server = m_columns.outer.server - lanes.server - m.space / 2;
-    m_columns.textNear.server = m_columns.textFar.server - text;
+    m_columns.textNear.server = m_columns.textFar.server - text.server;
     m_columns.lifeline.server = m_columns.textNear.server - m.space - m.strip / 2;
 }
 

@@ -48,6 +48,7 @@ private:
     void paintOpenRun(QPainter& painter, const DataRun& run) const;
 
     void paintSide(QPainter& painter, Side side, const SequenceWindow& window) const;
+    void paintForeign(QPainter& painter, Side side, const SequenceWindow& window) const;
     void paintStrip(QPainter& painter, Side side, std::size_t index) const;
     void paintTimer(QPainter& painter, Side side, const MarginTimer& timer) const;
     void paintTimerEnd(QPainter& painter, const MarginTimer& timer, const QColor& color) const;

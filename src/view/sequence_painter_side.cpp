@@ -8,6 +8,8 @@
 #include <QPainterPath>
 #include <QPen>
 
+#include <algorithm>
+
 namespace finwait {
 
 namespace {
@@ -44,6 +46,8 @@ QPainterPath flagPath(const QRectF& rect, Side side, double point)
 void SequencePainter::paintSide(QPainter& painter, Side side, const SequenceWindow& window) const
 {
     const Margin margin = placeMargin(m_layout, side, window);
+    if (m_layout.trace().foreign == side)
+        paintForeign(painter, side, window);
     for (const std::size_t span : visibleSpans(m_layout, side, window))
         paintStrip(painter, side, span);
     for (const MarginTimer& timer : margin.timers)
@@ -52,6 +56,16 @@ void SequencePainter::paintSide(QPainter& painter, Side side, const SequenceWind
         paintName(painter, side, state);
     for (const MarginFlag& flag : margin.flags)
         paintFlag(painter, side, flag);
+}
+
+/// A side without states has a line.
+void SequencePainter::paintForeign(QPainter& painter, Side side, const SequenceWindow& window) const
+{
+    const double x = m_layout.columns().lifeline[side];
+    const double top = std::max(window.top, 0.0);
+    const double bottom = std::min(window.bottom, m_layout.axis().height());
+    painter.setPen(sidePen(m_theme, side, stroke::thin));
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom));
 }
 
 void SequencePainter::paintStrip(QPainter& painter, Side side, std::size_t index) const

@@ -94,6 +94,8 @@ std::vector<const DataRun*> visibleRuns(const SequenceLayout& layout, const Sequ
 
 std::vector<std::size_t> visibleSpans(const SequenceLayout& layout, Side side, const SequenceWindow& window)
 {
+    if (layout.trace().foreign == side)
+        return {};
     const auto extent = [&](std::size_t span) {
         const QRectF strip = layout.strip(side, span);
         return SequenceWindow{strip.top(), strip.bottom()};

@@ -114,6 +114,7 @@ RecordKind kindOf(const Record& record)
                           [](const record::HostChanged&) { return RecordKind::Application; },
                           [](const record::TimerTouched&) { return RecordKind::Timer; },
                           [](const record::FaultsChanged&) { return RecordKind::Segment; },
+                          [](const record::SettingChanged&) { return RecordKind::Application; },
                       },
                       record.body);
 }

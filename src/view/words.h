@@ -44,6 +44,7 @@ namespace finwait::words {
 [[nodiscard]] QString signalText(Signal signal, quint64 count); ///< short: "signal: connected", "120 octets delivered"
 [[nodiscard]] QString signalMeaning(Signal signal); ///< a sentence; holds the RFC's wording where there is one
 [[nodiscard]] QString hostText(HostEvent event);    ///< short: "computer crashes"
+[[nodiscard]] QString settingText(SettingIndex setting, std::int64_t value); ///< "net.inet.tcp.msl = 500"
 /// What a segment is besides its flags: "retransmission", "challenge ACK", "duplicate"; empty for a regular one.
 [[nodiscard]] QString noteText(const Flight& flight);
 
@@ -64,7 +65,7 @@ struct SegmentLabel {
     QString name;    ///< "SYN,ACK", "data"
     QString numbers; ///< "seq 0 ack 1", "seq 1, 120 octets"
 };
-[[nodiscard]] SegmentLabel segmentLabel(const Trace& trace, FlightIndex flight);
+[[nodiscard]] SegmentLabel segmentLabel(const Trace& trace, FlightIndex index);
 /// Both parts in one line: "SYN,ACK seq 0 ack 1".
 [[nodiscard]] QString segmentText(const Trace& trace, FlightIndex flight);
 /// Its options in one line: "MSS 1460, window scale 7, SACK permitted, timestamps 12/0"; empty if there are none.

@@ -97,6 +97,12 @@ QString timerMeaning(TimerKind kind)
     Q_UNREACHABLE();
 }
 
+QString settingText(SettingIndex setting, std::int64_t value)
+{
+    const std::string_view name = systemSettings()[setting].name;
+    return QStringLiteral("%1 = %2").arg(QLatin1String(name.data(), qsizetype(name.size()))).arg(value);
+}
+
 QString hostText(HostEvent event)
 {
     switch (event) {

@@ -133,6 +133,13 @@ QString commandText(const Command& command, const Trace& trace)
                 return changed.side == Side::Client ? Words::tr("The client's clockwork is another one from now on.")
                                                     : Words::tr("The server's clockwork is another one from now on.");
             },
+            [](const command::ChangeSetting& changed) {
+                const QString setting = settingText(changed.setting, changed.value);
+                //: %1: "net.inet.tcp.msl = 500"
+                return changed.side == Side::Client
+                           ? Words::tr("The client has another setting from now on: %1.").arg(setting)
+                           : Words::tr("The server has another setting from now on: %1.").arg(setting);
+            },
             [](const command::Plan& planned) { return planSentence(planned.deed); },
             [](const command::ForgetPlan& forgotten) {
                 return forgotten.side == Side::Client

@@ -152,6 +152,7 @@ QString asCause(const Trace& trace, const Record& cause)
             [](const record::HostChanged& body) { return hostText(body.event); },
             [](const record::TimerTouched& body) { return touchText(body.deed); },
             [](const record::FaultsChanged& body) { return faultsText(body.of); },
+            [](const record::SettingChanged& body) { return settingText(body.setting, body.value); },
         },
         cause.body);
 }
@@ -262,6 +263,7 @@ QString eventText(const Trace& trace, RecordIndex index)
                 return Words::tr("%1: %2").arg(timerName(body.kind), touchText(body.deed));
             },
             [](const record::FaultsChanged& body) { return faultsText(body.of); },
+            [](const record::SettingChanged& body) { return settingText(body.setting, body.value); },
         },
         trace.record(index).body);
 }
@@ -304,6 +306,7 @@ QString whyText(const Trace& trace, RecordIndex index)
                           [](const record::HostChanged& body) { return hostWhy(body.event); },
                           [&](const record::TimerTouched&) { return firedWhy(trace, record); },
                           [](const record::FaultsChanged&) { return Words::tr("by hand"); },
+                          [](const record::SettingChanged&) { return QString(); },
                       },
                       record.body);
 }

@@ -109,6 +109,8 @@ QString refusalText(Refusal refusal)
     case Refusal::HostIsDown: return Words::tr("This computer has crashed: it must be restarted first.");
     case Refusal::HostIsUp: return Words::tr("This computer is running.");
     case Refusal::HostIsSilent: return Words::tr("The cable of this computer is out already.");
+    case Refusal::HostIsForeign:
+        return Words::tr("Only the segments of this side are known: nothing can be done to it.");
     case Refusal::HostSpeaks: return Words::tr("The cable of this computer is plugged in.");
     }
     Q_UNREACHABLE();

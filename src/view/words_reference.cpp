@@ -77,6 +77,7 @@ std::string_view reference(const Trace& trace, const Record& record)
                           [](const record::HostChanged&) { return std::string_view("RFC 9293 3.5.1"); },
                           [](const record::TimerTouched&) { return std::string_view(); },
                           [](const record::FaultsChanged&) { return std::string_view(); },
+                          [](const record::SettingChanged&) { return std::string_view(); },
                       },
                       record.body);
 }

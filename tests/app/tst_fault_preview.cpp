@@ -52,7 +52,7 @@ private slots:
 void TestFaultPreview::agreesWithTheEngine_data()
 {
     QTest::addColumn<std::vector<SegmentMatch>>("matches");
-    const auto row = [](const char* name, std::vector<SegmentMatch> matches) { QTest::newRow(name) << matches; };
+    const auto row = [](const char* name, const std::vector<SegmentMatch>& matches) { QTest::newRow(name) << matches; };
     row("all", {SegmentMatch{}});
     row("one way", {SegmentMatch{.from = Side::Server}});
     row("every second", {SegmentMatch{.first = 2, .every = 2}});
@@ -68,6 +68,7 @@ void TestFaultPreview::agreesWithTheEngine()
 {
     QFETCH(const std::vector<SegmentMatch>, matches);
     std::vector<FaultRule> rules;
+    rules.reserve(matches.size());
     for (const SegmentMatch& match : matches)
         rules.push_back({true, match, fault::Delay{0us}});
     const Scenario scenario = scenarioWith(rules);

@@ -101,6 +101,10 @@ struct RecordText {
     {
         return QStringLiteral("faults %1").arg(int(changed.of));
     }
+    QString operator()(const record::SettingChanged& changed) const
+    {
+        return QStringLiteral("setting %1 %2").arg(int(changed.setting)).arg(changed.value);
+    }
 
     static QString timerText(const char* what, TimerKind kind, Time deadline)
     {

@@ -174,7 +174,9 @@ void TestProfiles::aWindowThatWasStated_isWhatSegmentsAreJudgedBy()
     constexpr std::uint32_t stated = 70'000;
     Bench bench;
     bench.bringTo(State::FinWait2);
-    bench.endpoint.setReceiveBuffer(stated);
+    EndpointConfig config = bench.endpoint.config();
+    config.receiveBuffer = stated;
+    bench.endpoint.configure(config);
     bench.arrive(rst, 301 + stated - 1);
     QCOMPARE(bench.reason(), Reason::RstNotAtLeftEdge);
     bench.arrive(rst, 301 + stated);

@@ -37,9 +37,9 @@ QByteArray verdictOn(const QByteArray& text, const char* profile = "rfc9293", bo
     switch (verdict.outcome) {
     case ScriptOutcome::Passed: return "pass";
     case ScriptOutcome::Failed:
-        return line + "expected " + QByteArray::fromStdString(verdict.expected) + ", got "
-               + QByteArray::fromStdString(verdict.got);
-    case ScriptOutcome::Skipped: return "skip " + line + QByteArray::fromStdString(verdict.got);
+        return line + "expected " + QByteArray::fromStdString(verdict.expected.inEnglish()) + ", got "
+               + QByteArray::fromStdString(verdict.got.inEnglish());
+    case ScriptOutcome::Skipped: return "skip " + line + QByteArray::fromStdString(verdict.got.inEnglish());
     }
     return {};
 }

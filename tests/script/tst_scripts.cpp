@@ -45,7 +45,8 @@ ScriptVerdict verdictOn(const QString& path)
 QByteArray told(const ScriptVerdict& verdict)
 {
     return "line " + QByteArray::number(qulonglong(verdict.line)) + ": expected "
-           + QByteArray::fromStdString(verdict.expected) + ", got " + QByteArray::fromStdString(verdict.got);
+           + QByteArray::fromStdString(verdict.expected.inEnglish()) + ", got "
+           + QByteArray::fromStdString(verdict.got.inEnglish());
 }
 
 } // namespace
