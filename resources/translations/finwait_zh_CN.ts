@@ -3574,6 +3574,493 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::Message</name>
+    <message>
+        <source>a packetdrill script</source>
+        <translation>packetdrill 脚本</translation>
+    </message>
+    <message>
+        <source>the floor of the RTO is above its ceiling</source>
+        <translation>RTO 的下限高于上限</translation>
+    </message>
+    <message>
+        <source>at most the ceiling, %1</source>
+        <translation>不超过上限 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a timer</source>
+        <translation>%1 不是定时器</translation>
+    </message>
+    <message>
+        <source>there is nothing in this object that is done</source>
+        <translation>这个对象里没有要做的事情</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, &quot;%2&quot;, &quot;%3&quot; or one of %4</source>
+        <translation>“%1”、“%2”、“%3”，或以下之一：%4</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有那个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不够</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接的层数过多</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>设备上没有剩余空间</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统是只读的</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>error %1 of the system (%2)</source>
+        <translation>系统错误 %1（%2）</translation>
+    </message>
+    <message>
+        <source>at most %1 MiB</source>
+        <translation>最多 %1 MiB</translation>
+    </message>
+    <message>
+        <source>this file is too large</source>
+        <translation>这个文件太大</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>a name in quotation marks</source>
+        <translation>引号中的名称</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>each name at most once</source>
+        <translation>每个名称最多出现一次</translation>
+    </message>
+    <message>
+        <source>this object has too many fields</source>
+        <translation>这个对象的字段太多</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 不是数字</translation>
+    </message>
+    <message>
+        <source>a number such as 40 or 0.5</source>
+        <translation>一个数字，例如 40 或 0.5</translation>
+    </message>
+    <message>
+        <source>objects and arrays lie too deep inside each other</source>
+        <translation>对象和列表嵌套得太深</translation>
+    </message>
+    <message>
+        <source>at most %1 levels</source>
+        <translation>最多 %1 层</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <translation>文件结尾</translation>
+    </message>
+    <message>
+        <source>a name in quotation marks, or &apos;%1&apos;</source>
+        <translation>引号中的名称，或“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; or &apos;%2&apos;</source>
+        <translation>“%1”或“%2”</translation>
+    </message>
+    <message>
+        <source>a value, or &apos;%1&apos;</source>
+        <translation>一个值，或“%1”</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>文件过早结束</translation>
+    </message>
+    <message>
+        <source>this text has no end</source>
+        <translation>这段文字没有结尾</translation>
+    </message>
+    <message>
+        <source>this cannot stand in a text</source>
+        <translation>文字中不能有它</translation>
+    </message>
+    <message>
+        <source>valid UTF-8 up to a closing &apos;&quot;&apos;, with line ends and &apos;\&apos; escaped</source>
+        <translation>有效的 UTF-8，以“&quot;”结束，其中的换行和“\”要转义</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand here</source>
+        <translation>这里不能有 %1</translation>
+    </message>
+    <message>
+        <source>this is null</source>
+        <translation>这是 null</translation>
+    </message>
+    <message>
+        <source>this is true or false</source>
+        <translation>这是 true 或 false</translation>
+    </message>
+    <message>
+        <source>this is a number</source>
+        <translation>这是一个数字</translation>
+    </message>
+    <message>
+        <source>this is a text</source>
+        <translation>这是一段文字</translation>
+    </message>
+    <message>
+        <source>this is a list</source>
+        <translation>这是一个列表</translation>
+    </message>
+    <message>
+        <source>this is an object</source>
+        <translation>这是一个对象</translation>
+    </message>
+    <message>
+        <source>%1 is not possible here</source>
+        <translation>这里不能用 %1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>a text of one line</source>
+        <translation>一行文字</translation>
+    </message>
+    <message>
+        <source>a text, with an empty line between its paragraphs</source>
+        <translation>一段文字，段落之间空一行</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>一个对象</translation>
+    </message>
+    <message>
+        <source>a field is missing in this object</source>
+        <translation>这个对象缺少一个字段</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>unknown field %1</source>
+        <translation>未知的字段 %1</translation>
+    </message>
+    <message>
+        <source>a percentage from 0 to 100, with at most one digit after the point</source>
+        <translation>0 到 100 之间的百分数，小数点后最多一位</translation>
+    </message>
+    <message>
+        <source>%1 is not a kind of segment</source>
+        <translation>%1 不是报文段的种类</translation>
+    </message>
+    <message>
+        <source>%1 is not an action</source>
+        <translation>%1 不是动作</translation>
+    </message>
+    <message>
+        <source>a list of faults</source>
+        <translation>故障的列表</translation>
+    </message>
+    <message>
+        <source>%1 is not a call</source>
+        <translation>%1 不是调用</translation>
+    </message>
+    <message>
+        <source>%1 is not something that happens to a host</source>
+        <translation>%1 不是主机会遇到的事情</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, &quot;%2&quot; or &quot;%3&quot;</source>
+        <translation>“%1”、“%2”或“%3”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; or &quot;%2&quot;</source>
+        <translation>“%1”或“%2”</translation>
+    </message>
+    <message>
+        <source>milliseconds from %1 to %2, with at most three digits after the point</source>
+        <translation>%1 到 %2 之间的毫秒数，小数点后最多三位</translation>
+    </message>
+    <message>
+        <source>%1 is not a side</source>
+        <translation>%1 不是连接的一端</translation>
+    </message>
+    <message>
+        <source>%1 is not a state</source>
+        <translation>%1 不是状态</translation>
+    </message>
+    <message>
+        <source>a list of flags</source>
+        <translation>标志的列表</translation>
+    </message>
+    <message>
+        <source>%1 is not a flag</source>
+        <translation>%1 不是标志</translation>
+    </message>
+    <message>
+        <source>this is not a regular file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>the file would be too large</source>
+        <translation>文件会太大</translation>
+    </message>
+    <message>
+        <source>what would be written could not be read again</source>
+        <translation>要写入的内容无法再次读取</translation>
+    </message>
+    <message>
+        <source>a scenario file (.finwait)</source>
+        <translation>场景文件（.finwait）</translation>
+    </message>
+    <message>
+        <source>a name of small letters, digits and &apos;-&apos;</source>
+        <translation>由小写字母、数字和“-”组成的名称</translation>
+    </message>
+    <message>
+        <source>%1 is not a name</source>
+        <translation>%1 不是名称</translation>
+    </message>
+    <message>
+        <source>%1 is not a profile</source>
+        <translation>%1 不是配置</translation>
+    </message>
+    <message>
+        <source>a list of states</source>
+        <translation>状态的列表</translation>
+    </message>
+    <message>
+        <source>an object with a text for each language</source>
+        <translation>一个对象，其中每种语言有一段文字</translation>
+    </message>
+    <message>
+        <source>%1 is not a language</source>
+        <translation>%1 不是语言</translation>
+    </message>
+    <message>
+        <source>a code such as &quot;en&quot; or &quot;zh_CN&quot;</source>
+        <translation>一个代码，例如“en”或“zh_CN”</translation>
+    </message>
+    <message>
+        <source>the text is missing in English</source>
+        <translation>缺少英文的文字</translation>
+    </message>
+    <message>
+        <source>a list of what is planned</source>
+        <translation>计划要做的事情的列表</translation>
+    </message>
+    <message>
+        <source>a list of what was done by hand</source>
+        <translation>手动操作的列表</translation>
+    </message>
+    <message>
+        <source>the file is of a later format than this program knows</source>
+        <translation>文件的格式比本程序所知的更新</translation>
+    </message>
+    <message>
+        <source>this has no end</source>
+        <translation>它没有结尾</translation>
+    </message>
+    <message>
+        <source>lists lie too deep inside each other</source>
+        <translation>列表嵌套得太深</translation>
+    </message>
+    <message>
+        <source>a packet, a call, a command in backticks, or &quot;%{&quot;</source>
+        <translation>一个包、一个调用、反引号中的命令，或“%{”</translation>
+    </message>
+    <message>
+        <source>this block has no end</source>
+        <translation>这一块没有结尾</translation>
+    </message>
+    <message>
+        <source>there is no block to end</source>
+        <translation>没有可以结束的块</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; before it</source>
+        <translation>前面有“%1”</translation>
+    </message>
+    <message>
+        <source>the name of an option</source>
+        <translation>选项的名称</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>the time ends before it begins</source>
+        <translation>时间在开始之前就结束了</translation>
+    </message>
+    <message>
+        <source>a later second time</source>
+        <translation>第二个时间更晚</translation>
+    </message>
+    <message>
+        <source>this is not a number</source>
+        <translation>这不是数字</translation>
+    </message>
+    <message>
+        <source>digits after 0x</source>
+        <translation>0x 之后的数字</translation>
+    </message>
+    <message>
+        <source>this number is too large</source>
+        <translation>这个数字太大</translation>
+    </message>
+    <message>
+        <source>at most 64 bits</source>
+        <translation>最多 64 位</translation>
+    </message>
+    <message>
+        <source>%1 is not a time</source>
+        <translation>%1 不是时间</translation>
+    </message>
+    <message>
+        <source>seconds, with at most six digits after the point</source>
+        <translation>秒数，小数点后最多六位</translation>
+    </message>
+    <message>
+        <source>the script ends too early</source>
+        <translation>脚本过早结束</translation>
+    </message>
+    <message>
+        <source>the line ends too early</source>
+        <translation>这一行过早结束</translation>
+    </message>
+    <message>
+        <source>flags, some of %1</source>
+        <translation>标志，从 %1 中选择</translation>
+    </message>
+    <message>
+        <source>a sequence number from %1 to %2</source>
+        <translation>%1 到 %2 之间的序号</translation>
+    </message>
+    <message>
+        <source>a timestamp from %1 to %2</source>
+        <translation>%1 到 %2 之间的时间戳</translation>
+    </message>
+    <message>
+        <source>a number of octets from %1 to %2</source>
+        <translation>%1 到 %2 之间的字节数</translation>
+    </message>
+    <message>
+        <source>the sequence numbers do not fit the number of octets</source>
+        <translation>序号与字节数不符</translation>
+    </message>
+    <message>
+        <source>%1 between them</source>
+        <translation>两者相差 %1</translation>
+    </message>
+    <message>
+        <source>a segment size from %1 to %2</source>
+        <translation>%1 到 %2 之间的报文段大小</translation>
+    </message>
+    <message>
+        <source>a shift from %1 to %2</source>
+        <translation>%1 到 %2 之间的移位数</translation>
+    </message>
+    <message>
+        <source>%1 is not a TCP option</source>
+        <translation>%1 不是 TCP 选项</translation>
+    </message>
+    <message>
+        <source>an acknowledgment number from %1 to %2</source>
+        <translation>%1 到 %2 之间的确认号</translation>
+    </message>
+    <message>
+        <source>a window from %1 to %2</source>
+        <translation>%1 到 %2 之间的窗口</translation>
+    </message>
+    <message>
+        <source>an urgent pointer from %1 to %2</source>
+        <translation>%1 到 %2 之间的紧急指针</translation>
+    </message>
+    <message>
+        <source>no number is acknowledged</source>
+        <translation>没有确认任何序号</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and a number</source>
+        <translation>“%1”和一个数字</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::MessageText</name>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1: what is wrong in a file; only the full stop is missing</extracomment>
+        <translation>%1。</translation>
+    </message>
+</context>
+<context>
     <name>finwait::MisfitText</name>
     <message>
         <source>It was done after step %1, and step %2 is the last now.</source>
@@ -4275,10 +4762,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>保存场景</translation>
     </message>
     <message>
-        <source>The scenario cannot be saved.</source>
-        <translation>无法保存场景。</translation>
-    </message>
-    <message>
         <source>Finwait scenarios (*.finwait);;All files (*)</source>
         <translation>Finwait 场景 (*.finwait);;所有文件 (*)</translation>
     </message>
@@ -4307,14 +4790,13 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>“%1” is not played as it was.</source>
         <translation>“%1”没有按原样播放。</translation>
     </message>
+    <message>
+        <source>%1 cannot be saved.</source>
+        <translation>无法保存 %1。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::ScenarioIo</name>
-    <message>
-        <source> (expected %1)</source>
-        <extracomment>At the end of a line that says what is wrong in a file</extracomment>
-        <translation>（应为 %1）</translation>
-    </message>
     <message>
         <source>Line %1, column %2:</source>
         <translation>第 %1 行，第 %2 列：</translation>
@@ -4322,6 +4804,16 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Expected here: %1.</source>
         <translation>此处应为：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (expected %2)</source>
+        <extracomment>In one line what is wrong in a file, %1, and what should be there</extracomment>
+        <translation>%1（应为 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (expected %2; %3)</source>
+        <extracomment>The same; %3: something else that helps to understand it</extracomment>
+        <translation>%1（应为 %2；%3）</translation>
     </message>
 </context>
 <context>
@@ -4360,17 +4852,6 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>--size: the window takes at least %1x%2</source>
         <translation>--size：窗口至少需要 %1x%2</translation>
-    </message>
-</context>
-<context>
-    <name>finwait::ScriptIo</name>
-    <message>
-        <source>this is a folder</source>
-        <translation>这是一个文件夹</translation>
-    </message>
-    <message>
-        <source>this is too long for a script</source>
-        <translation>对脚本来说太长了</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/scenario_io.h"
 
 #include "app/connection_choices.h"
+#include "app/message_text.h"
 #include "core/stack_profile.h"
 #include "export/path_check.h"
 #include "scenario/library.h"
@@ -30,13 +31,18 @@ std::filesystem::path onDisk(const QString& path)
     return QFile::encodeName(path).toStdString();
 }
 
-/// A sentence, whatever it was.
-QString sentence(const std::string& text)
+/// What is wrong and what was expected, in one line.
+QString complaint(const ReadError& error)
 {
-    QString said = QString::fromStdString(text);
-    if (!said.isEmpty())
-        said[0] = said[0].toUpper();
-    return said + u'.';
+    const QString what = messageText(error.what);
+    const QString expected = messageText(error.expected);
+    if (expected.isEmpty())
+        return what;
+    if (error.hint.empty())
+        //: In one line what is wrong in a file, %1, and what should be there
+        return ScenarioIo::tr("%1 (expected %2)").arg(what, expected);
+    //: The same; %3: something else that helps to understand it
+    return ScenarioIo::tr("%1 (expected %2; %3)").arg(what, expected, messageText(error.hint));
 }
 
 /// Of a scenario whose file has no letter that may stand in one.
@@ -120,10 +126,7 @@ QString problemLine(const ReadError& error)
     QString line = QDir::toNativeSeparators(QFile::decodeName(error.file.c_str()));
     if (error.line > 0)
         line += QStringLiteral(":%1:%2").arg(error.line).arg(error.column);
-    line += QStringLiteral(": ") + QString::fromStdString(error.what);
-    //: At the end of a line that says what is wrong in a file
-    return error.expected.empty() ? line
-                                  : line + ScenarioIo::tr(" (expected %1)").arg(QString::fromStdString(error.expected));
+    return line + QStringLiteral(": ") + complaint(error);
 }
 
 QString problemText(const ReadError& error)
@@ -131,9 +134,11 @@ QString problemText(const ReadError& error)
     QStringList sentences;
     if (error.line > 0)
         sentences << ScenarioIo::tr("Line %1, column %2:").arg(error.line).arg(error.column);
-    sentences << sentence(error.what);
+    sentences << messageSentence(error.what);
     if (!error.expected.empty())
-        sentences << ScenarioIo::tr("Expected here: %1.").arg(QString::fromStdString(error.expected));
+        sentences << ScenarioIo::tr("Expected here: %1.").arg(messageText(error.expected));
+    if (!error.hint.empty())
+        sentences << messageSentence(error.hint);
     return sentences.join(u'\n');
 }
 
@@ -145,7 +150,7 @@ Expected<Scenario, ReadError> readScenarioAt(const QString& path)
 QString writeScenarioAt(const QString& path, const Scenario& scenario)
 {
     const auto wrong = writeScenarioFile(onDisk(path), scenario);
-    return wrong ? sentence(*wrong) : QString();
+    return wrong ? problemText(*wrong) : QString();
 }
 
 Scenario scenarioForFile(const Scenario& scenario, const QString& path, const QString& before)

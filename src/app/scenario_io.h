@@ -19,7 +19,7 @@ namespace finwait {
 [[nodiscard]] QString problemText(const ReadError& error);
 
 [[nodiscard]] Expected<Scenario, ReadError> readScenarioAt(const QString& path);
-/// Returns what went wrong; empty: the file is written.
+/// Returns what went wrong, without the path; empty: the file is written.
 [[nodiscard]] QString writeScenarioAt(const QString& path, const Scenario& scenario);
 
 /// The scenario as it is saved in `path`. What is named after the library, after nobody or after the file that it was

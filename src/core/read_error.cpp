@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The one way in which a read error, and a piece of the file in it, is put into words.
+// Where in a text an error is, and how a piece of the text is shown in it.
 #include "core/read_error.h"
 
 #include <algorithm>
@@ -44,9 +44,9 @@ std::size_t printableLength(std::string_view text)
 
 } // namespace
 
-ReadError readErrorAt(std::string_view text, std::size_t offset, std::string what, std::string expected)
+ReadError readErrorAt(std::string_view text, std::size_t offset, Message what, Message expected)
 {
-    ReadError error{std::move(what), 1, 1, std::move(expected), {}};
+    ReadError error{std::move(what), 1, 1, std::move(expected)};
     for (std::size_t at = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0; at < offset; ++at) {
         if (text[at] == '\n') {
             ++error.line;
@@ -63,7 +63,11 @@ std::string describe(const ReadError& error)
     std::string text = error.file.empty() ? "" : error.file + ": ";
     if (error.line > 0)
         text += "line " + std::to_string(error.line) + ", column " + std::to_string(error.column) + ": ";
-    return text + error.what + " (expected " + error.expected + ")";
+    text += error.what.inEnglish();
+    if (error.expected.empty())
+        return text;
+    text += " (expected " + error.expected.inEnglish();
+    return text + (error.hint.empty() ? "" : "; " + error.hint.inEnglish()) + ")";
 }
 
 std::string quotation(std::string_view foreign)

@@ -18,8 +18,8 @@ namespace {
 void refuseFloorAboveCeiling(const Fields& fields, const Clockwork& clockwork)
 {
     if (clockwork.minRto && clockwork.maxRto && *clockwork.minRto > *clockwork.maxRto)
-        fail(fields.at(clockWord(ClockField::MinRto)).offset, "the floor of the RTO is above its ceiling",
-             "at most the ceiling, " + inMilliseconds(*clockwork.maxRto));
+        fail(fields.at(clockWord(ClockField::MinRto)).offset, Message::tr("the floor of the RTO is above its ceiling"),
+             Message::tr("at most the ceiling, %1").arg(inMilliseconds(*clockwork.maxRto)));
 }
 
 } // namespace

@@ -34,7 +34,7 @@ Side sideOf(const Fields& fields)
 
 TimerKind timer(const Fields& fields, std::string_view name)
 {
-    return identified(fields.at(name), allTimers, "a timer");
+    return identified(fields.at(name), allTimers, Message::tr("%1 is not a timer"));
 }
 
 /// A command as it is written: the field that tells it, those that come with it, and how it is made from them. What can
@@ -105,8 +105,12 @@ Command readCommand(const Fields& fields)
     const auto form = std::ranges::find_if(
         commandForms(), [&fields](const CommandForm& each) { return fields.find(each.name) != nullptr; });
     if (form == commandForms().end())
-        fail(fields.offset(), "there is nothing in this object that is done",
-             "\"call\", \"host\", \"inject\" or " + oneOf(namesOf(commandForms(), &CommandForm::name)));
+        fail(fields.offset(), Message::tr("there is nothing in this object that is done"),
+             Message::tr("\"%1\", \"%2\", \"%3\" or one of %4")
+                 .arg("call")
+                 .arg("host")
+                 .arg("inject")
+                 .arg(listOf(namesOf(commandForms(), &CommandForm::name))));
     std::vector<std::string_view> allowed = {steps, time, form->name};
     allowed.insert(allowed.end(), form->fields.begin(), form->fields.end());
     fields.allowOnly(allowed);

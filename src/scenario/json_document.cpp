@@ -51,13 +51,25 @@ std::size_t tokenEnd(std::string_view text, std::size_t start)
 
 /// What may come next at a place, and whether a token of that kind may begin with the given character.
 struct Hope {
-    std::string_view expected;
+    Message expected;
     bool string = false;
     bool value = false;
 };
 
-constexpr Hope hopeForValue{"a value", true, true};
-constexpr Hope hopeForName{"a name in quotation marks", true, false};
+Hope hopeForValue()
+{
+    return {Message::tr("a value"), true, true};
+}
+
+Hope hopeForName()
+{
+    return {Message::tr("a name in quotation marks"), true, false};
+}
+
+Hope hopeForSign(Message expected)
+{
+    return {std::move(expected), false, false};
+}
 
 /// Builds the tree, and knows at each moment where the text has been read up to.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json>
@@ -87,12 +99,13 @@ public:
         const std::size_t offset = nextToken();
         auto& members = std::get<JsonValue::Object>(m_open.back()->content);
         if (std::ranges::find(members, name, &JsonMember::name) != members.end()) {
-            m_error = readErrorAt(m_text, offset, quotation(name) + " stands twice", "each name at most once");
+            m_error = readErrorAt(m_text, offset, Message::tr("%1 stands twice").arg(quotation(name)),
+                                  Message::tr("each name at most once"));
             return false;
         }
         if (members.size() == maxJsonFields) {
-            m_error = readErrorAt(m_text, offset, "this object has too many fields",
-                                  "at most " + std::to_string(maxJsonFields));
+            m_error = readErrorAt(m_text, offset, Message::tr("this object has too many fields"),
+                                  Message::tr("at most %1").arg(maxJsonFields));
             return false;
         }
         members.push_back({std::move(name), offset, {}});
@@ -146,7 +159,8 @@ private:
 
     [[nodiscard]] ReadError noNumber(std::size_t at) const
     {
-        return readErrorAt(m_text, at, quotation(tokenAt(at)) + " is not a number", "a number such as 40 or 0.5");
+        return readErrorAt(m_text, at, Message::tr("%1 is not a number").arg(quotation(tokenAt(at))),
+                           Message::tr("a number such as 40 or 0.5"));
     }
 
     /// Where the next value goes.
@@ -162,8 +176,9 @@ private:
     bool open()
     {
         if (m_open.size() == maxJsonDepth) {
-            m_error = readErrorAt(m_text, m_last->offset, "objects and arrays lie too deep inside each other",
-                                  "at most " + std::to_string(maxJsonDepth) + " levels");
+            m_error =
+                readErrorAt(m_text, m_last->offset, Message::tr("objects and arrays lie too deep inside each other"),
+                            Message::tr("at most %1 levels").arg(maxJsonDepth));
             return false;
         }
         m_open.push_back(m_last);
@@ -187,17 +202,17 @@ private:
             return true;
         };
         if (m_nameRead)
-            return passes(':') ? hopeForValue : Hope{"':'"};
+            return passes(':') ? hopeForValue() : hopeForSign(Message::tr("'%1'").arg(":"));
         if (m_open.empty())
-            return m_rootRead ? Hope{"the end of the file"} : hopeForValue;
+            return m_rootRead ? hopeForSign(Message::tr("the end of the file")) : hopeForValue();
         if (const auto* members = std::get_if<JsonValue::Object>(&m_open.back()->content)) {
             if (members->empty())
-                return Hope{"a name in quotation marks, or '}'", true, false};
-            return passes(',') ? hopeForName : Hope{"',' or '}'"};
+                return {Message::tr("a name in quotation marks, or '%1'").arg("}"), true, false};
+            return passes(',') ? hopeForName() : hopeForSign(Message::tr("'%1' or '%2'").arg(",").arg("}"));
         }
         if (std::get<JsonValue::Array>(m_open.back()->content).empty())
-            return Hope{"a value, or ']'", true, true};
-        return passes(',') ? hopeForValue : Hope{"',' or ']'"};
+            return {Message::tr("a value, or '%1'").arg("]"), true, true};
+        return passes(',') ? hopeForValue() : hopeForSign(Message::tr("'%1' or '%2'").arg(",").arg("]"));
     }
 
     void explainSyntax(std::size_t readerAt)
@@ -205,17 +220,18 @@ private:
         std::size_t at = skip(m_text, m_end, whiteSpace);
         const Hope hope = hopeAt(at);
         if (at == m_text.size()) {
-            m_error = readErrorAt(m_text, at, "the file ends too early", std::string{hope.expected});
+            m_error = readErrorAt(m_text, at, Message::tr("the file ends too early"), hope.expected);
         } else if (m_text[at] == '"' && hope.string) {
             const bool unfinished = readerAt >= m_text.size();
             m_error = readErrorAt(m_text, unfinished ? at : readerAt,
-                                  unfinished ? "this text has no end" : "this cannot stand in a text",
-                                  "valid UTF-8 up to a closing '\"', with line ends and '\\' escaped");
+                                  unfinished ? Message::tr("this text has no end")
+                                             : Message::tr("this cannot stand in a text"),
+                                  Message::tr("valid UTF-8 up to a closing '\"', with line ends and '\\' escaped"));
         } else if ((m_text[at] == '-' || digits.find(m_text[at]) != std::string_view::npos) && hope.value) {
             m_error = noNumber(at);
         } else {
             m_error =
-                readErrorAt(m_text, at, quotation(tokenAt(at)) + " cannot stand here", std::string{hope.expected});
+                readErrorAt(m_text, at, Message::tr("%1 cannot stand here").arg(quotation(tokenAt(at))), hope.expected);
         }
     }
 

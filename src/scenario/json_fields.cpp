@@ -49,67 +49,73 @@ std::optional<Number> writtenNumber(std::string_view written)
 
 } // namespace
 
-void fail(std::size_t offset, std::string what, std::string_view expected)
+void fail(std::size_t offset, Message what, Message expected)
 {
-    throw ReadFailure{offset, std::move(what), std::string{expected}};
+    throw ReadFailure{offset, std::move(what), std::move(expected)};
 }
 
-std::string_view kindOf(const JsonValue& value)
+Message kindOf(const JsonValue& value)
 {
-    static constexpr std::array<std::string_view, std::variant_size_v<decltype(JsonValue::content)>> kinds = {
-        "null", "true or false", "a number", "a text", "a list", "an object"};
+    static const std::array<Message, std::variant_size_v<decltype(JsonValue::content)>> kinds = {
+        Message::tr("this is null"),   Message::tr("this is true or false"), Message::tr("this is a number"),
+        Message::tr("this is a text"), Message::tr("this is a list"),        Message::tr("this is an object")};
     return kinds[value.content.index()];
+}
+
+void refuse(const JsonValue& value, std::string_view written, const Message& expected)
+{
+    fail(value.offset, Message::tr("%1 is not possible here").arg(quotation(written)), expected);
 }
 
 bool boolean(const JsonValue& value)
 {
-    return contentOf<bool>(value, "true or false");
+    return contentOf<bool>(value, Message::tr("true or false"));
 }
 
 std::uint64_t wholeNumber(const JsonValue& value, std::uint64_t least, std::uint64_t most)
 {
-    const std::string expected = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    const Message expected = Message::tr("a whole number from %1 to %2").arg(least).arg(most);
     const std::string& written = contentOf<JsonNumber>(value, expected).digits;
     const auto number = writtenNumber<std::uint64_t>(written);
     if (!number || *number < least || *number > most)
-        fail(value.offset, quotation(written) + " is not possible here", expected);
+        refuse(value, written, expected);
     return *number;
 }
 
 std::int64_t signedNumber(const JsonValue& value, std::int64_t most)
 {
-    const std::string expected = "a whole number from " + std::to_string(-most) + " to " + std::to_string(most);
+    const Message expected = Message::tr("a whole number from %1 to %2").arg(-most).arg(most);
     const std::string& written = contentOf<JsonNumber>(value, expected).digits;
     const auto number = writtenNumber<std::int64_t>(written);
     if (!number || *number < -most || *number > most)
-        fail(value.offset, quotation(written) + " is not possible here", expected);
+        refuse(value, written, expected);
     return *number;
 }
 
 std::string lineOfText(const JsonValue& value)
 {
-    constexpr std::string_view expected = "a text of one line";
+    const Message expected = Message::tr("a text of one line");
     const auto& text = contentOf<std::string>(value, expected);
     if (text.empty() || hasUnprintable(text))
-        fail(value.offset, quotation(text) + " is not possible here", expected);
+        refuse(value, text, expected);
     return text;
 }
 
 std::string paragraphs(const JsonValue& value)
 {
-    constexpr std::string_view expected = "a text, with an empty line between its paragraphs";
+    const Message expected = Message::tr("a text, with an empty line between its paragraphs");
     const auto& text = contentOf<std::string>(value, expected);
     std::string inOneLine = text;
     std::ranges::replace(inOneLine, '\n', ' ');
     if (text.empty() || hasUnprintable(inOneLine))
-        fail(value.offset, quotation(text) + " is not possible here", expected);
+        refuse(value, text, expected);
     return text;
 }
 
 Fields::Fields(const JsonValue& value, UnknownFields unknown)
     : m_unknown(unknown)
     , m_offset(value.offset)
-    , m_members(contentOf<JsonValue::Object>(value, "an object"))
+    , m_members(contentOf<JsonValue::Object>(value, Message::tr("an object")))
 {}
 
 const JsonMember* Fields::find(std::string_view name) const
@@ -122,7 +128,7 @@ const JsonValue& Fields::at(std::string_view name) const
 {
     if (const JsonMember* member = find(name))
         return member->value;
-    fail(m_offset, "a field is missing in this object", quotation(name));
+    fail(m_offset, Message::tr("a field is missing in this object"), Message::tr("\"%1\"").arg(name));
 }
 
 bool Fields::booleanOr(std::string_view name, bool otherwise) const
@@ -149,7 +155,7 @@ std::optional<Fields> Fields::findObject(std::string_view name) const
     return member == nullptr ? std::nullopt : std::optional<Fields>{std::in_place, member->value, m_unknown};
 }
 
-std::vector<Fields> Fields::objects(std::string_view name, std::string_view expected) const
+std::vector<Fields> Fields::objects(std::string_view name, const Message& expected) const
 {
     const auto& elements = contentOf<JsonValue::Array>(at(name), expected);
     std::vector<Fields> all;

@@ -5,6 +5,7 @@
 // inside the room it is thrown; the reader catches it at its border and makes a ReadError of it.
 #pragma once
 
+#include "core/message.h"
 #include "scenario/json_document.h"
 
 #include <cstddef>
@@ -20,32 +21,41 @@ namespace finwait {
 /// Thrown by everything in this file, and caught within the room.
 struct ReadFailure {
     std::size_t offset;
-    std::string what;
-    std::string expected;
+    Message what;
+    Message expected;
 };
 
-[[noreturn]] void fail(std::size_t offset, std::string what, std::string_view expected);
+[[noreturn]] void fail(std::size_t offset, Message what, Message expected);
 
-/// "one of a, b, c"; `names` is a range of std::string_view.
+/// "a, b, c"; `names` is a range of std::string_view.
 template <typename Names>
-std::string oneOf(const Names& names)
+std::string listOf(const Names& names)
 {
     std::string list;
     for (const std::string_view name : names)
-        list.append(list.empty() ? "one of " : ", ").append(name);
+        list.append(list.empty() ? "" : ", ").append(name);
     return list;
 }
 
-/// "a number", "an object": what a value is.
-[[nodiscard]] std::string_view kindOf(const JsonValue& value);
+template <typename Names>
+Message oneOf(const Names& names)
+{
+    return Message::tr("one of %1").arg(listOf(names));
+}
+
+/// "this is a number", "this is an object": what a value is.
+[[nodiscard]] Message kindOf(const JsonValue& value);
 
 template <typename Content>
-const Content& contentOf(const JsonValue& value, std::string_view expected)
+const Content& contentOf(const JsonValue& value, const Message& expected)
 {
     if (const auto* content = std::get_if<Content>(&value.content))
         return *content;
-    fail(value.offset, "this is " + std::string{kindOf(value)}, expected);
+    fail(value.offset, kindOf(value), expected);
 }
+
+/// Fails: what is written there is of the right kind and cannot be.
+[[noreturn]] void refuse(const JsonValue& value, std::string_view written, const Message& expected);
 
 bool boolean(const JsonValue& value);
 std::uint64_t wholeNumber(const JsonValue& value, std::uint64_t least, std::uint64_t most);
@@ -79,7 +89,7 @@ public:
             for (const std::string_view name : known)
                 isKnown = isKnown || name == member.name;
             if (!isKnown)
-                fail(member.offset, "unknown field " + quotation(member.name), oneOf(known));
+                fail(member.offset, Message::tr("unknown field %1").arg(quotation(member.name)), oneOf(known));
         }
     }
 
@@ -96,7 +106,7 @@ public:
     /// nullopt: it is not there. Fails if it is no object.
     [[nodiscard]] std::optional<Fields> findObject(std::string_view name) const;
     /// The objects of a list. Fails if something there is not what it should be; `expected` says what the list is of.
-    [[nodiscard]] std::vector<Fields> objects(std::string_view name, std::string_view expected) const;
+    [[nodiscard]] std::vector<Fields> objects(std::string_view name, const Message& expected) const;
 
     [[nodiscard]] const JsonValue::Object& members() const { return m_members; }
     /// Of the object itself.

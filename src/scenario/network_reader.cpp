@@ -56,11 +56,11 @@ const std::vector<ActionForm>& actionForms()
 std::uint32_t permille(const JsonValue& percent)
 {
     constexpr std::int64_t certain = 1000;
-    constexpr std::string_view expected = "a percentage from 0 to 100, with at most one digit after the point";
+    const Message expected = Message::tr("a percentage from 0 to 100, with at most one digit after the point");
     const std::string& written = contentOf<JsonNumber>(percent, expected).digits;
     const auto value = shiftedDecimal(written, 1);
     if (!value || *value < 0 || *value > certain)
-        fail(percent.offset, quotation(written) + " is not possible here", expected);
+        refuse(percent, written, expected);
     return static_cast<std::uint32_t>(*value);
 }
 
@@ -70,7 +70,7 @@ SegmentMatch segmentMatch(const Fields& fields)
     if (const JsonMember* member = fields.find("from"))
         match.from = side(member->value);
     if (const JsonMember* member = fields.find("segment"))
-        match.kind = identified(member->value, allSegmentKinds, "a kind of segment");
+        match.kind = identified(member->value, allSegmentKinds, Message::tr("%1 is not a kind of segment"));
     if (const JsonMember* member = fields.find("with"))
         match.with = flags(member->value);
     if (const JsonMember* member = fields.find("without"))
@@ -90,7 +90,7 @@ SegmentMatch segmentMatch(const Fields& fields)
 FaultRule faultRule(const Fields& fields)
 {
     const auto names = namesOf(actionForms(), [](const ActionForm& form) { return identifier(form.kind); });
-    const ActionForm& form = actionForms()[indexOfName(fields.at("action"), names, "an action")];
+    const ActionForm& form = actionForms()[indexOfName(fields.at("action"), names, Message::tr("%1 is not an action"))];
     std::vector<std::string_view> allowed = {"enabled", "from",  "segment", "with",  "without", "not_before_ms",
                                              "since",   "first", "every",   "times", "percent", "action"};
     allowed.insert(allowed.end(), form.fields.begin(), form.fields.end());
@@ -107,7 +107,7 @@ NetworkConfig readNetwork(const Fields& fields)
     readSides(fields.object("delay_ms"), config.delay, [](const JsonValue& value) { return milliseconds(value); });
     config.manual = fields.booleanOr("manual", config.manual);
     if (fields.find("faults") != nullptr) {
-        for (const Fields& each : fields.objects("faults", "a list of faults"))
+        for (const Fields& each : fields.objects("faults", Message::tr("a list of faults")))
             config.rules.push_back(faultRule(each));
     }
     return config;

@@ -72,7 +72,8 @@ struct DeedForm {
 
 const CallForm& callForm(const Fields& fields)
 {
-    return callForms()[indexOfName(fields.at("call"), namesOf(callForms(), &CallForm::name), "a call")];
+    const auto names = namesOf(callForms(), &CallForm::name);
+    return callForms()[indexOfName(fields.at("call"), names, Message::tr("%1 is not a call"))];
 }
 
 std::vector<std::string_view> noOthers(const Fields&)
@@ -85,7 +86,7 @@ constexpr std::array<DeedForm, 3> deedForms = {{
      [](const Fields& fields) -> Deed { return callForm(fields).make(fields); }},
     {"host", noOthers,
      [](const Fields& fields) -> Deed {
-         return identified(fields.at("host"), allHostEvents, "something that happens to a host");
+         return identified(fields.at("host"), allHostEvents, Message::tr("%1 is not something that happens to a host"));
      }},
     {"inject", noOthers, [](const Fields& fields) -> Deed { return injection(fields.object("inject")); }},
 }};
@@ -111,7 +112,8 @@ SideDeed readDeed(const Fields& fields, const std::vector<std::string_view>& oth
 {
     const DeedForm* form = findDeedForm(fields);
     if (form == nullptr)
-        fail(fields.offset(), "a field is missing in this object", "\"call\", \"host\" or \"inject\"");
+        fail(fields.offset(), Message::tr("a field is missing in this object"),
+             Message::tr("\"%1\", \"%2\" or \"%3\"").arg("call").arg("host").arg("inject"));
     std::vector<std::string_view> allowed = {"side", form->name};
     const std::vector<std::string_view> own = form->fields(fields);
     allowed.insert(allowed.end(), own.begin(), own.end());
@@ -126,7 +128,8 @@ PlannedDeed readPlannedDeed(const Fields& fields)
     const std::string_view time = condition ? "after_ms" : "at_ms";
     const auto [side, deed] = readDeed(fields, {time, "when"});
     if (!condition && fields.find(time) == nullptr)
-        fail(fields.offset(), "a field is missing in this object", "\"at_ms\" or \"when\"");
+        fail(fields.offset(), Message::tr("a field is missing in this object"),
+             Message::tr("\"%1\" or \"%2\"").arg("at_ms").arg("when"));
 
     PlannedDeed planned{side, deed, std::nullopt, {}};
     if (condition)

@@ -25,12 +25,12 @@ std::string inMilliseconds(Duration time)
     return text + '.' + fraction.substr(0, fraction.find_last_not_of('0') + 1);
 }
 
-std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const std::string& what)
+std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const Message& unknown)
 {
     const auto& name = contentOf<std::string>(value, oneOf(names));
     const auto found = std::ranges::find(names, name);
     if (found == names.end())
-        fail(value.offset, quotation(name) + " is not " + what, oneOf(names));
+        fail(value.offset, unknown.arg(quotation(name)), oneOf(names));
     return static_cast<std::size_t>(found - names.begin());
 }
 
@@ -41,31 +41,32 @@ Duration milliseconds(const JsonValue& value)
 
 Duration milliseconds(const JsonValue& value, Duration least, Duration most)
 {
-    const std::string expected = "milliseconds from " + inMilliseconds(least) + " to " + inMilliseconds(most)
-                                 + ", with at most three digits after the point";
+    const Message expected = Message::tr("milliseconds from %1 to %2, with at most three digits after the point")
+                                 .arg(inMilliseconds(least))
+                                 .arg(inMilliseconds(most));
     const std::string& written = contentOf<JsonNumber>(value, expected).digits;
     const auto time = shiftedDecimal(written, microsecondDigits);
     if (!time || Duration{*time} < least || Duration{*time} > most)
-        fail(value.offset, quotation(written) + " is not possible here", expected);
+        refuse(value, written, expected);
     return Duration{*time};
 }
 
 Side side(const JsonValue& value)
 {
-    return identified(value, allSides, "a side");
+    return identified(value, allSides, Message::tr("%1 is not a side"));
 }
 
 State state(const JsonValue& value)
 {
-    return identified(value, allStates, "a state");
+    return identified(value, allStates, Message::tr("%1 is not a state"));
 }
 
 Flags flags(const JsonValue& value)
 {
     const auto names = namesOf(flagWords, &FlagWord::name);
     Flags flags;
-    for (const JsonValue& each : contentOf<JsonValue::Array>(value, "a list of flags"))
-        flags.*flagWords[indexOfName(each, names, "a flag")].flag = true;
+    for (const JsonValue& each : contentOf<JsonValue::Array>(value, Message::tr("a list of flags")))
+        flags.*flagWords[indexOfName(each, names, Message::tr("%1 is not a flag"))].flag = true;
     return flags;
 }
 

@@ -35,15 +35,15 @@ std::vector<std::string_view> namesOf(const Things& things, Name name)
     return names;
 }
 
-/// The index in `names` of the name that `value` is; "what" says what they are names of.
-std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const std::string& what);
+/// The index in `names` of the name that `value` is. What is said of another one: "%1 is not a state".
+std::size_t indexOfName(const JsonValue& value, const std::vector<std::string_view>& names, const Message& unknown);
 
 /// Which of `things` the value names with its identifier.
 template <typename Things>
-auto identified(const JsonValue& value, const Things& things, const std::string& what)
+auto identified(const JsonValue& value, const Things& things, const Message& unknown)
 {
     const auto names = namesOf(things, [](const auto& each) { return identifier(each); });
-    return things[indexOfName(value, names, what)];
+    return things[indexOfName(value, names, unknown)];
 }
 
 /// "12" or "12.345"; not negative.

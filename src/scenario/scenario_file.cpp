@@ -4,6 +4,7 @@
 // A file is written beside its place under another name, and renamed when all of it is there.
 #include "scenario/scenario_file.h"
 
+#include "scenario/file_contents.h"
 #include "scenario/scenario_reader.h"
 #include "scenario/scenario_writer.h"
 
@@ -24,34 +25,9 @@ struct Closing {
 };
 using File = std::unique_ptr<std::FILE, Closing>;
 
-std::string reason(int error)
+Message notRegular()
 {
-    return std::generic_category().message(error);
-}
-
-Unexpected<ReadError> unreadable(const fs::path& path, std::string what, std::string expected)
-{
-    return Unexpected{ReadError{std::move(what), 0, 0, std::move(expected), path.string()}};
-}
-
-/// The octets of a file that has at most `most`, and one more if it has more; errno tells why there is nothing.
-std::optional<std::string> contents(const fs::path& path, std::size_t most)
-{
-    const File file{std::fopen(path.c_str(), "rb")};
-    if (!file)
-        return std::nullopt;
-    constexpr std::size_t portion = 65536;
-    std::string text;
-    std::size_t read = 0;
-    do {
-        const std::size_t before = text.size();
-        text.resize(before + portion);
-        read = std::fread(text.data() + before, 1, portion, file.get());
-        text.resize(before + read);
-    } while (read == portion && text.size() <= most);
-    if (std::ferror(file.get()) != 0)
-        return std::nullopt;
-    return text;
+    return Message::tr("this is not a regular file");
 }
 
 /// A name beside `path` that nobody else has.
@@ -75,37 +51,36 @@ int writeNew(const fs::path& path, std::string_view text)
     return written ? 0 : error;
 }
 
-std::string largestInWords()
-{
-    constexpr std::uintmax_t mebi = std::uintmax_t{1024} * 1024;
-    return "at most " + std::to_string(largestScenarioFile / mebi) + " MiB";
-}
-
 /// What is wrong with a file that would be written, or nothing.
-std::string unreadableAgain(const std::string& text)
+std::optional<ReadError> unreadableAgain(const fs::path& path, const std::string& text)
 {
     if (text.size() > largestScenarioFile)
-        return "it would be too large (" + largestInWords() + ")";
+        return fileError(path, Message::tr("the file would be too large"), atMost(largestScenarioFile));
     const auto again = readScenario(text);
-    return again ? std::string() : "it could not be read again: " + describe(again.error());
+    if (again)
+        return std::nullopt;
+    ReadError error = again.error();
+    error.file = path.string();
+    error.hint = Message::tr("what would be written could not be read again");
+    return error;
 }
 
-/// The error in words, or nothing.
-std::string replace(const fs::path& path, std::string_view text)
+/// What went wrong, or nothing.
+Message replace(const fs::path& path, std::string_view text)
 {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     const bool exists = fs::exists(status);
     if (exists && !fs::is_regular_file(status))
-        return "this is not a regular file";
+        return notRegular();
     const fs::path target = exists ? fs::canonical(path, error) : path;
     if (exists && error)
-        return error.message();
+        return systemMessage(error.value());
 
     const fs::path fresh = nameBeside(target);
     if (const int failed = writeNew(fresh, text); failed != 0) {
         fs::remove(fresh, error);
-        return reason(failed);
+        return systemMessage(failed);
     }
     error.clear();
     if (exists)
@@ -116,26 +91,23 @@ std::string replace(const fs::path& path, std::string_view text)
         return {};
     std::error_code ignored;
     fs::remove(fresh, ignored);
-    return error.message();
+    return systemMessage(error.value());
 }
 
 } // namespace
 
 Expected<Scenario, ReadError> readScenarioFile(const fs::path& path)
 {
-    constexpr std::string_view expected = "a scenario file (.finwait)";
+    const Message expected = Message::tr("a scenario file (.finwait)");
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::status_known(status) || !fs::exists(status))
-        return unreadable(path, error.message(), std::string{expected});
+        return Unexpected{fileError(path, systemMessage(error.value()), expected)};
     if (!fs::is_regular_file(status)) // to read from a pipe could take for ever
-        return unreadable(path, "this is not a regular file", std::string{expected});
-    const auto text = contents(path, largestScenarioFile);
+        return Unexpected{fileError(path, notRegular(), expected)};
+    const auto text = fileContents(path, largestScenarioFile, expected);
     if (!text)
-        return unreadable(path, reason(errno), std::string{expected});
-    if (text->size() > largestScenarioFile) {
-        return unreadable(path, "this file is too large", largestInWords());
-    }
+        return Unexpected{text.error()};
     auto scenario = readScenario(*text);
     if (scenario)
         return scenario;
@@ -144,15 +116,15 @@ Expected<Scenario, ReadError> readScenarioFile(const fs::path& path)
     return Unexpected{std::move(wrong)};
 }
 
-std::optional<std::string> writeScenarioFile(const fs::path& path, const Scenario& scenario)
+std::optional<ReadError> writeScenarioFile(const fs::path& path, const Scenario& scenario)
 {
     const std::string text = writeScenario(scenario);
-    std::string failed = unreadableAgain(text);
-    if (failed.empty())
-        failed = replace(path, text);
+    if (auto error = unreadableAgain(path, text))
+        return error;
+    Message failed = replace(path, text);
     if (failed.empty())
         return std::nullopt;
-    return path.string() + ": " + failed;
+    return fileError(path, std::move(failed), {});
 }
 
 } // namespace finwait

@@ -23,8 +23,8 @@ inline constexpr std::uintmax_t largestScenarioFile = std::uintmax_t{16} * 1024 
 [[nodiscard]] Expected<Scenario, ReadError> readScenarioFile(const std::filesystem::path& path);
 
 /// Writes the file anew, or leaves what is there as it is: nobody ever sees a half of it. A link is followed, the
-/// permissions of a file that is there are kept. What could not be read again is not written. nullopt: it is written;
-/// otherwise the file's name and why not.
-[[nodiscard]] std::optional<std::string> writeScenarioFile(const std::filesystem::path& path, const Scenario& scenario);
+/// permissions of a file that is there are kept. What could not be read again is not written, and the error is the one
+/// of reading it. nullopt: it is written.
+[[nodiscard]] std::optional<ReadError> writeScenarioFile(const std::filesystem::path& path, const Scenario& scenario);
 
 } // namespace finwait

@@ -27,10 +27,10 @@ constexpr std::array<std::string_view, 16> topFields = {
 std::string scenarioName(const JsonValue& value)
 {
     constexpr std::string_view characters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-    constexpr std::string_view expected = "a name of small letters, digits and '-'";
+    const Message expected = Message::tr("a name of small letters, digits and '-'");
     const auto& name = contentOf<std::string>(value, expected);
     if (name.empty() || name.find_first_not_of(characters) != std::string::npos)
-        fail(value.offset, quotation(name) + " is not a name", expected);
+        fail(value.offset, Message::tr("%1 is not a name").arg(quotation(name)), expected);
     return name;
 }
 
@@ -42,7 +42,7 @@ std::vector<std::string_view> profileNames()
 std::string profileName(const JsonValue& value)
 {
     const auto names = profileNames();
-    return std::string{names[indexOfName(value, names, "a profile")]};
+    return std::string{names[indexOfName(value, names, Message::tr("%1 is not a profile"))]};
 }
 
 std::uint32_t receiveBuffer(const JsonValue& value)
@@ -53,7 +53,7 @@ std::uint32_t receiveBuffer(const JsonValue& value)
 Path path(const JsonValue& value)
 {
     Path states;
-    for (const JsonValue& element : contentOf<JsonValue::Array>(value, "a list of states"))
+    for (const JsonValue& element : contentOf<JsonValue::Array>(value, Message::tr("a list of states")))
         states.push_back(state(element));
     return states;
 }
@@ -61,14 +61,16 @@ Path path(const JsonValue& value)
 LocalizedText localized(const JsonValue& value, std::string (*read)(const JsonValue&))
 {
     constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+    const Message expected = Message::tr("an object with a text for each language");
     LocalizedText text;
-    for (const JsonMember& member : contentOf<JsonValue::Object>(value, "an object with a text for each language")) {
+    for (const JsonMember& member : contentOf<JsonValue::Object>(value, expected)) {
         if (member.name.empty() || member.name.find_first_not_of(letters) != std::string::npos)
-            fail(member.offset, quotation(member.name) + " is not a language", "a code such as \"en\" or \"zh_CN\"");
+            fail(member.offset, Message::tr("%1 is not a language").arg(quotation(member.name)),
+                 Message::tr("a code such as \"en\" or \"zh_CN\""));
         text.byLanguage.emplace(member.name, read(member.value));
     }
     if (!text.byLanguage.contains("en"))
-        fail(value.offset, "the text is missing in English", "\"en\"");
+        fail(value.offset, Message::tr("the text is missing in English"), Message::tr("\"%1\"").arg("en"));
     return text;
 }
 
@@ -97,7 +99,7 @@ void readRequired(const Fields& fields, Scenario& scenario)
     scenario.name = scenarioName(fields.at("name"));
     scenario.title = localized(fields.at("title"), lineOfText);
     scenario.description = localized(fields.at("description"), paragraphs);
-    for (const Fields& each : fields.objects("plan", "a list of what is planned"))
+    for (const Fields& each : fields.objects("plan", Message::tr("a list of what is planned")))
         scenario.plan.push_back(readPlannedDeed(each));
 }
 
@@ -121,7 +123,7 @@ void readOptional(const Fields& fields, Scenario& scenario)
     if (const JsonMember* member = fields.find("seed"))
         scenario.seed = wholeNumber(member->value, 0, std::numeric_limits<std::uint64_t>::max());
     if (fields.find("done") != nullptr)
-        scenario.done = readDone(fields.objects("done", "a list of what was done by hand"));
+        scenario.done = readDone(fields.objects("done", Message::tr("a list of what was done by hand")));
     if (const auto object = fields.findObject("expected"))
         readSides(*object, scenario.expected, path);
     if (const auto object = fields.findObject("expected_with"))
@@ -141,19 +143,21 @@ Expected<KnownFields, ReadError> readKnownFields(std::string_view text)
     const auto tree = parseJson(text);
     if (!tree)
         return Unexpected{tree.error()};
-    std::string hint;
+    Message hint;
     try {
         KnownFields known;
         known.isLater = formatOf(*tree) > scenarioFormat;
         if (known.isLater)
-            hint = "; the file is of a later format than this program knows";
+            hint = Message::tr("the file is of a later format than this program knows");
         const Fields fields(*tree, known.isLater ? UnknownFields::Overlooked : UnknownFields::Refused);
         fields.allowOnly(topFields);
         readRequired(fields, known.scenario);
         readOptional(fields, known.scenario);
         return known;
     } catch (const ReadFailure& failure) {
-        return Unexpected{readErrorAt(text, failure.offset, failure.what, failure.expected + hint)};
+        ReadError error = readErrorAt(text, failure.offset, failure.what, failure.expected);
+        error.hint = hint;
+        return Unexpected{std::move(error)};
     }
 }
 

@@ -23,7 +23,7 @@ std::string balanced(ScriptText& text, char open, char close)
     int depth = 0;
     do {
         if (text.atEnd())
-            text.fail("this has no end", std::string("'") + close + "'");
+            text.fail(Message::tr("this has no end"), Message::tr("'%1'").arg(std::string_view(&close, 1)));
         const char character = text.next();
         depth += character == open ? 1 : 0;
         depth -= character == close ? 1 : 0;
@@ -36,7 +36,7 @@ std::string balanced(ScriptText& text, char open, char close)
 ScriptValue::List readList(ScriptText& text, std::string_view end, int depth)
 {
     if (depth == mostDepth)
-        text.fail("lists lie too deep inside each other", "at most " + std::to_string(mostDepth) + " levels");
+        text.fail(Message::tr("lists lie too deep inside each other"), Message::tr("at most %1 levels").arg(mostDepth));
     ScriptValue::List values;
     if (text.accept(end))
         return values;
@@ -54,7 +54,7 @@ std::string readWords(ScriptText& text)
     do {
         const std::string_view word = text.word();
         if (word.empty())
-            text.failHere("a value");
+            text.failHere(Message::tr("a value"));
         words += (words.empty() ? "" : "|") + std::string(word);
         if (text.next() == '(')
             words += balanced(text, '(', ')');
@@ -84,7 +84,7 @@ ScriptCall readCall(ScriptText& text)
     ScriptCall call;
     call.name = text.word();
     if (call.name.empty())
-        text.failHere("a packet, a call, a command in backticks, or \"%{\"");
+        text.failHere(Message::tr("a packet, a call, a command in backticks, or \"%{\""));
     text.expect("(");
     call.arguments = readList(text, ")", 0);
     text.expect("=");

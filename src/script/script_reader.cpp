@@ -36,7 +36,7 @@ public:
                 readEvent();
         }
         if (m_blocks > 0)
-            ScriptText::failAt(m_lastBlock, "this block has no end", "\"#endif\"");
+            ScriptText::failAt(m_lastBlock, Message::tr("this block has no end"), Message::tr("\"%1\"").arg("#endif"));
         return std::move(m_script);
     }
 
@@ -76,7 +76,8 @@ private:
     void closeBlock(std::size_t start)
     {
         if (m_blocks == 0)
-            ScriptText::failAt(start, "there is no block to end", "\"#ifdef\" before it");
+            ScriptText::failAt(start, Message::tr("there is no block to end"),
+                               Message::tr("\"%1\" before it").arg("#ifdef"));
         --m_blocks;
         if (m_skipped > 0)
             --m_skipped;
@@ -93,7 +94,7 @@ private:
         const std::size_t end = rest.find_first_of("= \t\r");
         option.name = rest.substr(0, end);
         if (option.name.empty())
-            m_text.failHere("the name of an option");
+            m_text.failHere(Message::tr("the name of an option"));
         if (end != std::string_view::npos) {
             const std::size_t first = rest.find_first_not_of(" \t\r", end + 1);
             const std::size_t last = rest.find_last_not_of(" \t\r");
@@ -109,7 +110,7 @@ private:
         const ScriptTime time = readTime();
         m_script.events.push_back({line, time, readAction()});
         if (!m_text.atLineEnd())
-            m_text.failHere("the end of the line");
+            m_text.failHere(Message::tr("the end of the line"));
     }
 
     ScriptTime readTime()
@@ -122,7 +123,7 @@ private:
         const bool isRelative = m_text.accept("+");
         const auto first = m_text.seconds();
         if (!first && isRelative)
-            m_text.failHere("seconds");
+            m_text.failHere(Message::tr("seconds"));
         if (!first)
             return time;
         time.origin = isRelative ? ScriptTime::Origin::Previous : ScriptTime::Origin::Start;
@@ -140,9 +141,10 @@ private:
         m_text.accept("+");
         const auto later = m_text.seconds();
         if (!later)
-            m_text.failHere("seconds");
+            m_text.failHere(Message::tr("seconds"));
         if (*later < before)
-            ScriptText::failAt(start, "the time ends before it begins", "a later second time");
+            ScriptText::failAt(start, Message::tr("the time ends before it begins"),
+                               Message::tr("a later second time"));
         return *later;
     }
 

@@ -82,7 +82,7 @@ bool ScriptText::accept(std::string_view what)
 void ScriptText::expect(std::string_view what)
 {
     if (!accept(what))
-        failHere("'" + std::string(what) + "'");
+        failHere(Message::tr("'%1'").arg(what));
 }
 
 std::string_view ScriptText::word()
@@ -99,7 +99,7 @@ std::string_view ScriptText::upTo(std::string_view end)
     const std::size_t start = m_at;
     const std::size_t found = m_text.find(end, start);
     if (found == std::string_view::npos)
-        failAt(start, "this has no end", "'" + std::string(end) + "'");
+        failAt(start, Message::tr("this has no end"), Message::tr("'%1'").arg(end));
     skip(found + end.size() - start);
     return m_text.substr(start, found - start);
 }
@@ -125,25 +125,25 @@ std::optional<std::int64_t> ScriptText::number()
     const auto [rest, error] = std::from_chars(m_text.data() + at, end, value, isHexadecimal ? 16 : 10);
     if (error == std::errc::invalid_argument || value < 0) {
         if (isHexadecimal)
-            failAt(start, "this is not a number", "digits after 0x");
+            failAt(start, Message::tr("this is not a number"), Message::tr("digits after 0x"));
         return std::nullopt;
     }
     if (error != std::errc{})
-        failAt(start, "this number is too large", "at most 64 bits");
+        failAt(start, Message::tr("this number is too large"), Message::tr("at most 64 bits"));
     m_at = static_cast<std::size_t>(rest - m_text.data());
     return isNegative ? -value : value;
 }
 
-std::int64_t ScriptText::number(std::int64_t least, std::int64_t most, std::string_view what)
+std::int64_t ScriptText::number(std::int64_t least, std::int64_t most, const Message& expected)
 {
     skipBlanks();
     const std::size_t start = m_at;
-    const std::string expected = std::string(what) + " from " + std::to_string(least) + " to " + std::to_string(most);
     const auto value = number();
     if (!value)
-        failHere(expected);
+        failHere(expected.arg(least).arg(most));
     if (*value < least || *value > most)
-        failAt(start, quotation(m_text.substr(start, m_at - start)) + " is not possible here", expected);
+        failAt(start, Message::tr("%1 is not possible here").arg(quotation(m_text.substr(start, m_at - start))),
+               expected.arg(least).arg(most));
     return *value;
 }
 
@@ -168,8 +168,8 @@ std::optional<Duration> ScriptText::seconds()
         return std::nullopt;
     const std::string_view needless = fraction.substr(std::min(fraction.size(), mostDecimals));
     if (whole.size() > mostDigits || needless.find_first_not_of('0') != std::string_view::npos)
-        failAt(start, quotation(m_text.substr(start, end - start)) + " is not a time",
-               "seconds, with at most six digits after the point");
+        failAt(start, Message::tr("%1 is not a time").arg(quotation(m_text.substr(start, end - start))),
+               Message::tr("seconds, with at most six digits after the point"));
     m_at = end;
     std::string microseconds(fraction.substr(0, mostDecimals));
     microseconds.resize(mostDecimals, '0');
@@ -179,20 +179,20 @@ std::optional<Duration> ScriptText::seconds()
     return Duration{value};
 }
 
-void ScriptText::failAt(std::size_t offset, std::string what, std::string expected)
+void ScriptText::failAt(std::size_t offset, Message what, Message expected)
 {
     throw ScriptFailure{offset, std::move(what), std::move(expected)};
 }
 
-void ScriptText::failHere(std::string expected) const
+void ScriptText::failHere(Message expected) const
 {
     std::string_view here = m_text.substr(m_at);
     here = here.substr(0, here.find_first_of(" \t\r\n"));
     if (atEnd())
-        fail("the script ends too early", std::move(expected));
+        fail(Message::tr("the script ends too early"), std::move(expected));
     if (here.empty())
-        fail("the line ends too early", std::move(expected));
-    fail(quotation(here) + " cannot stand here", std::move(expected));
+        fail(Message::tr("the line ends too early"), std::move(expected));
+    fail(Message::tr("%1 cannot stand here").arg(quotation(here)), std::move(expected));
 }
 
 } // namespace finwait

@@ -6,6 +6,7 @@
 // of it.
 #pragma once
 
+#include "core/message.h"
 #include "core/virtual_time.h"
 
 #include <cstddef>
@@ -19,8 +20,8 @@ namespace finwait {
 /// Thrown by everything in this file, and caught within the room.
 struct ScriptFailure {
     std::size_t offset;
-    std::string what;
-    std::string expected;
+    Message what;
+    Message expected;
 };
 
 class ScriptText
@@ -55,18 +56,15 @@ public:
     std::string_view restOfLine();
     /// A whole number, decimal or after "0x", with a sign; nullopt if none comes next. Fails beyond 64 bits.
     std::optional<std::int64_t> number();
-    /// The same, where nothing else may stand; fails outside the range.
-    std::int64_t number(std::int64_t least, std::int64_t most, std::string_view what);
+    /// The same, where nothing else may stand; fails outside the range. `expected`: "a window from %1 to %2".
+    std::int64_t number(std::int64_t least, std::int64_t most, const Message& expected);
     /// Seconds with at most six decimals; nullopt if none comes next.
     std::optional<Duration> seconds();
 
-    [[noreturn]] void fail(std::string what, std::string expected) const
-    {
-        failAt(m_at, std::move(what), std::move(expected));
-    }
-    [[noreturn]] static void failAt(std::size_t offset, std::string what, std::string expected);
+    [[noreturn]] void fail(Message what, Message expected) const { failAt(m_at, std::move(what), std::move(expected)); }
+    [[noreturn]] static void failAt(std::size_t offset, Message what, Message expected);
     /// For what stands here and should be something else.
-    [[noreturn]] void failHere(std::string expected) const;
+    [[noreturn]] void failHere(Message expected) const;
 
 private:
     bool skipComment();

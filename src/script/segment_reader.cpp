@@ -21,7 +21,7 @@ constexpr std::int64_t largestField = std::numeric_limits<std::uint16_t>::max();
 
 /// Thrown for what the language has and Finwait does not; caught in readPacket().
 struct Foreign {
-    std::string what;
+    Message what;
 };
 
 struct FlagLetter {
@@ -51,15 +51,25 @@ Flags readFlags(ScriptText& text)
         if (known != flagLetters.end())
             flags.*known->flag = true;
         else if (next != '\0' && ecnLetters.find(next) != std::string_view::npos)
-            throw Foreign{"a flag of explicit congestion notification"};
+            throw Foreign{Message::tr("a flag of explicit congestion notification")};
         else
             break;
         any = true;
         text.skip(1);
     }
     if (!any)
-        text.failHere("flags, some of S F R P U and '.'");
+        text.failHere(Message::tr("flags, some of %1").arg("S, F, R, P, U, '.'"));
     return flags;
+}
+
+Message sequenceNumber()
+{
+    return Message::tr("a sequence number from %1 to %2");
+}
+
+Message timestamp()
+{
+    return Message::tr("a timestamp from %1 to %2");
 }
 
 /// "17:20(3)" or "...(3)"
@@ -70,26 +80,27 @@ void readSequence(ScriptText& text, ScriptSegment& segment)
     std::int64_t end = 0;
     segment.anySeq = text.accept("...");
     if (!segment.anySeq) {
-        segment.seq = text.number(-largestNumber, largestNumber, "a sequence number");
+        segment.seq = text.number(-largestNumber, largestNumber, sequenceNumber());
         text.expect(":");
-        end = text.number(-largestNumber, largestNumber, "a sequence number");
+        end = text.number(-largestNumber, largestNumber, sequenceNumber());
     }
     text.expect("(");
-    segment.octets = static_cast<std::uint32_t>(text.number(0, largestField, "a number of octets"));
+    segment.octets =
+        static_cast<std::uint32_t>(text.number(0, largestField, Message::tr("a number of octets from %1 to %2")));
     text.expect(")");
     const std::uint32_t between = static_cast<std::uint32_t>(end) - static_cast<std::uint32_t>(segment.seq);
     if (!segment.anySeq && between != segment.octets)
-        ScriptText::failAt(start, "the sequence numbers do not fit the number of octets",
-                           std::to_string(segment.octets) + " between them");
+        ScriptText::failAt(start, Message::tr("the sequence numbers do not fit the number of octets"),
+                           Message::tr("%1 between them").arg(segment.octets));
 }
 
 void readTimestamps(ScriptText& text, Options& options)
 {
     Timestamps stamps;
     text.expect("val");
-    stamps.value = static_cast<std::uint32_t>(text.number(0, largestNumber, "a timestamp"));
+    stamps.value = static_cast<std::uint32_t>(text.number(0, largestNumber, timestamp()));
     text.expect("ecr");
-    stamps.echo = static_cast<std::uint32_t>(text.number(0, largestNumber, "a timestamp"));
+    stamps.echo = static_cast<std::uint32_t>(text.number(0, largestNumber, timestamp()));
     options.timestamps = stamps;
 }
 
@@ -97,9 +108,9 @@ void readTimestamps(ScriptText& text, Options& options)
 void passOverSackBlocks(ScriptText& text)
 {
     do {
-        text.number(-largestNumber, largestNumber, "a sequence number");
+        text.number(-largestNumber, largestNumber, sequenceNumber());
         text.expect(":");
-        text.number(-largestNumber, largestNumber, "a sequence number");
+        text.number(-largestNumber, largestNumber, sequenceNumber());
         text.skipBlanks();
     } while (text.next() != ',' && text.next() != '>');
 }
@@ -111,9 +122,11 @@ void readOption(ScriptText& text, Options& options)
     const std::size_t start = text.offset();
     const std::string_view name = text.word();
     if (name == "mss")
-        options.mss = static_cast<std::uint16_t>(text.number(0, largestField, "a segment size"));
+        options.mss =
+            static_cast<std::uint16_t>(text.number(0, largestField, Message::tr("a segment size from %1 to %2")));
     else if (name == "wscale")
-        options.windowScale = static_cast<std::uint8_t>(text.number(0, largestWrittenShift, "a shift"));
+        options.windowScale =
+            static_cast<std::uint8_t>(text.number(0, largestWrittenShift, Message::tr("a shift from %1 to %2")));
     else if (name == "sackOK")
         options.sackPermitted = true;
     else if (name == "TS")
@@ -121,10 +134,10 @@ void readOption(ScriptText& text, Options& options)
     else if (name == "sack")
         passOverSackBlocks(text);
     else if (name == "FO" || name == "FOEXP" || name == "md5" || name == "exp")
-        throw Foreign{"the TCP option " + std::string(name)};
+        throw Foreign{Message::tr("the TCP option %1").arg(name)};
     else if (name != "nop" && name != "eol")
-        ScriptText::failAt(start, quotation(name) + " is not a TCP option",
-                           "one of mss, wscale, sackOK, sack, TS, nop, eol");
+        ScriptText::failAt(start, Message::tr("%1 is not a TCP option").arg(quotation(name)),
+                           Message::tr("one of %1").arg("mss, wscale, sackOK, sack, TS, nop, eol"));
 }
 
 void readOptions(ScriptText& text, ScriptSegment& segment)
@@ -143,11 +156,13 @@ void readOptions(ScriptText& text, ScriptSegment& segment)
 void readFields(ScriptText& text, ScriptSegment& segment)
 {
     if (text.accept("ack"))
-        segment.ack = text.number(-largestNumber, largestNumber, "an acknowledgment number");
+        segment.ack = text.number(-largestNumber, largestNumber, Message::tr("an acknowledgment number from %1 to %2"));
     if (text.accept("win"))
-        segment.window = static_cast<std::uint16_t>(text.number(0, largestField, "a window"));
+        segment.window =
+            static_cast<std::uint16_t>(text.number(0, largestField, Message::tr("a window from %1 to %2")));
     if (text.accept("urg"))
-        segment.urgentPointer = static_cast<std::uint16_t>(text.number(0, largestField, "an urgent pointer"));
+        segment.urgentPointer =
+            static_cast<std::uint16_t>(text.number(0, largestField, Message::tr("an urgent pointer from %1 to %2")));
     if (text.accept("<"))
         readOptions(text, segment);
 }
@@ -158,10 +173,10 @@ void refuseOthers(ScriptText& text)
     text.skipBlanks();
     for (const std::string_view protocol : {"icmp", "udp", "sctp", "ipv4", "ipv6", "gre", "mpls"}) {
         if (text.startsWith(protocol))
-            throw Foreign{"a packet of " + std::string(protocol)};
+            throw Foreign{Message::tr("a packet of %1").arg(protocol)};
     }
     if (text.next() == '[' || text.next() == '(')
-        throw Foreign{"a mark in the IP header"};
+        throw Foreign{Message::tr("a mark in the IP header")};
 }
 
 ScriptSegment readSegment(ScriptText& text)
@@ -176,7 +191,8 @@ ScriptSegment readSegment(ScriptText& text)
     readSequence(text, segment);
     readFields(text, segment);
     if (segment.flags.ack && !segment.ack)
-        ScriptText::failAt(start, "no number is acknowledged", "\"ack\" and a number");
+        ScriptText::failAt(start, Message::tr("no number is acknowledged"),
+                           Message::tr("\"%1\" and a number").arg("ack"));
     return segment;
 }
 

@@ -39,8 +39,8 @@ QByteArray complaintAbout(const QByteArray& file, const QByteArray& good, const 
         return "the file is accepted";
     const ReadError& error = result.error();
     const bool isRight = error.line == marked.line && error.column == marked.column
-                         && QByteArray::fromStdString(error.what).contains(what)
-                         && QByteArray::fromStdString(error.expected).contains(expected);
+                         && QByteArray::fromStdString(error.what.inEnglish()).contains(what)
+                         && QByteArray::fromStdString(error.expected.inEnglish()).contains(expected);
     return isRight ? QByteArray() : QByteArray::fromStdString(describe(error));
 }
 

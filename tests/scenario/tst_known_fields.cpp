@@ -186,7 +186,7 @@ void KnownFieldsTest::withTheCurrentFormatItIsAnError()
     QVERIFY(line > 0);
     const auto result = readScenario(kept.join('\n').toStdString());
     QVERIFY(!result);
-    QCOMPARE(result.error().what, "unknown field \"news\"");
+    QCOMPARE(result.error().what.inEnglish(), "unknown field \"news\"");
     QCOMPARE(static_cast<qsizetype>(result.error().line), line);
 }
 
@@ -254,8 +254,9 @@ void KnownFieldsTest::anUnknownValueIsAnErrorThatNamesTheFormat()
     text.replace("\"corrupt\"", "\"explode\"");
     const auto result = readScenario(text.toStdString());
     QVERIFY(!result);
-    QCOMPARE(result.error().what, "\"explode\" is not an action");
-    QVERIFY(result.error().expected.ends_with("the file is of a later format than this program knows"));
+    QCOMPARE(result.error().what.inEnglish(), "\"explode\" is not an action");
+    QCOMPARE(result.error().hint.inEnglish(), "the file is of a later format than this program knows");
+    QVERIFY(describe(result.error()).ends_with("; the file is of a later format than this program knows)"));
 }
 
 QTEST_APPLESS_MAIN(KnownFieldsTest)

@@ -37,6 +37,13 @@ QByteArray bytesIn(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Empty: it is written.
+std::string errorOfWriting(const std::string& file, const Scenario& scenario)
+{
+    const auto error = writeScenarioFile(file, scenario);
+    return error ? describe(*error) : std::string();
+}
+
 } // namespace
 
 class ScenarioFileTest : public QObject
@@ -60,6 +67,7 @@ private slots:
     void aDirectoryIsNotReplaced();
     void aDeviceIsNotReplaced();
     void intoNoDirectory();
+    void whatCouldNotBeReadAgainIsNotWritten();
     void aFullDiskLeavesTheOldFile();
 
 private:
@@ -96,7 +104,7 @@ void ScenarioFileTest::whatIsWrittenIsReadAgain()
 {
     const std::string file = path("好 own.finwait").toStdString();
     for (const Scenario& scenario : scenarioLibrary()) {
-        QCOMPARE(writeScenarioFile(file, scenario).value_or(""), "");
+        QCOMPARE(errorOfWriting(file, scenario), "");
         const auto again = readScenarioFile(file);
         QVERIFY(again);
         QVERIFY(*again == scenario);
@@ -143,7 +151,7 @@ void ScenarioFileTest::aHugeFile()
 void ScenarioFileTest::aFileOfTheLargestSizeIsRead()
 {
     const QString file = path("large");
-    QCOMPARE(writeScenarioFile(file.toStdString(), m_scenario).value_or(""), "");
+    QCOMPARE(errorOfWriting(file.toStdString(), m_scenario), "");
     const QByteArray text = bytesIn(file);
     put(file, text + QByteArray(static_cast<qsizetype>(largestScenarioFile) - text.size(), ' '));
     QCOMPARE(messageOf(file), "it is read");
@@ -175,7 +183,7 @@ void ScenarioFileTest::aSlipInTheFile()
 void ScenarioFileTest::nothingButTheFileIsLeft()
 {
     for (int i = 0; i < 3; ++i)
-        QCOMPARE(writeScenarioFile(path("own").toStdString(), m_scenario).value_or(""), "");
+        QCOMPARE(errorOfWriting(path("own").toStdString(), m_scenario), "");
     QCOMPARE(entries(), QStringList{QStringLiteral("own")});
 }
 
@@ -183,7 +191,7 @@ void ScenarioFileTest::thePermissionsAreKept()
 {
     put(path("own"), "old");
     QVERIFY(QFile::setPermissions(path("own"), onlyOwner));
-    QCOMPARE(writeScenarioFile(path("own").toStdString(), m_scenario).value_or(""), "");
+    QCOMPARE(errorOfWriting(path("own").toStdString(), m_scenario), "");
     struct stat found = {};
     QCOMPARE(stat(qPrintable(path("own")), &found), 0);
     QCOMPARE(found.st_mode & 0777U, 0600U);
@@ -193,27 +201,38 @@ void ScenarioFileTest::aLinkIsFollowed()
 {
     put(path("own"), "old");
     QVERIFY(QFile::link(path("own"), path("link")));
-    QCOMPARE(writeScenarioFile(path("link").toStdString(), m_scenario).value_or(""), "");
+    QCOMPARE(errorOfWriting(path("link").toStdString(), m_scenario), "");
     QVERIFY(QFileInfo(path("link")).isSymLink());
     QCOMPARE(messageOf(path("own")), "it is read");
 }
 
 void ScenarioFileTest::aDirectoryIsNotReplaced()
 {
-    QCOMPARE(writeScenarioFile(m_directory->path().toStdString(), m_scenario).value_or(""),
+    QCOMPARE(errorOfWriting(m_directory->path().toStdString(), m_scenario),
              m_directory->path().toStdString() + ": this is not a regular file");
     QCOMPARE(entries(), QStringList());
 }
 
 void ScenarioFileTest::aDeviceIsNotReplaced()
 {
-    QCOMPARE(writeScenarioFile("/dev/full", m_scenario).value_or(""), "/dev/full: this is not a regular file");
+    QCOMPARE(errorOfWriting("/dev/full", m_scenario), "/dev/full: this is not a regular file");
 }
 
 void ScenarioFileTest::intoNoDirectory()
 {
     const std::string file = path("none/own").toStdString();
-    QCOMPARE(writeScenarioFile(file, m_scenario).value_or(""), file + ": No such file or directory");
+    QCOMPARE(errorOfWriting(file, m_scenario), file + ": No such file or directory");
+}
+
+void ScenarioFileTest::whatCouldNotBeReadAgainIsNotWritten()
+{
+    Scenario scenario = m_scenario;
+    scenario.name = "No name";
+    const std::string message = errorOfWriting(path("own").toStdString(), scenario);
+    QVERIFY2(message.ends_with("\"No name\" is not a name (expected a name of small letters, digits and '-'; "
+                               "what would be written could not be read again)"),
+             message.c_str());
+    QCOMPARE(entries(), QStringList());
 }
 
 /// Files may have no more than 100 octets for a while: every write beyond that fails, as on a full disk.
@@ -225,9 +244,9 @@ void ScenarioFileTest::aFullDiskLeavesTheOldFile()
     const rlimit few = {100, before.rlim_max};
     std::signal(SIGXFSZ, SIG_IGN);
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &few), 0);
-    const auto message = writeScenarioFile(path("own").toStdString(), m_scenario);
+    const std::string message = errorOfWriting(path("own").toStdString(), m_scenario);
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    QCOMPARE(message.value_or(""), path("own").toStdString() + ": File too large");
+    QCOMPARE(message, path("own").toStdString() + ": File too large");
     QCOMPARE(bytesIn(path("own")), QByteArray("old"));
     QCOMPARE(entries(), QStringList{QStringLiteral("own")});
 }

@@ -374,12 +374,16 @@ void ScenarioReaderTest::noDamagedByteCrashes()
 
 void ScenarioReaderTest::theMessageIsOneLine()
 {
-    ReadError error{"this is wrong", 3, 12, "something else", {}};
+    ReadError error{Message::tr("this is wrong"), 3, 12, Message::tr("something else")};
     QCOMPARE(describe(error), "line 3, column 12: this is wrong (expected something else)");
     error.file = "own.finwait";
     QCOMPARE(describe(error), "own.finwait: line 3, column 12: this is wrong (expected something else)");
     error.line = 0;
     QCOMPARE(describe(error), "own.finwait: this is wrong (expected something else)");
+    error.hint = Message::tr("%1 is of no use").arg("this");
+    QCOMPARE(describe(error), "own.finwait: this is wrong (expected something else; this is of no use)");
+    error.expected = {};
+    QCOMPARE(describe(error), "own.finwait: this is wrong");
     QCOMPARE(quotation("plain"), "\"plain\"");
     QCOMPARE(quotation("好😀"), "\"好😀\"");
     QCOMPARE(quotation("a\nb\x1b\x7f"), "\"a\\x0ab\\x1b\\x7f\"");
