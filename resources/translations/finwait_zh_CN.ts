@@ -4051,6 +4051,22 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>&quot;%1&quot; and a number</source>
         <translation>“%1”和一个数字</translation>
     </message>
+    <message>
+        <source>a flag of explicit congestion notification</source>
+        <translation>显式拥塞通知的标志</translation>
+    </message>
+    <message>
+        <source>the TCP option %1</source>
+        <translation>TCP 选项 %1</translation>
+    </message>
+    <message>
+        <source>a packet of %1</source>
+        <translation>%1 的包</translation>
+    </message>
+    <message>
+        <source>a mark in the IP header</source>
+        <translation>IP 首部中的标记</translation>
+    </message>
 </context>
 <context>
     <name>finwait::MessageText</name>
