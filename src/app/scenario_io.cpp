@@ -34,10 +34,10 @@ std::filesystem::path onDisk(const QString& path)
 /// What is wrong and what was expected, in one line.
 QString complaint(const ReadError& error)
 {
-    const QString what = messageText(error.what);
     const QString expected = messageText(error.expected);
     if (expected.isEmpty())
-        return what;
+        return messageText(error.what);
+    const QString what = messageText(error.what);
     if (error.hint.empty())
         //: In one line what is wrong in a file, %1, and what should be there
         return ScenarioIo::tr("%1 (expected %2)").arg(what, expected);
