@@ -102,6 +102,11 @@
         <source>The connection as it was begun</source>
         <translation>最初开始的连接</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>The state in which a branch ends: a side&apos;s name and its state</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>CloseConnectionDialog</name>
@@ -2149,6 +2154,19 @@
         <source>Nobody means to open and to close at once: this stack drops a SYN with a FIN.</source>
         <translation>没有人会想同时打开又关闭：这个协议栈丢弃带 FIN 的 SYN。</translation>
     </message>
+    <message>
+        <source>The client has another setting from now on: %1.</source>
+        <extracomment>%1: &quot;net.inet.tcp.msl = 500&quot;</extracomment>
+        <translation>从此刻起客户端的设置不同：%1。</translation>
+    </message>
+    <message>
+        <source>The server has another setting from now on: %1.</source>
+        <translation>从此刻起服务器的设置不同：%1。</translation>
+    </message>
+    <message>
+        <source>Only the segments of this side are known: nothing can be done to it.</source>
+        <translation>这一方只有报文段是已知的：不能对它做任何操作。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>
@@ -2788,6 +2806,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>Nothing has arrived that is not read yet.</source>
         <translation>没有尚未读取的数据。</translation>
     </message>
+    <message>
+        <source>One side alone closes by the menu of its own.</source>
+        <translation>只有一方是端点时，请用它自己的菜单关闭。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::ConnectionPcapng</name>
@@ -2818,6 +2840,14 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>States of the server: %1.</source>
         <translation>服务器的状态：%1。</translation>
+    </message>
+    <message>
+        <source>A TCP state diagram at %1: the client is in %2.</source>
+        <translation>%1 时的 TCP 状态图：客户端处于 %2。</translation>
+    </message>
+    <message>
+        <source>A TCP state diagram at %1: the server is in %2.</source>
+        <translation>%1 时的 TCP 状态图：服务器处于 %2。</translation>
     </message>
 </context>
 <context>
@@ -3380,10 +3410,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>打开(&amp;O)...</translation>
     </message>
     <message>
-        <source>Play a scenario from a file</source>
-        <translation>播放文件中的场景</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -3442,6 +3468,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Export &amp;packets (.pcapng)</source>
         <translation>导出数据包（.pcapng）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play a scenario or a packetdrill script from a file</source>
+        <translation>播放文件中的场景或 packetdrill 脚本</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3601,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>%1 (%2): %3</source>
         <extracomment>%1: what an action is called, %2: the key that was pressed, %3: why it cannot be done, a sentence</extracomment>
         <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4101,162 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>a mark in the IP header</source>
         <translation>IP 首部中的标记</translation>
     </message>
+    <message>
+        <source>nothing is called, sent or received at that end</source>
+        <translation>这一端没有任何调用、发送或接收</translation>
+    </message>
+    <message>
+        <source>of that end only the segments are known</source>
+        <translation>对这一端只知道它的报文段</translation>
+    </message>
+    <message>
+        <source>the clock of that end is not right, and a script has only one</source>
+        <translation>这一端的时钟不准，而脚本只有一个时钟</translation>
+    </message>
+    <message>
+        <source>that end has a value of its own that no sysctl sets</source>
+        <translation>这一端有一个任何 sysctl 都不能设置的值</translation>
+    </message>
+    <message>
+        <source>the application makes a call in the very moment of an arrival, and one segment answers both; the calls of a script come after the answer</source>
+        <translation>应用程序恰在报文段到达的那一刻进行调用，一个报文段同时应答两者；脚本中的调用在应答之后</translation>
+    </message>
+    <message>
+        <source>a listener sends or opens actively, which a listening socket cannot</source>
+        <translation>监听端发送数据或主动打开，而监听套接字做不到</translation>
+    </message>
+    <message>
+        <source>something is done in the very moment of a timer, after it has run out in silence; in a script it comes before</source>
+        <translation>定时器不露痕迹地到期，随即在同一刻又发生了别的事；在脚本中它排在定时器之前</translation>
+    </message>
+    <message>
+        <source>text comes with the connection and is read before the answer to it; accept() comes after that in a script</source>
+        <translation>数据随连接一起到达，在应答之前就被读取；脚本中 accept() 在应答之后</translation>
+    </message>
+    <message>
+        <source>the application makes a call on a connection that accept() does not return yet</source>
+        <translation>应用程序对 accept() 还不会返回的连接进行调用</translation>
+    </message>
+    <message>
+        <source>the application makes a call on a connection that it has closed</source>
+        <translation>应用程序对它已经关闭的连接进行调用</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT is left for a new connection, and no socket listens for it</source>
+        <translation>为新连接离开 TIME_WAIT，而没有套接字在监听</translation>
+    </message>
+    <message>
+        <source>somebody meddles with a timer</source>
+        <translation>有人动了定时器</translation>
+    </message>
+    <message>
+        <source>a user timeout runs out, and no sysctl sets it</source>
+        <translation>用户超时到期，而没有 sysctl 能设置它</translation>
+    </message>
+    <message>
+        <source>the clockwork of that end is changed</source>
+        <translation>这一端的计时机制被更改</translation>
+    </message>
+    <message>
+        <source>an option of a connected socket is changed</source>
+        <translation>已连接套接字的一个选项被更改</translation>
+    </message>
+    <message>
+        <source>the text of a segment reaches beyond the largest sequence number of a script</source>
+        <translation>报文段的数据超出脚本的最大序号</translation>
+    </message>
+    <message>
+        <source>a script of more events would be longer than anybody reads</source>
+        <translation>更长的脚本没有人会去读</translation>
+    </message>
+    <message>
+        <source>%1 is not a setting</source>
+        <translation>%1 不是设置项</translation>
+    </message>
+    <message>
+        <source>the assertion %1</source>
+        <translation>断言 %1</translation>
+    </message>
+    <message>
+        <source>%1() that returns</source>
+        <translation>%1() 返回</translation>
+    </message>
+    <message>
+        <source>one that still blocks at the end</source>
+        <translation>结束时仍在阻塞</translation>
+    </message>
+    <message>
+        <source>%1() that blocks</source>
+        <translation>%1() 阻塞</translation>
+    </message>
+    <message>
+        <source>one that returns at once</source>
+        <translation>立即返回</translation>
+    </message>
+    <message>
+        <source>%1() that returns at once</source>
+        <translation>%1() 立即返回</translation>
+    </message>
+    <message>
+        <source>one that blocks</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>%1() that returns at %2</source>
+        <translation>%1() 在 %2 返回</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>什么也没有</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1（在 %2）</translation>
+    </message>
+    <message>
+        <source>the same at %1</source>
+        <translation>发生在 %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2()</source>
+        <translation>%2() 给出 %1</translation>
+    </message>
+    <message>
+        <source>%1() with fewer than %2 arguments</source>
+        <translation>参数少于 %2 个的 %1()</translation>
+    </message>
+    <message>
+        <source>%1() with an argument %2 that is no number</source>
+        <translation>第 %2 个参数不是数的 %1()</translation>
+    </message>
+    <message>
+        <source>%1() on a descriptor that is not open</source>
+        <translation>对未打开的描述符调用 %1()</translation>
+    </message>
+    <message>
+        <source>a socket that is not of TCP</source>
+        <translation>非 TCP 的套接字</translation>
+    </message>
+    <message>
+        <source>%1() with %2</source>
+        <translation>带 %2 的 %1()</translation>
+    </message>
+    <message>
+        <source>%1() of %2</source>
+        <translation>对 %2 的 %1()</translation>
+    </message>
+    <message>
+        <source>%1() of %2 on a connection that has begun</source>
+        <translation>连接已经开始后对 %2 的 %1()</translation>
+    </message>
+    <message>
+        <source>the command `%1`</source>
+        <translation>命令 `%1`</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中有 %1</translation>
+    </message>
 </context>
 <context>
     <name>finwait::MessageText</name>
@@ -4204,6 +4394,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Time goes on until the segment arrives that is to arrive first; one that waits arrives at once</source>
         <translation>时间走到最先应到达的报文段到达为止；正在等待的报文段立即到达</translation>
+    </message>
+    <message>
+        <source>There is no network between a script and its endpoint.</source>
+        <translation>脚本与它的端点之间没有网络。</translation>
     </message>
 </context>
 <context>
@@ -4762,10 +4956,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>取消</translation>
     </message>
     <message>
-        <source>Open a scenario</source>
-        <translation>打开场景</translation>
-    </message>
-    <message>
         <source>There is no file %1 any more.</source>
         <translation>文件 %1 已经不存在。</translation>
     </message>
@@ -4809,6 +4999,18 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1 cannot be saved.</source>
         <translation>无法保存 %1。</translation>
+    </message>
+    <message>
+        <source>Open a scenario or a script</source>
+        <translation>打开场景或脚本</translation>
+    </message>
+    <message>
+        <source>Scenarios and scripts (*.finwait *.pkt);;Finwait scenarios (*.finwait);;packetdrill scripts (*.pkt);;All files (*)</source>
+        <translation>场景和脚本 (*.finwait *.pkt);;Finwait 场景 (*.finwait);;packetdrill 脚本 (*.pkt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The name is that of a packetdrill script; scenarios end in .finwait.</source>
+        <translation>这是 packetdrill 脚本的文件名；场景文件以 .finwait 结尾。</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5070,27 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>--size: the window takes at least %1x%2</source>
         <translation>--size：窗口至少需要 %1x%2</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ScriptPanel</name>
+    <message>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>The endpoint does all that the script expects.</source>
+        <translation>端点的行为全都符合脚本的预期。</translation>
+    </message>
+    <message>
+        <source>Line %1: expected %2, got %3.</source>
+        <extracomment>%1: the number of a line; %2, %3: a segment, or what a call returned</extracomment>
+        <translation>第 %1 行：预期为 %2，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is not played. The script ends here.</source>
+        <extracomment>%1: the number of a line; %2: something that stands there</extracomment>
+        <translation>第 %1 行：不支持播放%2。脚本到此为止。</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +5522,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>&amp;Branches</source>
         <translation>分支(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>脚本(&amp;S)</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/commands.h"
 
 #include "app/application.h"
+#include "app/message_text.h"
 #include "app/misfit_text.h"
 #include "app/scenario_io.h"
 #include "app/script_io.h"
@@ -99,10 +100,10 @@ QString verdictLine(const QString& path, const ScriptVerdict& verdict)
     case ScriptOutcome::Failed:
         //: %1: a file and a line in it; %2, %3: a segment, or what a call returned
         return Commands::tr("FAIL %1: expected %2, got %3\n")
-            .arg(place, QString::fromStdString(verdict.expected), QString::fromStdString(verdict.got));
+            .arg(place, messageText(verdict.expected), messageText(verdict.got));
     case ScriptOutcome::Skipped:
         //: %2: something that stands in the script
-        return Commands::tr("SKIP %1: %2 is not played\n").arg(place, QString::fromStdString(verdict.got));
+        return Commands::tr("SKIP %1: %2 is not played\n").arg(place, messageText(verdict.got));
     }
     Q_UNREACHABLE();
 }
@@ -190,7 +191,7 @@ int perform(const ScriptRequest& request)
             result = exitcode::unusable;
             continue;
         }
-        const ScriptVerdict verdict = runScript(*script, request.options).verdict;
+        const ScriptVerdict verdict = runScript(script->script, request.options).verdict;
         if (const int printed = print(verdictLine(path, verdict)); printed != exitcode::done)
             return printed;
         if (verdict.outcome == ScriptOutcome::Failed && result == exitcode::done)

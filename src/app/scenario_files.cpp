@@ -226,6 +226,11 @@ void ScenarioFiles::saveAsThen(const Next& next)
 
 void ScenarioFiles::write(const QString& path, const Next& next)
 {
+    if (isScript(path)) {
+        complain(tr("%1 cannot be saved.").arg(QDir::toNativeSeparators(path)),
+                 tr("The name is that of a packetdrill script; scenarios end in .finwait."));
+        return;
+    }
     const Scenario written = scenarioForFile(scenario(), path, m_path);
     const QString wrong = writeScenarioAt(path, written);
     if (!wrong.isEmpty()) {

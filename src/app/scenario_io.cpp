@@ -153,6 +153,12 @@ QString writeScenarioAt(const QString& path, const Scenario& scenario)
     return wrong ? problemText(*wrong) : QString();
 }
 
+void nameAfter(const QString& path, Scenario& scenario)
+{
+    scenario.name = nameFrom(titleAfter(path));
+    scenario.title = onlyTitle(titleAfter(path));
+}
+
 Scenario scenarioForFile(const Scenario& scenario, const QString& path, const QString& before)
 {
     Scenario saved = scenario;

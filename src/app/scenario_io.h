@@ -22,6 +22,9 @@ namespace finwait {
 /// Returns what went wrong, without the path; empty: the file is written.
 [[nodiscard]] QString writeScenarioAt(const QString& path, const Scenario& scenario);
 
+/// The scenario has the name and the title of a file.
+void nameAfter(const QString& path, Scenario& scenario);
+
 /// The scenario as it is saved in `path`. What is named after the library, after nobody or after the file that it was
 /// in (`before`; empty: none) gets the name of the file, since two scenarios of one name would be taken for each other.
 /// A title that somebody wrote stays in all its languages; one that is nobody's or the old file's is the new file's.

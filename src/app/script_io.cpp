@@ -58,6 +58,7 @@ Scenario scenarioOf(const PlayedScript& script, const QString& path)
     const Side far = other(near);
     Scenario scenario;
     nameAfter(path, scenario);
+    scenario.description = scenario.title;
     scenario.profile = {script.profile, script.profile};
     scenario.address[near] = std::string(nearAddress) + ports[near];
     scenario.address[far] = std::string(farAddress) + ports[far];

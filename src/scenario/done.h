@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// What a person did by hand while a scenario was played, so that it can be done again at the very same moments.
+// What a person did by hand while a scenario was played, and where it does not fit any more.
 #pragma once
 
-#include "core/command.h"
+#include "core/done.h"
 #include "core/reason.h"
 #include "core/trace.h"
 #include "core/virtual_time.h"
@@ -13,14 +13,6 @@
 #include <cstdint>
 
 namespace finwait {
-
-struct Done {
-    StepIndex afterSteps = 0; ///< so many steps of the trace came before it
-    Time at{};                ///< not before the last of them, and not after what would have come next by itself
-    Command command;
-
-    friend bool operator==(const Done&, const Done&) = default;
-};
 
 /// Nothing that was done by hand comes later than after so many steps: they take a few seconds to be played again.
 inline constexpr StepIndex mostStepsBefore = 1'000'000;

@@ -37,6 +37,12 @@ TimerKind timer(const Fields& fields, std::string_view name)
     return identified(fields.at(name), allTimers, Message::tr("%1 is not a timer"));
 }
 
+SettingIndex setting(const JsonValue& value)
+{
+    const auto names = namesOf(systemSettings(), &SystemSetting::name);
+    return static_cast<SettingIndex>(indexOfName(value, names, Message::tr("%1 is not a setting")));
+}
+
 /// A command as it is written: the field that tells it, those that come with it, and how it is made from them. What can
 /// also be planned has the form that it has in a plan.
 struct CommandForm {
@@ -77,6 +83,12 @@ const std::vector<CommandForm>& commandForms()
          {"side"},
          [](const Fields& fields) -> Command {
              return command::ChangeClockwork{sideOf(fields), readClockwork(fields.object("clockwork"))};
+         }},
+        {"setting",
+         {"side", "value"},
+         [](const Fields& fields) -> Command {
+             return command::ChangeSetting{sideOf(fields), setting(fields.at("setting")),
+                                           signedNumber(fields.at("value"), largestCount)};
          }},
         {"plan",
          {},

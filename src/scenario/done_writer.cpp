@@ -35,6 +35,12 @@ struct FieldsOfCommand {
         fields["side"] = identifier(changed.side);
         fields["clockwork"] = jsonOf(changed.clockwork);
     }
+    void operator()(const command::ChangeSetting& changed) const
+    {
+        fields["side"] = identifier(changed.side);
+        fields["setting"] = systemSettings()[changed.setting].name;
+        fields["value"] = changed.value;
+    }
     void operator()(const command::Plan& planned) const { fields["plan"] = jsonOf(planned.deed); }
     void operator()(const command::ForgetPlan& forgotten) const { fields["forget_plan"] = identifier(forgotten.side); }
 

@@ -7,6 +7,7 @@
 #include "scenario/read_values.h"
 
 #include <array>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ namespace {
 
 /// What an IPv4 datagram has room for behind two headers without options.
 constexpr std::uint32_t mostInjectedOctets = 65535 - 20 - 20;
+constexpr std::uint32_t mostOf16Bits = std::numeric_limits<std::uint16_t>::max();
+constexpr std::uint32_t mostOf8Bits = std::numeric_limits<std::uint8_t>::max();
 
 std::uint32_t octets(const Fields& fields)
 {
@@ -48,9 +51,27 @@ const std::vector<CallForm>& callForms()
     return forms;
 }
 
+Options options(const Fields& fields)
+{
+    fields.allowOnly(std::array<std::string_view, 4>{"mss", "window_scale", "sack_permitted", "timestamps"});
+    Options options;
+    if (fields.find("mss") != nullptr)
+        options.mss = static_cast<std::uint16_t>(fields.countOr("mss", 0, mostOf16Bits, 0));
+    if (fields.find("window_scale") != nullptr)
+        options.windowScale = static_cast<std::uint8_t>(fields.countOr("window_scale", 0, mostOf8Bits, 0));
+    options.sackPermitted = fields.booleanOr("sack_permitted", false);
+    if (const auto stamps = fields.findObject("timestamps")) {
+        stamps->allowOnly(std::array<std::string_view, 2>{"value", "echo"});
+        options.timestamps = Timestamps{.value = stamps->countOr("value", 0, largestCount, 0),
+                                        .echo = stamps->countOr("echo", 0, largestCount, 0)};
+    }
+    return options;
+}
+
 Injection injection(const Fields& fields)
 {
-    fields.allowOnly(std::array<std::string_view, 5>{"flags", "seq", "ack", "octets", "window"});
+    fields.allowOnly(
+        std::array<std::string_view, 7>{"flags", "seq", "ack", "octets", "window", "urgent_pointer", "options"});
     Injection injection;
     injection.flags = flags(fields.at("flags"));
     if (const JsonMember* member = fields.find("seq"))
@@ -59,6 +80,9 @@ Injection injection(const Fields& fields)
         injection.ack = signedNumber(member->value, largestCount);
     injection.octets = fields.countOr("octets", 0, mostInjectedOctets, injection.octets);
     injection.window = static_cast<std::uint16_t>(fields.countOr("window", 0, largestWindowField, injection.window));
+    injection.urgentPointer = static_cast<std::uint16_t>(fields.countOr("urgent_pointer", 0, mostOf16Bits, 0));
+    if (const auto object = fields.findObject("options"))
+        injection.options = options(*object);
     return injection;
 }
 

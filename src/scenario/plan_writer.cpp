@@ -24,6 +24,20 @@ struct FieldsOfCall {
     void operator()(const Status&) const {}
 };
 
+Json optionsOf(const Options& options)
+{
+    Json fields = Json::object();
+    if (options.mss)
+        fields["mss"] = *options.mss;
+    if (options.windowScale)
+        fields["window_scale"] = *options.windowScale;
+    if (options.sackPermitted)
+        fields["sack_permitted"] = true;
+    if (options.timestamps)
+        fields["timestamps"] = {{"value", options.timestamps->value}, {"echo", options.timestamps->echo}};
+    return fields;
+}
+
 struct FieldsOfDeed {
     Json& fields;
 
@@ -39,7 +53,9 @@ struct FieldsOfDeed {
                             {"seq", injection.seq},
                             {"ack", injection.ack},
                             {"octets", injection.octets},
-                            {"window", injection.window}};
+                            {"window", injection.window},
+                            {"urgent_pointer", injection.urgentPointer},
+                            {"options", optionsOf(injection.options)}};
     }
 };
 

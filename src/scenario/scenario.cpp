@@ -26,6 +26,8 @@ EndpointConfig endpointConfig(const Scenario& scenario, Side side)
     config.reading = scenario.reading[side];
     config.keepAlive = scenario.keepAlive[side];
     config.receiveBuffer = scenario.receiveBuffer[side];
+    if (scenario.initialSequence[side])
+        config.fixedIss = Seq{*scenario.initialSequence[side]};
     return config;
 }
 
@@ -52,6 +54,7 @@ SimulatorConfig simulatorConfig(const Scenario& scenario)
     config.network = scenario.network;
     config.clockwork = scenario.clockwork;
     config.plan = scenario.plan;
+    config.foreign = scenario.foreign;
     config.seed = scenario.seed;
     return config;
 }

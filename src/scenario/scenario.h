@@ -41,11 +41,17 @@ struct Scenario {
     PerSide<std::string> address = {"10.0.0.1:40000", "10.0.0.2:80"};
     PerSide<bool> reading = {true, true};
     PerSide<bool> keepAlive = {false, false};
-    PerSide<std::optional<std::uint32_t>> receiveBuffer; ///< octets, 1 to largestWindow; none: as the profile has it
+    /// A side that no endpoint plays: what it sends is planned or was done by hand.
+    std::optional<Side> foreign;
+    PerSide<std::optional<std::uint32_t>> initialSequence; ///< ISS of every connection; none: chosen by RFC 6528
+    PerSide<std::optional<std::uint32_t>> receiveBuffer;   ///< octets, 1 to largestWindow; none: as the profile has it
     NetworkConfig network;
     PerSide<Clockwork> clockwork;
     std::uint64_t seed = 1;
     std::vector<PlannedDeed> plan;
+    /// What is played in advance ends here, or with what was done by hand if that is later, though more may be due;
+    /// none: as runScenario() has it.
+    std::optional<Time> until;
     /// What was done by hand, in order; its moments are those of the trace that comes of it.
     std::vector<Done> done;
     /// The states each side goes through, from its first to its last; empty: nothing is expected.

@@ -20,9 +20,11 @@
 namespace finwait {
 namespace {
 
-constexpr std::array<std::string_view, 16> topFields = {
-    "finwait",        "name",    "title",     "description", "profile", "address", "reading",  "keep_alive",
-    "receive_buffer", "network", "clockwork", "seed",        "plan",    "done",    "expected", "expected_with"};
+constexpr std::array<std::string_view, 19> topFields = {
+    "finwait",  "name",    "title",      "description",    "profile",
+    "address",  "reading", "keep_alive", "receive_buffer", "initial_sequence_number",
+    "foreign",  "network", "clockwork",  "seed",           "plan",
+    "until_ms", "done",    "expected",   "expected_with"};
 
 std::string scenarioName(const JsonValue& value)
 {
@@ -43,6 +45,11 @@ std::string profileName(const JsonValue& value)
 {
     const auto names = profileNames();
     return std::string{names[indexOfName(value, names, Message::tr("%1 is not a profile"))]};
+}
+
+std::uint32_t sequenceNumber(const JsonValue& value)
+{
+    return static_cast<std::uint32_t>(wholeNumber(value, 0, largestCount));
 }
 
 std::uint32_t receiveBuffer(const JsonValue& value)
@@ -116,12 +123,18 @@ void readOptional(const Fields& fields, Scenario& scenario)
         readSides(*object, scenario.keepAlive, boolean);
     if (const auto object = fields.findObject("receive_buffer"))
         readSides(*object, scenario.receiveBuffer, receiveBuffer);
+    if (const auto object = fields.findObject("initial_sequence_number"))
+        readSides(*object, scenario.initialSequence, sequenceNumber);
+    if (const JsonMember* member = fields.find("foreign"))
+        scenario.foreign = side(member->value);
     if (const auto object = fields.findObject("network"))
         scenario.network = readNetwork(*object);
     if (const auto object = fields.findObject("clockwork"))
         readClockworks(*object, scenario.clockwork);
     if (const JsonMember* member = fields.find("seed"))
         scenario.seed = wholeNumber(member->value, 0, std::numeric_limits<std::uint64_t>::max());
+    if (const JsonMember* member = fields.find("until_ms"))
+        scenario.until = milliseconds(member->value);
     if (fields.find("done") != nullptr)
         scenario.done = readDone(fields.objects("done", Message::tr("a list of what was done by hand")));
     if (const auto object = fields.findObject("expected"))

@@ -4,6 +4,7 @@
 // A scenario from its start to its end: what happens by itself, and what was done by hand in between.
 #include "scenario/scenario.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -18,6 +19,7 @@ public:
         , m_watch(watch)
     {
         m_run.trace.addresses = scenario.address;
+        m_run.trace.foreign = scenario.foreign;
     }
 
     void redo(const std::vector<Done>& all)
@@ -29,10 +31,11 @@ public:
         }
     }
 
-    /// Until `limit` after what was done last.
-    void runOn(Duration limit)
+    [[nodiscard]] Time lastDoneAt() const { return m_lastDoneAt; }
+
+    void runOn(Time end)
     {
-        const Time end = m_lastDoneAt + limit;
+        end = std::max(end, m_lastDoneAt);
         auto next = m_run.simulator.nextEventAt();
         const std::size_t most = m_run.trace.records().size() + runRecordLimit;
         while (m_run.trace.records().size() < most && next && *next <= end) {
@@ -112,7 +115,7 @@ Run runScenario(const Scenario& scenario, Duration limit, const RunWatcher& watc
 {
     RunWork work(scenario, watch);
     work.redo(scenario.done);
-    work.runOn(limit);
+    work.runOn(scenario.until ? *scenario.until : work.lastDoneAt() + limit);
     return work.take();
 }
 

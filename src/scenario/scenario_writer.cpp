@@ -26,13 +26,13 @@ Json path(const Path& states)
     return list;
 }
 
-/// Only the sides that do not leave it to their profile.
-Json receiveBuffers(const PerSide<std::optional<std::uint32_t>>& octets)
+/// Only the sides that have one of their own.
+Json ownNumbers(const PerSide<std::optional<std::uint32_t>>& numbers)
 {
     Json object = Json::object();
     for (const Side side : allSides) {
-        if (octets[side])
-            object[std::string{identifier(side)}] = *octets[side];
+        if (numbers[side])
+            object[std::string{identifier(side)}] = *numbers[side];
     }
     return object;
 }
@@ -48,13 +48,18 @@ Json document(const Scenario& scenario)
     root["address"] = jsonOfSides(scenario.address);
     root["reading"] = jsonOfSides(scenario.reading);
     root["keep_alive"] = jsonOfSides(scenario.keepAlive);
-    root["receive_buffer"] = receiveBuffers(scenario.receiveBuffer);
+    root["receive_buffer"] = ownNumbers(scenario.receiveBuffer);
+    root["initial_sequence_number"] = ownNumbers(scenario.initialSequence);
+    if (scenario.foreign)
+        root["foreign"] = identifier(*scenario.foreign);
     root["network"] = jsonOf(scenario.network);
     root["clockwork"] = jsonOfSides(scenario.clockwork, [](const Clockwork& each) { return jsonOf(each); });
     root["seed"] = scenario.seed;
     root["plan"] = Json::array();
     for (const PlannedDeed& planned : scenario.plan)
         root["plan"].push_back(jsonOf(planned));
+    if (scenario.until)
+        root["until_ms"] = jsonOf(*scenario.until);
     root["done"] = Json::array();
     for (const Done& done : scenario.done)
         root["done"].push_back(jsonOf(done));

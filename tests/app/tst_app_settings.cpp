@@ -63,7 +63,7 @@ void TestAppSettings::values_areThereInTheNextRun()
         settings.setEveryTransition(true);
         settings.setWindowGeometry("geometry");
         settings.setWindowState("state");
-        settings.setWindowShares({0.5, std::nullopt, 0.25});
+        settings.setWindowShares({0.5, std::nullopt, 0.25, 0.3});
         settings.setOpenChoice(unusualOpening());
         settings.setCloseChoice(unusualClosing());
         settings.setSendOctets(4321);
@@ -80,7 +80,7 @@ void TestAppSettings::values_areThereInTheNextRun()
     QCOMPARE(settings.everyTransition(), true);
     QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
     QCOMPARE(settings.windowState(), QByteArray("state"));
-    QVERIFY((settings.windowShares() == WindowShares{0.5, std::nullopt, 0.25}));
+    QVERIFY((settings.windowShares() == WindowShares{0.5, std::nullopt, 0.25, 0.3}));
     QVERIFY(settings.openChoice() == unusualOpening());
     QVERIFY(settings.closeChoice() == unusualClosing());
     QCOMPARE(settings.sendOctets(), 4321U);

@@ -68,6 +68,10 @@ public:
     {
         add("faults", std::to_string(static_cast<int>(changed.of)));
     }
+    void operator()(const record::SettingChanged& changed)
+    {
+        add("setting", static_cast<int>(changed.setting), changed.value);
+    }
 
     [[nodiscard]] std::string take() const { return m_text.str(); }
 

@@ -62,6 +62,14 @@ std::vector<Done> everyCommand()
         command::ChangeNetwork{{}},
         command::ChangeClockwork{Side::Client, everyClock()},
         command::ChangeClockwork{Side::Server, {}},
+        command::ChangeSetting{Side::Server, indexOf(*findSetting("net.inet.tcp.msl")), -4294967295},
+        command::ChangeSetting{Side::Client, indexOf(systemSettings().back()), 4294967295},
+        command::Inject{Side::Server, Injection{.flags = {.syn = true, .urg = true},
+                                                .urgentPointer = 65535,
+                                                .options = {.mss = 0,
+                                                            .windowScale = 255,
+                                                            .sackPermitted = true,
+                                                            .timestamps = Timestamps{4294967295, 0}}}},
         command::Plan{planned},
         command::Plan{{Side::Client, HostEvent::Crash, std::nullopt, 5us}},
         command::Plan{{Side::Client, Injection{}, std::nullopt, 6us}},
@@ -97,6 +105,9 @@ Scenario peculiar()
     scenario.reading = {false, true};
     scenario.keepAlive = {true, false};
     scenario.receiveBuffer.server = largestWindow;
+    scenario.initialSequence.client = 4294967295;
+    scenario.foreign = Side::Server;
+    scenario.until = 31536000000ms;
     scenario.network.delay = {1us, longestScenarioTime - 1us};
     scenario.network.manual = true;
     scenario.network.rules = rules();

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 // What a script is held against: segments, times, results of calls, states; and what makes it fail or be skipped.
+#include "script/near_end.h"
 #include "script/script_reader.h"
 #include "script/script_run.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace finwait;
 
@@ -25,6 +28,13 @@ const QByteArray accepted = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
                             "+0 > S. 0:0(0) ack 1\n"
                             "+.1 < . 1:1(0) ack 1 win 32767\n"
                             "+0 accept(3, ..., ...) = 4\n";
+
+ScriptRun runOf(const QByteArray& text)
+{
+    const auto script = readScript({text.constData(), std::size_t(text.size())});
+    Q_ASSERT(script);
+    return runScript(*script);
+}
 
 /// "pass", "7: expected ..., got ..." or "skip 7: ..."
 QByteArray verdictOn(const QByteArray& text, const char* profile = "rfc9293", bool strict = false)
@@ -64,6 +74,9 @@ private slots:
     void socketsAreCounted();
     void aListenerThatIsClosedTakesItsChildAlong();
     void timestampsAreOnTheScriptsScale();
+    void whatWasDoneGivesTheSameTraceAgain();
+    void marksSayHowFarTheTraceHadCome();
+    void whoConnectsIsTheClient();
     void whatIsNotPlayedIsSkipped_data();
     void whatIsNotPlayedIsSkipped();
 };
@@ -136,9 +149,9 @@ void ScriptRunTest::callsBlockAndReturn()
     QCOMPARE(verdictOn(begin + "0...0.1 connect(3, ..., ...) = 0\n" + answered), QByteArray("pass"));
     QVERIFY(verdictOn(begin + "0...0.2 connect(3, ..., ...) = 0\n" + answered).startsWith("2: expected connect()"));
     QCOMPARE(verdictOn(begin + "+0 connect(3, ..., ...) = 0\n"),
-             QByteArray("2: expected connect() that returns at once, got it blocks"));
+             QByteArray("2: expected connect() that returns at once, got one that blocks"));
     QCOMPARE(verdictOn(begin + "0...0.1 connect(3, ..., ...) = 0\n"),
-             QByteArray("2: expected that connect() returns, got it still blocks at the end"));
+             QByteArray("2: expected connect() that returns, got one that still blocks at the end"));
     QCOMPARE(verdictOn(accepted + "0.1...0.2 read(4, ..., 10) = 3\n.2 < P. 1:4(3) ack 1 win 32767\n"),
              QByteArray("pass"));
 }
@@ -222,6 +235,53 @@ void ScriptRunTest::timestampsAreOnTheScriptsScale()
                        "+0 < P. 1:11(10) ack 1 win 32767 <TS val 699 ecr 400>\n" // older than TS.Recent
                        "+0 > . 1:1(0) ack 1 <TS val 400 ecr 700>\n"),
              QByteArray("pass"));
+}
+
+void ScriptRunTest::whatWasDoneGivesTheSameTraceAgain()
+{
+    const ScriptRun run = runOf(opened
+                                + "+0 `sysctl -w net.inet.tcp.msl=500`\n+0 write(3, ..., 100) = 100\n"
+                                  "+0 > P. 1:101(100) ack 1\n+1 > P. 1:101(100) ack 1\n"
+                                  "+0 < . 1:1(0) ack 101 win 32767\n+.1 close(3) = 0\n+0 > F. 101:101(0) ack 1\n");
+    QVERIFY(run.verdict.outcome == ScriptOutcome::Passed);
+    NearEnd again(stackProfiles().front(), run.side);
+    for (const Done& done : run.done) {
+        while (again.trace().steps().size() < done.afterSteps)
+            again.expire();
+        again.waitUntil(done.at);
+        again.apply(done.command);
+    }
+    QVERIFY(again.done() == run.done);
+    QVERIFY(again.trace().records() == run.trace.records());
+}
+
+void ScriptRunTest::marksSayHowFarTheTraceHadCome()
+{
+    const ScriptRun run =
+        runOf(opened + "+.1 close(3) = 0\n+0 > F. 1:1(0) ack 1\n+.3 %{ assert tcpi_state == TCPI_LISTEN }%\n");
+    QVERIFY(run.verdict.outcome == ScriptOutcome::Failed);
+    QCOMPARE(run.marks.size(), std::size_t{9});
+    const auto sentBy = [&](const ScriptMark& mark) {
+        const RecordIndex last = run.trace.recordsOf(mark.steps);
+        return std::any_of(run.trace.records().begin() + run.trace.recordsOf(mark.steps - 1),
+                           run.trace.records().begin() + last, [](const Record& record) {
+                               return std::holds_alternative<record::SegmentSent>(record.body)
+                                      && record.side == Side::Client;
+                           });
+    };
+    for (const std::size_t expectation : {3, 5, 7})
+        QVERIFY(sentBy(run.marks[expectation]));
+    QCOMPARE(run.marks[6].steps, run.marks[7].steps); // close, and the FIN that it sends
+    QCOMPARE(run.marks[8].line, std::size_t{9});
+    QVERIFY(run.marks[7].at == 200ms && run.marks[8].at == 500ms);
+    QVERIFY(std::ranges::is_sorted(run.marks, {}, &ScriptMark::steps));
+}
+
+void ScriptRunTest::whoConnectsIsTheClient()
+{
+    QVERIFY(runOf(opened).side == Side::Client);
+    QVERIFY(runOf(accepted).side == Side::Server);
+    QVERIFY(runOf(accepted).trace.foreign == Side::Client);
 }
 
 void ScriptRunTest::whatIsNotPlayedIsSkipped_data()

@@ -20,6 +20,7 @@ class TestSequenceIndex : public QObject
 
 private slots:
     void records_ofOneMomentAndSide_haveRowsOfTheirOwn();
+    void levelArrows_haveARowForThemselves();
     void longRunOfData_folds();
     void foldAboveZero_foldsNothing();
     void openRun_isFoundButIsNoBand();
@@ -48,6 +49,20 @@ void TestSequenceIndex::records_ofOneMomentAndSide_haveRowsOfTheirOwn()
         sharing += index.row(record) > 0 ? 1U : 0U;
     }
     QVERIFY2(sharing >= 3, "the data of one SEND leaves at one moment");
+}
+
+// Where no time lies between the two sides, an arrow is a level line: no other may lie on it.
+void TestSequenceIndex::levelArrows_haveARowForThemselves()
+{
+    SimulatorConfig config = test::lifeConfig({.octets = 6000});
+    config.network.delay = {0ms, 0ms};
+    const Trace trace = test::play(config);
+    const SequenceIndex index(trace, {.foldAbove = 0});
+    std::set<std::pair<Time, std::uint32_t>> places;
+    for (const Flight& flight : trace.flights()) {
+        QVERIFY(places.emplace(flight.sent, index.row(flight.sentRecord)).second);
+        QCOMPARE(index.row(flight.endRecord), index.row(flight.sentRecord));
+    }
 }
 
 void TestSequenceIndex::longRunOfData_folds()

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// A packetdrill script in the window: played in the pictures, its text beside them, the line that has happened marked.
+#include "app/scenario_files.h"
+#include "app/script_io.h"
+#include "app/script_text_view.h"
+#include "app/window_fixture.h"
+#include "scenario/scenario_reader.h"
+#include "scenario/trace_bytes.h"
+
+#include <QDirIterator>
+#include <QDockWidget>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMessageBox>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace finwait;
+
+namespace {
+
+const QByteArray passes = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"                          // 1
+                          "+0 fcntl(3, F_SETFL, O_RDWR | O_NONBLOCK) = 0\n"                        // 2
+                          "+0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)\n" // 3
+                          "+0 > S 0:0(0)\n"                                                        // 4
+                          "+.1 < S. 0:0(0) ack 1 win 32767 <mss 1460>\n"                           // 5
+                          "+0 > . 1:1(0) ack 1\n"                                                  // 6
+                          "+.1 close(3) = 0\n"                                                     // 7
+                          "+0 > F. 1:1(0) ack 1\n";                                                // 8
+const QByteArray fails = passes + "+.1 < F. 1:1(0) ack 1 win 32767\n+0 > F. 1:1(0) ack 2\n";       // 9, 10
+
+} // namespace
+
+class TestScriptWindow
+    : public QObject
+    , private WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { end(); }
+
+    void theTraceIsThatOfTheRun();
+    void everyScriptOfOursIsPlayedAsItRan();
+    void whatHasHappenedLastIsMarked();
+    void whatDiffersIsMarkedAndSaid();
+    void aClickOnALineGoesThere();
+    void aBranchLeavesTheScript();
+    void theForeignSideTakesNoPart();
+    void anotherProfilePlaysItAgain();
+    void savingMakesAScenario();
+    void noScenarioIsCalledAScript();
+    void aScenarioTakesThePanelAway();
+    void aBrokenScriptIsSaidWithThePlace();
+
+private:
+    void open(const QByteArray& text);
+    [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] ScriptTextView& text() const { return *child<ScriptTextView>("scriptText"); }
+    [[nodiscard]] QString verdict() const { return child<QLabel>("scriptVerdict")->text(); }
+    [[nodiscard]] std::vector<int> markedLines() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestScriptWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    begin();
+}
+
+void TestScriptWindow::open(const QByteArray& text)
+{
+    QFile file(path("one.pkt"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    m_window->files().open(file.fileName());
+}
+
+std::vector<int> TestScriptWindow::markedLines() const
+{
+    std::vector<int> lines;
+    for (const QTextEdit::ExtraSelection& mark : text().extraSelections())
+        lines.push_back(mark.cursor.blockNumber() + 1);
+    return lines;
+}
+
+void TestScriptWindow::theTraceIsThatOfTheRun()
+{
+    open(passes);
+    const auto& script = m_window->files().script();
+    QVERIFY(script && script->run.verdict.outcome == ScriptOutcome::Passed);
+    QVERIFY(m_session->trace().records() == script->run.trace.records());
+    QVERIFY(!m_session->misfit());
+    QVERIFY(m_session->trace().foreign == Side::Server);
+    QVERIFY(m_session->atStart());
+    QVERIFY(!m_window->files().isModified());
+    QVERIFY(child<QDockWidget>("scriptDock")->isVisible());
+    QCOMPARE(verdict(), QStringLiteral("The endpoint does all that the script expects."));
+}
+
+void TestScriptWindow::everyScriptOfOursIsPlayedAsItRan()
+{
+    int count = 0;
+    for (QDirIterator found(QStringLiteral(FINWAIT_SCRIPTS), {QStringLiteral("*.pkt")}); found.hasNext(); ++count) {
+        const QString path = found.next();
+        const auto file = readScriptAt(path);
+        QVERIFY2(file, qPrintable(path));
+        const PlayedScript script = playScript(*file, "rfc9293");
+        const Run run = runScenario(scenarioOf(script, path));
+        QVERIFY2(!run.misfit, qPrintable(path));
+        QVERIFY2(run.trace.records() == script.run.trace.records(), qPrintable(path));
+    }
+    QVERIFY(count > 50);
+}
+
+void TestScriptWindow::whatHasHappenedLastIsMarked()
+{
+    open(passes);
+    QCOMPARE(markedLines(), std::vector<int>());
+    m_session->stepForward(); // connect, and the SYN of it
+    QCOMPARE(markedLines(), (std::vector<int>{3, 4}));
+    m_session->seek(100ms);
+    QCOMPARE(markedLines(), std::vector<int>{6});
+    m_session->stepBack();
+    m_session->stepBack();
+    QCOMPARE(markedLines(), std::vector<int>{5}); // on its way, if for no time
+    m_session->toEnd();
+    QCOMPARE(markedLines(), (std::vector<int>{7, 8}));
+}
+
+void TestScriptWindow::whatDiffersIsMarkedAndSaid()
+{
+    open(fails);
+    QCOMPARE(markedLines(), std::vector<int>{10});
+    QVERIFY2(verdict().startsWith(QStringLiteral("Line 10: expected F. 1:1(0) ack 2, got . 2:2(0) ack 2")),
+             qPrintable(verdict()));
+    m_session->seek(300ms);
+    QCOMPARE(m_session->position(), StepIndex(m_session->trace().steps().size()));
+    QVERIFY(markedLines().back() == 10);
+    open("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 `reboot`\n");
+    QCOMPARE(verdict(), QStringLiteral("Line 2: the command `reboot` is not played. The script ends here."));
+}
+
+void TestScriptWindow::aClickOnALineGoesThere()
+{
+    open(passes);
+    const auto click = [this](int line) {
+        const QTextBlock block = text().document()->findBlockByNumber(line - 1);
+        const QPoint place = text().cursorRect(QTextCursor(block)).center() + QPoint(2, 0);
+        QTest::mouseClick(text().viewport(), Qt::LeftButton, {}, place);
+    };
+    click(6);
+    QCOMPARE(m_session->playhead(), Time(100ms));
+    QCOMPARE(markedLines(), std::vector<int>{6});
+    click(8);
+    QCOMPARE(m_session->playhead(), Time(200ms));
+    click(1);
+    QVERIFY(m_session->atStart());
+}
+
+void TestScriptWindow::aBranchLeavesTheScript()
+{
+    open(passes);
+    m_session->seek(150ms);
+    QCOMPARE(markedLines(), std::vector<int>{6});
+    m_session->submit(command::MakeCall{Side::Client, Abort{}});
+    QCOMPARE(markedLines(), std::vector<int>());
+    QVERIFY(m_window->files().isModified());
+    m_session->seek(120ms);
+    QCOMPARE(markedLines(), std::vector<int>{6});
+}
+
+void TestScriptWindow::theForeignSideTakesNoPart()
+{
+    open(passes);
+    for (const char* name : {"serverCrash", "faults"}) {
+        const QAction* entry = m_window->findChild<QAction*>(QString::fromLatin1(name));
+        if (entry != nullptr)
+            QVERIFY2(!entry->isEnabled() && !entry->toolTip().isEmpty(), name);
+    }
+    m_session->submit(command::MakeCall{Side::Server, OpenPassive{}});
+    QVERIFY(stateOf(Side::Server) == State::Closed);
+}
+
+void TestScriptWindow::anotherProfilePlaysItAgain()
+{
+    open(fails);
+    QVERIFY(verdict().startsWith(QStringLiteral("Line 10")));
+    action("profile-freebsd")->trigger(); // its FIN goes out again with the acknowledgment
+    QCOMPARE(verdict(), QStringLiteral("The endpoint does all that the script expects."));
+    QCOMPARE(m_session->scenario().profile.client, std::string("freebsd"));
+    QVERIFY(!m_window->files().isModified());
+}
+
+void TestScriptWindow::savingMakesAScenario()
+{
+    open(passes);
+    const std::vector<Record> before = m_session->trace().records();
+    action("saveFile")->trigger();
+    chooseFile(path("saved.finwait"));
+    if (auto* message = qobject_cast<QMessageBox*>(dialog()))
+        QFAIL(qPrintable(message->text() + message->informativeText()));
+    QVERIFY(QFile::exists(path("saved.finwait")));
+    QVERIFY(!child<QDockWidget>("scriptDock")->isVisible());
+    m_window->files().open(path("saved.finwait"));
+    QVERIFY(m_session->trace().records() == before);
+    QVERIFY(m_session->trace().foreign == Side::Server);
+}
+
+void TestScriptWindow::noScenarioIsCalledAScript()
+{
+    open(passes);
+    action("saveFileAs")->trigger();
+    chooseFile(path("two.pkt"));
+    QVERIFY(!QFile::exists(path("two.pkt")));
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message != nullptr && message->informativeText().contains(QStringLiteral(".finwait")));
+    message->reject();
+}
+
+void TestScriptWindow::aScenarioTakesThePanelAway()
+{
+    open(passes);
+    m_window->files().make();
+    QVERIFY(!m_window->files().script());
+    QVERIFY(!child<QDockWidget>("scriptDock")->isVisible());
+}
+
+void TestScriptWindow::aBrokenScriptIsSaidWithThePlace()
+{
+    open("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 > Q 0:0(0)\n");
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message != nullptr);
+    QVERIFY2(message->informativeText().contains(QStringLiteral("Line 2")), qPrintable(message->informativeText()));
+    QVERIFY(!m_window->files().script());
+    message->reject();
+}
+
+QTEST_MAIN(TestScriptWindow)
+#include "tst_script_window.moc"
