@@ -2478,10 +2478,6 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>A scenario file (%1), or a scenario that ships with Finwait, one of: %2.</source>
-        <translation>场景文件（%1），或 Finwait 自带的场景，其一：%2。</translation>
-    </message>
-    <message>
         <source>The scenario to open the window with: a file, or the name of one that ships.</source>
         <translation>打开窗口时载入的场景：一个文件，或自带场景的名称。</translation>
     </message>
@@ -2591,6 +2587,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>“%1” is neither a command (run, scenarios, table, script) nor a file nor a scenario; %2</source>
         <extracomment>%2: what to try instead</extracomment>
         <translation>“%1”既不是命令（run、scenarios、table、script），也不是文件或场景；%2</translation>
+    </message>
+    <message>
+        <source>A scenario file (%1), a packetdrill script (%2), or a scenario that ships with Finwait, one of: %3.</source>
+        <translation>场景文件 (%1)、packetdrill 脚本 (%2)，或 Finwait 自带的场景之一：%3。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/command_line.h"
 
 #include "app/command_parser.h"
+#include "app/playable.h"
 #include "app/scenario_io.h"
 #include "core/expected.h"
 #include "core/stack_profile.h"
@@ -31,16 +32,17 @@ UsageError unknownScenario(const QString& name)
     return {CommandLine::tr("there is no scenario and no file “%1”; %2").arg(name, insteadOfScenario(name))};
 }
 
-Expected<Scenario, Request> scenarioCalled(const QString& argument)
+/// `profile` is what a script is played with.
+Expected<Playable, Request> playableCalled(const QString& argument, const std::string& profile)
 {
     if (namesFile(argument)) {
-        auto read = readScenarioAt(argument);
+        auto read = readPlayable(argument, profile);
         if (!read)
             return Unexpected<Request>{FileError{problemLine(read.error())}};
         return *std::move(read);
     }
     if (const Scenario* shipped = findScenario(argument.toStdString()))
-        return Scenario(*shipped);
+        return Playable{*shipped, std::nullopt};
     return Unexpected<Request>{unknownScenario(argument)};
 }
 
@@ -59,16 +61,6 @@ Expected<const StackProfile*, UsageError> chosenProfile(const CommandParser& par
         return profile;
     return Unexpected{
         UsageError{CommandLine::tr("there is no profile “%1”; there are: %2").arg(*name, listOf(profileNames()))}};
-}
-
-std::optional<UsageError> applyProfile(Scenario& scenario, const CommandParser& parser)
-{
-    const auto profile = chosenProfile(parser);
-    if (!profile)
-        return profile.error();
-    if (*profile != nullptr)
-        scenario.profile = {std::string((*profile)->name), std::string((*profile)->name)};
-    return std::nullopt;
 }
 
 std::optional<UsageError> applySeed(Scenario& scenario, const CommandParser& parser)
@@ -126,10 +118,12 @@ std::optional<UsageError> unusablePath(const CommandParser& parser)
 
 void describeRun(CommandParser& parser)
 {
-    parser.addPositional("FILE|NAME",
-                         CommandLine::tr("A scenario file (%1), or a scenario that ships with Finwait, one of: %2.")
-                             .arg(QStringLiteral("*.finwait"), listOf(scenarioNames())),
-                         "run FILE|NAME");
+    parser.addPositional(
+        "FILE|NAME",
+        CommandLine::tr("A scenario file (%1), a packetdrill script (%2), or a scenario that ships with "
+                        "Finwait, one of: %3.")
+            .arg(QStringLiteral("*.finwait"), QStringLiteral("*.pkt"), listOf(scenarioNames())),
+        "run FILE|NAME");
     parser.addOption("profile", CommandLine::tr("How both stacks behave, one of: %1.").arg(listOf(profileNames())),
                      "P");
     parser.addFlag("text",
@@ -157,19 +151,23 @@ Request parseRun(const QStringList& arguments)
     if (parser.positional().isEmpty())
         return UsageError{CommandLine::tr(
             "run takes a file or the name of a scenario; finwait scenarios lists those that there are")};
-    auto scenario = scenarioCalled(parser.positional().constFirst());
-    if (!scenario)
-        return scenario.error();
+    const auto profile = chosenProfile(parser);
+    if (!profile)
+        return profile.error();
+    const std::string scriptProfile(*profile == nullptr ? stackProfiles().front().name : (*profile)->name);
+    auto playable = playableCalled(parser.positional().constFirst(), scriptProfile);
+    if (!playable)
+        return playable.error();
     if (parser.has("text") && parser.has("json"))
         return exclusive(QStringLiteral("text"), QStringLiteral("json"));
-    RunRequest request{*scenario,
-                       RunOutput::None,
-                       parser.has("check"),
-                       parser.value("svg"),
-                       parser.value("diagram-svg"),
-                       parser.value("pcapng")};
-    for (const auto& problem : {applyProfile(request.scenario, parser), applySeed(request.scenario, parser),
-                                applyCapturePoint(request, parser), unusablePath(parser)}) {
+    RunRequest request{playable->scenario,          RunOutput::None,        parser.has("check"), parser.value("svg"),
+                       parser.value("diagram-svg"), parser.value("pcapng"), Side::Client,        std::nullopt};
+    if (*profile != nullptr)
+        request.scenario.profile = {std::string((*profile)->name), std::string((*profile)->name)};
+    if (playable->script)
+        request.script = PlayedScriptFile{parser.positional().constFirst(), playable->script->run.verdict};
+    for (const auto& problem :
+         {applySeed(request.scenario, parser), applyCapturePoint(request, parser), unusablePath(parser)}) {
         if (problem)
             return *problem;
     }

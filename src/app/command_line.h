@@ -13,11 +13,17 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 
 namespace finwait {
 
 enum class RunOutput : std::uint8_t { None, Text, Json };
+
+struct PlayedScriptFile {
+    QString path;
+    ScriptVerdict verdict;
+};
 
 /// `finwait run`
 struct RunRequest {
@@ -28,6 +34,7 @@ struct RunRequest {
     QString diagramPath; ///< of an SVG; empty: none
     QString packetsPath; ///< of a capture file; empty: none
     Side capturedAt = Side::Client;
+    std::optional<PlayedScriptFile> script; ///< that the scenario comes of
 };
 
 /// `finwait scenarios`

@@ -3,6 +3,7 @@
 
 // The arguments without a command: the window, or a picture of it.
 #include "app/command_parser.h"
+#include "app/playable.h"
 #include "app/scenario_io.h"
 #include "finwait_version.h"
 #include "scenario/library.h"
@@ -113,7 +114,7 @@ std::optional<Request> applyScenario(WindowRequest& request, const QString& argu
     // A window says itself what is wrong with a file, if there is one.
     if (!request.screenshot && QFileInfo::exists(argument))
         return std::nullopt;
-    const auto read = readScenarioAt(argument);
+    const auto read = readPlayable(argument, std::string(stackProfiles().front().name));
     return read ? std::nullopt : std::optional<Request>(FileError{problemLine(read.error())});
 }
 

@@ -4,6 +4,7 @@
 #include "app/command_parser.h"
 
 #include "app/name_suggestions.h"
+#include "app/script_io.h"
 #include "scenario/library.h"
 
 #include <QFile>
@@ -91,7 +92,7 @@ QStringList scenarioNames()
 
 bool namesFile(const QString& argument)
 {
-    if (argument.contains(u'/') || argument.endsWith(QLatin1String(".finwait")))
+    if (argument.contains(u'/') || argument.endsWith(QLatin1String(".finwait")) || isScript(argument))
         return true;
     return !findScenario(argument.toStdString()) && QFileInfo(argument).isFile();
 }

@@ -141,12 +141,15 @@ bool drawsPictures(const RunRequest& request)
 int perform(const RunRequest& request)
 {
     const Run run = runScenario(request.scenario);
-    if (run.isCutShort)
+    if (run.isCutShort && !request.scenario.until)
         complain(Commands::tr("more would happen; the run was cut short at %1, after %2 steps")
                      .arg(words::moment(run.trace.end()))
                      .arg(run.trace.steps().size()));
     if (run.misfit)
         complain(misfitText(request.scenario, *run.misfit));
+    const bool differs = request.script && request.script->verdict.outcome != ScriptOutcome::Passed;
+    if (differs)
+        printError(verdictLine(request.script->path, request.script->verdict));
     int result = exitcode::done;
     switch (request.output) {
     case RunOutput::None: break;
@@ -157,7 +160,7 @@ int perform(const RunRequest& request)
         return result;
     if (!writeFiles(request, run))
         return exitcode::unusable;
-    if (run.misfit)
+    if (run.misfit || (request.check && differs))
         return exitcode::checkFailed;
     return request.check ? check(request, run.trace) : exitcode::done;
 }

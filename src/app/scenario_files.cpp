@@ -7,6 +7,7 @@
 #include "app/branch_question.h"
 #include "app/connection_choices.h"
 #include "app/misfit_text.h"
+#include "app/scenario_io.h"
 #include "app/scenario_titles.h"
 #include "session/session.h"
 #include "view/branch_text.h"
@@ -169,26 +170,14 @@ bool ScenarioFiles::isThere(const QString& path)
 }
 
 /// `profile` is what a script is played with; a scenario has its own.
-std::optional<ScenarioFiles::Opened> ScenarioFiles::read(const QString& path, const std::string& profile)
+std::optional<Playable> ScenarioFiles::read(const QString& path, const std::string& profile)
 {
     if (!isThere(path))
         return std::nullopt;
-    std::optional<ReadError> error;
-    if (isScript(path)) {
-        const auto file = readScriptAt(path);
-        if (file) {
-            PlayedScript script = playScript(*file, profile);
-            Scenario scenario = scenarioOf(script, path);
-            return Opened{std::move(scenario), std::move(script)};
-        }
-        error = file.error();
-    } else {
-        auto scenario = readScenarioAt(path);
-        if (scenario)
-            return Opened{*std::move(scenario), std::nullopt};
-        error = scenario.error();
-    }
-    complain(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), problemText(*error));
+    auto opened = readPlayable(path, profile);
+    if (opened)
+        return *std::move(opened);
+    complain(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), problemText(opened.error()));
     return std::nullopt;
 }
 
@@ -250,7 +239,7 @@ void ScenarioFiles::write(const QString& path, const Next& next)
 
 void ScenarioFiles::begin(const Scenario& scenario)
 {
-    load(Opened{scenario, std::nullopt}, {});
+    load(Playable{scenario, std::nullopt}, {});
 }
 
 void ScenarioFiles::restore(const Scenario& scenario, const QString& path, const std::vector<KeptBranch>& branches,
@@ -294,7 +283,7 @@ void ScenarioFiles::setScriptOf(const QString& path, const Scenario& scenario)
     setScript(std::move(script));
 }
 
-void ScenarioFiles::load(Opened opened, const QString& path)
+void ScenarioFiles::load(Playable opened, const QString& path)
 {
     load(opened.scenario, path, opened.scenario);
     setScript(std::move(opened.script));

@@ -6,8 +6,7 @@
 // clockworks and the faults that dialogs have put into it, and with what was done by hand in the current branch.
 #pragma once
 
-#include "app/scenario_io.h"
-#include "app/script_io.h"
+#include "app/playable.h"
 #include "scenario/scenario.h"
 #include "session/branch.h"
 
@@ -84,16 +83,11 @@ signals:
 private:
     using Next = std::function<void()>;
 
-    struct Opened {
-        Scenario scenario;
-        std::optional<PlayedScript> script;
-    };
-
     void load(const Scenario& scenario, const QString& path, const std::optional<Scenario>& reference);
-    void load(Opened opened, const QString& path);
+    void load(Playable opened, const QString& path);
     void load(const Scenario& scenario, const std::vector<KeptBranch>& branches, const QString& path);
     /// None: somebody was told why.
-    [[nodiscard]] std::optional<Opened> read(const QString& path, const std::string& profile);
+    [[nodiscard]] std::optional<Playable> read(const QString& path, const std::string& profile);
     [[nodiscard]] bool isThere(const QString& path);
     void setScript(std::optional<PlayedScript> script);
     void setScriptOf(const QString& path, const Scenario& scenario);

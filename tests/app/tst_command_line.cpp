@@ -67,6 +67,7 @@ private slots:
     void program_writesPictures();
     void program_writesPackets();
     void program_runsAFile();
+    void program_runsAScript();
     void program_neverWritesOverWhatItReads();
     void program_needsADisplayThatCanBeUsed();
     void screenshot_hasTheSizeThatWasAskedFor();
@@ -320,6 +321,33 @@ void TestCommandLine::program_writesPackets()
     QCOMPARE(bad.exitCode, 2);
     QCOMPARE(bad.errors.count('\n'), 1);
     QVERIFY2(bad.errors.contains("place.pcapng"), bad.errors.constData());
+}
+
+void TestCommandLine::program_runsAScript()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("closing.pkt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 fcntl(3, F_SETFL, O_RDWR | O_NONBLOCK) = 0\n"
+               "+0 connect(3, ..., ...) = -1 EINPROGRESS\n+0 > S 0:0(0)\n"
+               "+.1 < S. 0:0(0) ack 1 win 32767\n+0 > . 1:1(0) ack 1\n+.1 close(3) = 0\n+0 > F. 1:1(0) ack 1\n"
+               "+.1 < F. 1:1(0) ack 1 win 32767\n+0 > F. 1:1(0) ack 2\n"); // as FreeBSD does
+    file.close();
+    const Finished freebsd = run({QStringLiteral("run"), path, QStringLiteral("--profile"), QStringLiteral("freebsd"),
+                                  QStringLiteral("--check"), QStringLiteral("--json")});
+    QVERIFY2(freebsd.exitCode == 0 && freebsd.errors.isEmpty(), freebsd.errors.constData());
+    const QJsonObject json = QJsonDocument::fromJson(freebsd.output).object();
+    QCOMPARE(json.value(QStringLiteral("states")).toObject().keys(), QStringList{QStringLiteral("client")});
+    QCOMPARE(json.value(QStringLiteral("profile")).toString(), QStringLiteral("freebsd"));
+
+    const Finished rfc = run({QStringLiteral("run"), path, QStringLiteral("--check")});
+    QCOMPARE(rfc.exitCode, 1);
+    QVERIFY2(rfc.errors.contains("closing.pkt:10: expected F. 1:1(0) ack 2, got . 2:2(0) ack 2"),
+             rfc.errors.constData());
+    const Finished shown = run({QStringLiteral("run"), path});
+    QCOMPARE(shown.exitCode, 0); // what happened up to there is told all the same
+    QVERIFY(shown.output.contains("CLOSING") && !shown.errors.isEmpty());
 }
 
 void TestCommandLine::program_neverWritesOverWhatItReads()

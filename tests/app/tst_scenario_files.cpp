@@ -4,6 +4,7 @@
 // Scenarios as files in the window: opened, changed, saved and opened again, and nothing is lost without a question.
 #include "app/fault_rule_model.h"
 #include "app/scenario_files.h"
+#include "app/scenario_io.h"
 #include "app/window_fixture.h"
 #include "core/stack_profile.h"
 #include "export/path_check.h"

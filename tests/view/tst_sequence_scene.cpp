@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QtMath>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -367,10 +368,10 @@ void TestSequenceScene::playhead_keepsClearOfNames()
         return std::abs(pixel.hsvHue() - theme.lit.hsvHue()) < 12 && pixel.hsvSaturation() > 20;
     };
     int throughIt = 0;
-    for (double x = name->rect.left(); x < name->rect.right() - 3; ++x)
+    for (int x = qCeil(name->rect.left()); x < name->rect.right() - 3; ++x)
         throughIt += isLine(x) ? 1 : 0;
     int besideIt = 0;
-    for (double x = layout.columns().textFar.client; x < name->rect.left() - 4; ++x)
+    for (int x = qCeil(layout.columns().textFar.client); x < name->rect.left() - 4; ++x)
         besideIt += isLine(x) ? 1 : 0;
     QCOMPARE(throughIt, 0);
     QVERIFY(besideIt > 0);
