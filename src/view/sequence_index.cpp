@@ -27,6 +27,8 @@ constexpr double comfortableDrop = 48;
 /// Between what follows each other; time is stretched for this, but not beyond `mostStretch`.
 constexpr double comfortableDistance = 16;
 constexpr double mostStretch = 1.5;
+/// Level arrows have their labels between them.
+constexpr double levelStretch = 2;
 /// Which of the distances between instants, in order of length, counts for that: most are longer.
 constexpr double typicalQuantile = 0.3;
 /// An idle stretch that would take more pixels is compressed; the second is for one that segments cross.
@@ -78,7 +80,7 @@ double scaleFor(const Trace& trace, std::span<const TimeAxis::Instant> instants,
         const double forDrop = comfortableDrop / delay;
         return rounded(std::clamp(forDistance, forDrop, mostStretch * forDrop));
     }
-    return forDistance > 0 ? rounded(forDistance) : defaultPixelsPerSecond;
+    return forDistance > 0 ? rounded(levelStretch * forDistance) : defaultPixelsPerSecond;
 }
 
 Duration timeFor(double pixels, double pixelsPerSecond)

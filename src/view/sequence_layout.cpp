@@ -127,17 +127,18 @@ void SequenceLayout::setColumns()
         taken += lanes[side] + 2 * m.space + m.strip;
     }
     taken += m.space;
-    // Names of states need their room; with more of it, flags need not be shortened.
-    const double least = (width * (1 - leastArrowPart) - taken) / 2;
-    const double ample = (width * (1 - ampleArrowPart) - taken) / 2;
+    // Beside a foreign side stands nothing but half of its address, in the heading.
     PerSide<double> text;
-    for (const Side side : allSides) {
-        // Beside a foreign side stands nothing but half of its address, in the heading.
-        text[side] = m_trace->foreign == side
-                         ? std::max(0.0, m.stateName * foreignMargin - lanes[side])
-                         : std::max(std::clamp(least, m.stateName * narrowestName, m.stateName + m.space),
-                                    std::min(ample, m.stateName * widestFlag));
-    }
+    if (m_trace->foreign)
+        text[*m_trace->foreign] = std::max(0.0, m.stateName * foreignMargin - lanes[*m_trace->foreign]);
+    taken += text.client + text.server;
+    // Names of states need their room; with more of it, flags need not be shortened.
+    const auto sides = static_cast<double>(m_trace->endpoints().size());
+    const double least = (width * (1 - leastArrowPart) - taken) / sides;
+    const double ample = (width * (1 - ampleArrowPart) - taken) / sides;
+    for (const Side side : m_trace->endpoints())
+        text[side] = std::max(std::clamp(least, m.stateName * narrowestName, m.stateName + m.space),
+                              std::min(ample, m.stateName * widestFlag));
 
     m_columns.outer.client = m_columns.tickRight + m.space;
     m_columns.textFar.client = m_columns.outer.client + lanes.client + m.space / 2;

@@ -63,6 +63,9 @@ void TestSequenceIndex::levelArrows_haveARowForThemselves()
         QVERIFY(places.emplace(flight.sent, index.row(flight.sentRecord)).second);
         QCOMPARE(index.row(flight.endRecord), index.row(flight.sentRecord));
     }
+    // Between those of two moments there is room for a label.
+    const TimeAxis axis = index.axis(trace, 0, 30, 30);
+    QVERIFY2(axis.y(30ms) - axis.y(10ms) >= 24, qPrintable(QString::number(axis.y(30ms) - axis.y(10ms))));
 }
 
 void TestSequenceIndex::longRunOfData_folds()
