@@ -73,12 +73,17 @@ std::string segmentText(const ScriptSegment& segment)
 
 std::string secondsText(Time time)
 {
+    return secondsNumber(time) + " s";
+}
+
+std::string secondsNumber(Time time)
+{
     constexpr std::size_t decimals = 6;
     std::string digits = std::to_string(time.count() % std::chrono::microseconds{std::chrono::seconds{1}}.count());
     digits.insert(0, decimals - digits.size(), '0');
     digits.erase(digits.find_last_not_of('0') + 1);
     const std::string whole = std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count());
-    return whole + (digits.empty() ? "" : "." + digits) + " s";
+    return whole + (digits.empty() ? "" : "." + digits);
 }
 
 std::string valueText(const ScriptValue& value)

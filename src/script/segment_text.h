@@ -17,6 +17,8 @@ namespace finwait {
 [[nodiscard]] std::string segmentText(const ScriptSegment& segment);
 /// "1.25 s"
 [[nodiscard]] std::string secondsText(Time time);
+/// "1.25"
+[[nodiscard]] std::string secondsNumber(Time time);
 [[nodiscard]] std::string valueText(const ScriptValue& value);
 
 } // namespace finwait
