@@ -62,6 +62,12 @@ double typicalDelay(const Trace& trace)
     return delays.empty() ? 0 : quantile(delays, 0.5);
 }
 
+/// The arrow is level: it takes a row for itself, and ends where it begins.
+bool isThereAtOnce(const Flight& flight)
+{
+    return flight.due == flight.sent;
+}
+
 /// Pixels per second.
 double scaleFor(const Trace& trace, std::span<const TimeAxis::Instant> instants, const std::vector<DataRun>& runs)
 {
@@ -80,18 +86,13 @@ double scaleFor(const Trace& trace, std::span<const TimeAxis::Instant> instants,
         const double forDrop = comfortableDrop / delay;
         return rounded(std::clamp(forDistance, forDrop, mostStretch * forDrop));
     }
-    return forDistance > 0 ? rounded(levelStretch * forDistance) : defaultPixelsPerSecond;
+    const double stretch = std::ranges::any_of(trace.flights(), isThereAtOnce) ? levelStretch : 1;
+    return forDistance > 0 ? rounded(stretch * forDistance) : defaultPixelsPerSecond;
 }
 
 Duration timeFor(double pixels, double pixelsPerSecond)
 {
     return std::chrono::duration_cast<Duration>(std::chrono::duration<double>(pixels / pixelsPerSecond));
-}
-
-/// The arrow is level: it takes a row for itself, and ends where it begins.
-bool isThereAtOnce(const Flight& flight)
-{
-    return flight.due == flight.sent;
 }
 
 /// What one row of one moment is taken by. A folded run takes it once.

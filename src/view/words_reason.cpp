@@ -30,6 +30,9 @@ QString reasonText(Reason reason)
         return Words::tr("A listener has sent nothing that could be acknowledged: this stack says nothing to that.");
     case Reason::SynFinDropped:
         return Words::tr("Nobody means to open and to close at once: this stack drops a SYN with a FIN.");
+    case Reason::SynTextIgnored:
+        return Words::tr("Of a segment with a SYN this stack takes the SYN alone: what else is in it has to be sent "
+                         "again.");
     case Reason::OutsideWindow:
         return Words::tr("Its sequence numbers lie outside the receive window: dropped, and an ACK says what is "
                          "expected.");

@@ -4,6 +4,7 @@
 // What is not saved outlives a process that is killed, and only that.
 #include "app/recovery.h"
 #include "app/scenario_files.h"
+#include "app/scenario_io.h"
 #include "app/window_fixture.h"
 #include "scenario/library.h"
 #include "scenario/scenario_reader.h"

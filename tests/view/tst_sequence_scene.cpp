@@ -14,8 +14,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QtMath>
 #include <QWheelEvent>
+#include <QtMath>
 
 #include <algorithm>
 #include <utility>
