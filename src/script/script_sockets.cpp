@@ -230,6 +230,7 @@ std::int64_t ScriptSockets::freeDescriptor() const
 void ScriptSockets::configure(const Socket& socket)
 {
     m_error = {};
+    m_handedOver = 0;
     if (endpoint().state() != State::Closed)
         drop();
     const EndpointConfig& has = endpoint().config();
@@ -281,6 +282,8 @@ ScriptSockets::Result ScriptSockets::bind(const ScriptCall& call)
 ScriptSockets::Result ScriptSockets::listen(const ScriptCall& call)
 {
     Socket& socket = socketOf(call);
+    if (socket.isConnection)
+        return failure("EINVAL");
     if (!socket.isListener) {
         socket.isListener = true;
         configure(socket);
@@ -309,6 +312,8 @@ ScriptSockets::Result ScriptSockets::accept(const ScriptCall& call)
 ScriptSockets::Result ScriptSockets::connect(const ScriptCall& call)
 {
     Socket& socket = socketOf(call);
+    if (socket.isListener)
+        return failure("EOPNOTSUPP");
     if (!socket.isConnection) {
         socket.isConnection = true;
         configure(socket);
@@ -341,9 +346,12 @@ ScriptSockets::Result ScriptSockets::receive(const ScriptCall& call)
     if (!socket.isConnection)
         return failure("ENOTCONN");
     const auto wanted = static_cast<std::uint32_t>(std::clamp<std::int64_t>(numberAt(call, 2), 0, largestWindow));
-    const std::uint32_t octets = std::min(wanted, endpoint().tcb().received.unread());
+    const std::uint32_t unread = endpoint().tcb().received.unread();
+    const std::uint32_t octets = std::min(wanted, unread - m_handedOver);
     if (octets > 0) {
         make(Receive{octets});
+        if (endpoint().tcb().received.unread() == unread)
+            m_handedOver += octets;
         return SocketResult{octets, {}, {}};
     }
     if (!m_error.empty())

@@ -105,6 +105,9 @@ private:
     NearEnd& m_end;
     EndpointConfig m_system; // what a new socket has
     std::map<std::int64_t, Socket> m_sockets;
+    /// Octets of the text that is unread, which the endpoint did not give (error: connection closing, RFC 9293 section
+    /// 3.10.3) and the socket does.
+    std::uint32_t m_handedOver = 0;
     std::string_view m_error; // that SO_ERROR, or the next call, will tell
 };
 
