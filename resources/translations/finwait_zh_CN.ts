@@ -2487,14 +2487,6 @@
         <translation>没有名为“%1”的场景或文件；%2</translation>
     </message>
     <message>
-        <source>--capture-at belongs to --pcapng</source>
-        <translation>--capture-at 要与 --pcapng 一起使用</translation>
-    </message>
-    <message>
-        <source>--capture-at is client or server, not “%1”</source>
-        <translation>--capture-at 是 client 或 server，而不是“%1”</translation>
-    </message>
-    <message>
         <source>--%1 and --%2 would write the same file, %3</source>
         <translation>--%1 和 --%2 会写入同一个文件 %3</translation>
     </message>
@@ -2591,6 +2583,22 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>A scenario file (%1), a packetdrill script (%2), or a scenario that ships with Finwait, one of: %3.</source>
         <translation>场景文件 (%1)、packetdrill 脚本 (%2)，或 Finwait 自带的场景之一：%3。</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --%2</source>
+        <translation>--%1 要与 --%2 一起使用</translation>
+    </message>
+    <message>
+        <source>--%1 is client or server, not “%2”</source>
+        <translation>--%1 是 client 或 server，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>Write what happens at one end to this file, as a packetdrill script.</source>
+        <translation>把一端发生的事作为 packetdrill 脚本写入此文件。</translation>
+    </message>
+    <message>
+        <source>Whose end that script is about: client (the default) or server.</source>
+        <translation>该脚本针对哪一端：client（默认）或 server。</translation>
     </message>
 </context>
 <context>
@@ -3472,6 +3480,26 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Play a scenario or a packetdrill script from a file</source>
         <translation>播放文件中的场景或 packetdrill 脚本</translation>
+    </message>
+    <message>
+        <source>Of the &amp;client&apos;s end...</source>
+        <translation>客户端一端(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Save a script that plays the server and tests whether a client does the same</source>
+        <translation>保存一个脚本，它扮演服务器，检验客户端是否同样行事</translation>
+    </message>
+    <message>
+        <source>Of the &amp;server&apos;s end...</source>
+        <translation>服务器一端(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Save a script that plays the client and tests whether a server does the same</source>
+        <translation>保存一个脚本，它扮演客户端，检验服务器是否同样行事</translation>
+    </message>
+    <message>
+        <source>Export packetdrill scrip&amp;t (.pkt)</source>
+        <translation>导出 packetdrill 脚本（.pkt）(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -4528,10 +4556,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>The packets cannot be exported.</source>
         <translation>无法导出数据包。</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
 </context>
 <context>
     <name>finwait::PathCheck</name>
@@ -5073,6 +5097,33 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::ScriptExport</name>
+    <message>
+        <source>Export a packetdrill script of the client&apos;s end</source>
+        <translation>导出客户端一端的 packetdrill 脚本</translation>
+    </message>
+    <message>
+        <source>Export a packetdrill script of the server&apos;s end</source>
+        <translation>导出服务器一端的 packetdrill 脚本</translation>
+    </message>
+    <message>
+        <source>packetdrill scripts (*.pkt)</source>
+        <translation>packetdrill 脚本 (*.pkt)</translation>
+    </message>
+    <message>
+        <source>Export packetdrill script</source>
+        <translation>导出 packetdrill 脚本</translation>
+    </message>
+    <message>
+        <source>The script cannot be written.</source>
+        <translation>无法写出脚本。</translation>
+    </message>
+    <message>
+        <source>The script does not go on to the end.</source>
+        <translation>脚本没有写到最后。</translation>
+    </message>
+</context>
+<context>
     <name>finwait::ScriptPanel</name>
     <message>
         <source>Script</source>
@@ -5272,6 +5323,13 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::SideExport</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>finwait::SpeedControl</name>
     <message>
         <source>1/%1×</source>
@@ -5414,6 +5472,24 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::TraceScript</name>
+    <message>
+        <source>There is no script of the client&apos;s end: %1.</source>
+        <extracomment>%1: what no script can say</extracomment>
+        <translation>客户端一端没有脚本：%1。</translation>
+    </message>
+    <message>
+        <source>There is no script of the server&apos;s end: %1.</source>
+        <extracomment>%1: what no script can say</extracomment>
+        <translation>服务器一端没有脚本：%1。</translation>
+    </message>
+    <message>
+        <source>The script ends before %1: %2.</source>
+        <extracomment>%1: a moment, %2: what no script can say</extracomment>
+        <translation>脚本在 %1 之前结束：%2。</translation>
     </message>
 </context>
 <context>

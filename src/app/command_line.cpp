@@ -76,20 +76,31 @@ std::optional<UsageError> applySeed(Scenario& scenario, const CommandParser& par
         CommandLine::tr("--seed takes a whole number from 0 to 18446744073709551615, not “%1”").arg(*text)};
 }
 
-std::optional<UsageError> applyCapturePoint(RunRequest& request, const CommandParser& parser)
+/// An option that says for which side the file of another one is.
+struct SideOption {
+    const char* name;
+    const char* file;
+    Side RunRequest::*side;
+};
+
+constexpr std::array sideOptions = {SideOption{"capture-at", "pcapng", &RunRequest::capturedAt},
+                                    SideOption{"pkt-of", "pkt", &RunRequest::pktOf}};
+
+std::optional<UsageError> applySide(RunRequest& request, const SideOption& option, const CommandParser& parser)
 {
-    const auto text = parser.optional("capture-at");
+    const auto text = parser.optional(option.name);
     if (!text)
         return std::nullopt;
-    if (!parser.has("pcapng"))
-        return UsageError{CommandLine::tr("--capture-at belongs to --pcapng")};
+    const QString name = QString::fromLatin1(option.name);
+    if (!parser.has(option.file))
+        return UsageError{CommandLine::tr("--%1 belongs to --%2").arg(name, QString::fromLatin1(option.file))};
     for (const Side side : allSides) {
         if (text->toStdString() == identifier(side)) {
-            request.capturedAt = side;
+            request.*option.side = side;
             return std::nullopt;
         }
     }
-    return UsageError{CommandLine::tr("--capture-at is client or server, not “%1”").arg(*text)};
+    return UsageError{CommandLine::tr("--%1 is client or server, not “%2”").arg(name, *text)};
 }
 
 /// A file to be written may be left out, but not have an empty name, or the name of another one or of what is read.
@@ -97,7 +108,7 @@ std::optional<UsageError> unusablePath(const CommandParser& parser)
 {
     const QString source = parser.positional().constFirst();
     QStringList options;
-    for (const char* name : {"svg", "diagram-svg", "pcapng"}) {
+    for (const char* name : {"svg", "diagram-svg", "pcapng", "pkt"}) {
         if (!parser.has(name))
             continue;
         const QString option = QString::fromLatin1(name);
@@ -137,6 +148,10 @@ void describeRun(CommandParser& parser)
     parser.addOption("capture-at",
                      CommandLine::tr("At which end those packets are captured: client (the default) or server."),
                      "SIDE");
+    parser.addOption("pkt", CommandLine::tr("Write what happens at one end to this file, as a packetdrill script."),
+                     "F");
+    parser.addOption("pkt-of", CommandLine::tr("Whose end that script is about: client (the default) or server."),
+                     "SIDE");
     parser.addOption("seed", CommandLine::tr("The number from which all chance is drawn."), "N");
 }
 
@@ -160,18 +175,25 @@ Request parseRun(const QStringList& arguments)
         return playable.error();
     if (parser.has("text") && parser.has("json"))
         return exclusive(QStringLiteral("text"), QStringLiteral("json"));
-    RunRequest request{playable->scenario,          RunOutput::None,        parser.has("check"), parser.value("svg"),
-                       parser.value("diagram-svg"), parser.value("pcapng"), Side::Client,        std::nullopt};
+    RunRequest request{.scenario = playable->scenario,
+                       .output = RunOutput::None,
+                       .check = parser.has("check"),
+                       .chartPath = parser.value("svg"),
+                       .diagramPath = parser.value("diagram-svg"),
+                       .packetsPath = parser.value("pcapng"),
+                       .pktPath = parser.value("pkt"),
+                       .pktOf = playable->scenario.foreign == Side::Client ? Side::Server : Side::Client};
     if (*profile != nullptr)
         request.scenario.profile = {std::string((*profile)->name), std::string((*profile)->name)};
     if (playable->script)
         request.script = PlayedScriptFile{parser.positional().constFirst(), playable->script->run.verdict};
-    for (const auto& problem :
-         {applySeed(request.scenario, parser), applyCapturePoint(request, parser), unusablePath(parser)}) {
+    for (const auto& problem : {applySeed(request.scenario, parser), applySide(request, sideOptions[0], parser),
+                                applySide(request, sideOptions[1], parser), unusablePath(parser)}) {
         if (problem)
             return *problem;
     }
-    const bool asksForElse = request.check || parser.has("svg") || parser.has("diagram-svg") || parser.has("pcapng");
+    const bool asksForElse =
+        request.check || parser.has("svg") || parser.has("diagram-svg") || parser.has("pcapng") || parser.has("pkt");
     if (parser.has("json"))
         request.output = RunOutput::Json;
     else if (parser.has("text") || !asksForElse)

@@ -34,7 +34,9 @@ struct RunRequest {
     QString diagramPath; ///< of an SVG; empty: none
     QString packetsPath; ///< of a capture file; empty: none
     Side capturedAt = Side::Client;
-    std::optional<PlayedScriptFile> script; ///< that the scenario comes of
+    QString pktPath; ///< of a packetdrill script to write; empty: none
+    Side pktOf = Side::Client; ///< by default the client's end, if that is one of ours
+    std::optional<PlayedScriptFile> script = {}; ///< that the scenario comes of
 };
 
 /// `finwait scenarios`

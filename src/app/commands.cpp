@@ -8,6 +8,7 @@
 #include "app/misfit_text.h"
 #include "app/scenario_io.h"
 #include "app/script_io.h"
+#include "app/script_save.h"
 #include "export/conformance.h"
 #include "export/connection_pcapng.h"
 #include "export/connection_svg.h"
@@ -84,11 +85,24 @@ bool writeCapture(const RunRequest& request, const Run& run)
     return false;
 }
 
+bool writeScript(const RunRequest& request, const Run& run)
+{
+    if (request.pktPath.isEmpty())
+        return true;
+    const SavedScript saved =
+        saveScript(run.trace, request.scenario, request.pktOf, titleOf(request.scenario), request.pktPath);
+    for (const QString& said : {saved.error, saved.remark}) {
+        if (!said.isEmpty())
+            complain(said);
+    }
+    return saved.error.isEmpty();
+}
+
 bool writeFiles(const RunRequest& request, const Run& run)
 {
     return writePicture(run, request.scenario, PictureContent::Chart, request.chartPath)
            && writePicture(run, request.scenario, PictureContent::Diagram, request.diagramPath)
-           && writeCapture(request, run);
+           && writeCapture(request, run) && writeScript(request, run);
 }
 
 QString verdictLine(const QString& path, const ScriptVerdict& verdict)

@@ -44,6 +44,13 @@ constexpr std::array rows = {
     ActionRow{"packetsAtServer", nullptr, "Ctrl+Shift+K",
               QT_TRANSLATE_NOOP("finwait::FileMenu", "As the &server sees them..."),
               QT_TRANSLATE_NOOP("finwait::FileMenu", "Save a capture of what the server sends and what arrives there")},
+    ActionRow{"scriptOfClient", nullptr, "Ctrl+G", QT_TRANSLATE_NOOP("finwait::FileMenu", "Of the &client's end..."),
+              QT_TRANSLATE_NOOP("finwait::FileMenu",
+                                "Save a script that plays the server and tests whether a client does the same")},
+    ActionRow{"scriptOfServer", nullptr, "Ctrl+Shift+G",
+              QT_TRANSLATE_NOOP("finwait::FileMenu", "Of the &server's end..."),
+              QT_TRANSLATE_NOOP("finwait::FileMenu",
+                                "Save a script that plays the client and tests whether a server does the same")},
     ActionRow{"quit", nullptr, "Ctrl+Q", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Quit"),
               QT_TRANSLATE_NOOP("finwait::FileMenu", "Leave Finwait")},
 };
@@ -60,6 +67,7 @@ FileMenu::FileMenu(QWidget& owner)
     , m_recentMenu(new QMenu(m_menu))
     , m_scenarioMenu(new QMenu(m_menu))
     , m_packetsMenu(new QMenu(m_menu))
+    , m_scriptMenu(new QMenu(m_menu))
     , m_scenarios(new QActionGroup(this))
 {
     m_menu->setToolTipsVisible(true);
@@ -67,6 +75,7 @@ FileMenu::FileMenu(QWidget& owner)
     m_recentMenu->setToolTipsVisible(true);
     m_scenarioMenu->setToolTipsVisible(true);
     m_packetsMenu->setToolTipsVisible(true);
+    m_scriptMenu->setToolTipsVisible(true);
     addScenarios();
 }
 
@@ -104,6 +113,9 @@ void FileMenu::addTo(QMenuBar& bar)
     m_packetsMenu->addAction(&action(FileAction::PacketsAtClient));
     m_packetsMenu->addAction(&action(FileAction::PacketsAtServer));
     m_menu->addMenu(m_packetsMenu);
+    m_scriptMenu->addAction(&action(FileAction::ScriptOfClient));
+    m_scriptMenu->addAction(&action(FileAction::ScriptOfServer));
+    m_menu->addMenu(m_scriptMenu);
     m_menu->addSeparator();
     m_menu->addAction(&action(FileAction::Quit));
     bar.addMenu(m_menu);
@@ -117,6 +129,7 @@ void FileMenu::retranslate()
     fillRecent();
     m_scenarioMenu->setTitle(tr("S&cenario"));
     m_packetsMenu->setTitle(tr("Export &packets (.pcapng)"));
+    m_scriptMenu->setTitle(tr("Export packetdrill scrip&t (.pkt)"));
     m_table.retranslate();
     qsizetype index = 0;
     for (const Scenario& scenario : scenarioLibrary()) {

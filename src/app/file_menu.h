@@ -29,6 +29,8 @@ enum class FileAction : std::uint8_t {
     Export,
     PacketsAtClient,
     PacketsAtServer,
+    ScriptOfClient,
+    ScriptOfServer,
     Quit,
 };
 
@@ -62,6 +64,7 @@ private:
     QMenu* m_recentMenu;
     QMenu* m_scenarioMenu;
     QMenu* m_packetsMenu;
+    QMenu* m_scriptMenu;
     QActionGroup* m_scenarios; // in the order of scenarioLibrary()
     QString m_shown;           // the name of the scenario that is played
     QStringList m_recent;

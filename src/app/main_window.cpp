@@ -23,6 +23,7 @@
 #include "app/scenario_files.h"
 #include "app/scenario_page.h"
 #include "app/scenario_titles.h"
+#include "app/script_export.h"
 #include "app/script_panel.h"
 #include "app/status_line.h"
 #include "app/view_actions.h"
@@ -153,6 +154,11 @@ void MainWindow::connectMenus()
             [packets] { packets->chooseFile(Side::Client); });
     connect(&m_fileMenu->action(FileAction::PacketsAtServer), &QAction::triggered, packets,
             [packets] { packets->chooseFile(Side::Server); });
+    auto* scripts = new ScriptExport(m_session, m_settings, *this);
+    connect(&m_fileMenu->action(FileAction::ScriptOfClient), &QAction::triggered, scripts,
+            [scripts] { scripts->chooseFile(Side::Client); });
+    connect(&m_fileMenu->action(FileAction::ScriptOfServer), &QAction::triggered, scripts,
+            [scripts] { scripts->chooseFile(Side::Server); });
     connect(&m_fileMenu->action(FileAction::Quit), &QAction::triggered, this, &QWidget::close);
     connect(m_connectionActions, &ConnectionActions::openRequested, m_dialogs, &Dialogs::openConnection);
     connect(m_connectionActions, &ConnectionActions::closeRequested, m_dialogs, &Dialogs::closeConnection);
@@ -170,6 +176,7 @@ void MainWindow::connectMenus()
     };
     connect(m_dialogs, &Dialogs::exported, this, sayExported);
     connect(packets, &PacketsExport::exported, this, sayExported);
+    connect(scripts, &ScriptExport::exported, this, sayExported);
 }
 
 void MainWindow::connectFiles()

@@ -66,6 +66,7 @@ private slots:
     void program_checks();
     void program_writesPictures();
     void program_writesPackets();
+    void program_writesAScript();
     void program_runsAFile();
     void program_runsAScript();
     void program_neverWritesOverWhatItReads();
@@ -108,6 +109,7 @@ void TestCommandLine::run_printsTextUnlessAskedForElse()
     };
     QVERIFY(outputOf({}) == RunOutput::Text);
     QVERIFY(outputOf({QStringLiteral("--check")}) == RunOutput::None);
+    QVERIFY(outputOf({QStringLiteral("--pkt"), QStringLiteral("a.pkt")}) == RunOutput::None);
     QVERIFY(outputOf({QStringLiteral("--svg"), QStringLiteral("x")}) == RunOutput::None);
     QVERIFY(outputOf({QStringLiteral("--pcapng"), QStringLiteral("x")}) == RunOutput::None);
     QVERIFY(outputOf({QStringLiteral("--svg"), QStringLiteral("x"), QStringLiteral("--text")}) == RunOutput::Text);
@@ -194,6 +196,15 @@ void TestCommandLine::unusable_data()
     QTest::newRow("empty path of packets") << "run refused --pcapng="
                                            << "--pcapng"
                                            << "file";
+    QTest::newRow("unknown end of a script") << "run refused --pkt a.pkt --pkt-of middle"
+                                             << "--pkt-of"
+                                             << "client or server";
+    QTest::newRow("end of no script") << "run refused --pcapng a.pcapng --pkt-of server"
+                                      << "--pkt-of"
+                                      << "--pkt";
+    QTest::newRow("one file for two") << "run refused --pcapng a --pkt a"
+                                      << "--pkt"
+                                      << "--pcapng";
     QTest::newRow("missing value") << "run refused --seed"
                                    << "seed"
                                    << "";
@@ -321,6 +332,42 @@ void TestCommandLine::program_writesPackets()
     QCOMPARE(bad.exitCode, 2);
     QCOMPARE(bad.errors.count('\n'), 1);
     QVERIFY2(bad.errors.contains("place.pcapng"), bad.errors.constData());
+}
+
+/// It is played by the program itself, passes, and can be written again.
+void TestCommandLine::program_writesAScript()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("lost-fin.pkt"));
+    const QString again = directory.filePath(QStringLiteral("again.pkt"));
+    const auto write = [](const QString& name, const QString& to, const QStringList& more) {
+        return run(QStringList{QStringLiteral("run"), name, QStringLiteral("--pkt"), to} + more);
+    };
+    for (const char* side : {"client", "server"}) {
+        const Finished done =
+            write(QStringLiteral("lost-fin"), path, {QStringLiteral("--pkt-of"), QString::fromLatin1(side)});
+        QVERIFY2(done.exitCode == 0 && done.output.isEmpty() && done.errors.isEmpty(), done.errors.constData());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.startsWith("// The " + QByteArray(side) + "'s end of a TCP connection"), text.constData());
+        const Finished played = run({QStringLiteral("script"), QStringLiteral("--strict"), path});
+        QVERIFY2(played.exitCode == 0 && played.output.startsWith("PASS "), played.output.constData());
+        const Finished rewritten = write(path, again, {}); // the end that it is about
+        QVERIFY2(rewritten.exitCode == 0 && rewritten.errors.isEmpty(), rewritten.errors.constData());
+        QVERIFY(run({QStringLiteral("script"), again}).output.startsWith("PASS "));
+    }
+    const Finished early = write(QStringLiteral("user-timeout"), path, {});
+    QCOMPARE(early.exitCode, 0);
+    QCOMPARE(early.errors, QByteArray("finwait: The script ends before 5.550 s: a user timeout runs out, and no sysctl "
+                                      "sets it.\n"));
+    QFile::remove(path);
+    const Finished none =
+        write(QStringLiteral("no-answer"), path, {QStringLiteral("--pkt-of"), QStringLiteral("server")});
+    QCOMPARE(none.exitCode, 2);
+    QCOMPARE(none.errors, QByteArray("finwait: There is no script of the server's end: nothing is called, sent or "
+                                     "received at that end.\n"));
+    QVERIFY(!QFile::exists(path));
 }
 
 void TestCommandLine::program_runsAScript()
