@@ -227,7 +227,7 @@ void SequenceIndex::findComing(const Trace& trace)
     std::map<std::pair<Time, Side>, std::pair<std::uint32_t, const DataRun*>> last;
     for (FlightIndex flight = trace.firstFlightReaching(trace.end()); flight < trace.flights().size(); ++flight) {
         const Flight& coming = trace.flight(flight);
-        if (coming.fate != Fate::InFlight)
+        if (coming.fate != Fate::InFlight || isThereAtOnce(coming))
             continue;
         const DataRun* band = bandOf(flight);
         const auto [place, isFirst] = last.try_emplace({coming.due, coming.from}, 0, band);
@@ -242,6 +242,8 @@ LifelinePlace SequenceIndex::arrival(const Trace& trace, FlightIndex index) cons
     const Flight& flight = trace.flight(index);
     if (flight.fate != Fate::InFlight)
         return {flight.ended, flight.endRecord, row(flight.endRecord)};
+    if (isThereAtOnce(flight))
+        return {flight.due, noRecord, row(flight.sentRecord)};
     const auto coming = std::ranges::lower_bound(m_coming, index, {}, &Coming::flight);
     const bool found = coming != m_coming.end() && coming->flight == index;
     return {flight.due, noRecord, found ? coming->row : 0};

@@ -214,9 +214,11 @@ BandLabel bandLabel(const SequenceLayout& layout, const DataRun& run)
     const QPointF left = (band[0] + band[3]) / 2;
     const QPointF right = (band[1] + band[2]) / 2;
     BandLabel label;
-    label.text = sequence_text::run(run);
-    label.box = {(left + right) / 2, QFontMetricsF(nameFont(layout)).horizontalAdvance(label.text),
-                 layout.measures().line, qRadiansToDegrees(std::atan2(right.y() - left.y(), right.x() - left.x()))};
+    const QFontMetricsF metrics(nameFont(layout));
+    const double room = QLineF(left, right).length() - layout.measures().space;
+    label.text = metrics.elidedText(sequence_text::run(run), Qt::ElideRight, room);
+    label.box = {(left + right) / 2, metrics.horizontalAdvance(label.text), layout.measures().line,
+                 qRadiansToDegrees(std::atan2(right.y() - left.y(), right.x() - left.x()))};
     return label;
 }
 

@@ -18,7 +18,7 @@
 
 namespace finwait {
 
-/// The band of a run, with what is written in it.
+/// The band of a run, with what is written in it, shortened where the band is too narrow.
 struct BandLabel {
     QString text;
     OrientedBox box;

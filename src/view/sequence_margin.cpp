@@ -229,9 +229,12 @@ bool MarginPlacer::tryLabel(MarginTimer& timer, const QRectF& rect)
     const bool inColumn = m_side == Side::Client ? rect.right() <= near : rect.left() >= near;
     if (rect.top() < m_window.top || rect.bottom() > m_window.bottom || !inColumn || !isFree(rect))
         return false;
-    timer.labelRect = rect;
     const double apart = m_measures.space / 2; // from a name beside it
-    m_taken.push_back(rect.adjusted(-apart, 0, apart, 0));
+    const QRectF wider = rect.adjusted(-apart, 0, apart, 0);
+    if (std::ranges::any_of(m_margin.states, [&](const MarginState& name) { return name.rect.intersects(wider); }))
+        return false;
+    timer.labelRect = rect;
+    m_taken.push_back(wider);
     return true;
 }
 

@@ -21,6 +21,7 @@ class TestSequenceIndex : public QObject
 private slots:
     void records_ofOneMomentAndSide_haveRowsOfTheirOwn();
     void levelArrows_haveARowForThemselves();
+    void levelArrows_areLevelWhileUnderWay();
     void longRunOfData_folds();
     void foldAboveZero_foldsNothing();
     void openRun_isFoundButIsNoBand();
@@ -66,6 +67,23 @@ void TestSequenceIndex::levelArrows_haveARowForThemselves()
     // Between those of two moments there is room for a label.
     const TimeAxis axis = index.axis(trace, 0, 30, 30);
     QVERIFY2(axis.y(30ms) - axis.y(10ms) >= 24, qPrintable(QString::number(axis.y(30ms) - axis.y(10ms))));
+}
+
+void TestSequenceIndex::levelArrows_areLevelWhileUnderWay()
+{
+    SimulatorConfig config = test::lifeConfig({.octets = 6000});
+    config.network.delay = {0ms, 0ms};
+    std::size_t below = 0;
+    for (StepIndex steps = 1; steps < 20; ++steps) {
+        const Trace trace = test::play(config, {}, steps);
+        const SequenceIndex index(trace, {.foldAbove = 0});
+        for (FlightIndex flight = 0; flight < trace.flights().size(); ++flight) {
+            const std::uint32_t row = index.row(trace.flight(flight).sentRecord);
+            QCOMPARE(index.arrival(trace, flight).row, row);
+            below += trace.flight(flight).fate == Fate::InFlight && row > 0 ? 1U : 0U;
+        }
+    }
+    QVERIFY2(below > 0, "some are under way that are not the first of their moment");
 }
 
 void TestSequenceIndex::longRunOfData_folds()

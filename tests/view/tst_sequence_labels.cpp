@@ -58,6 +58,7 @@ private slots:
     void labels_areNeverUpsideDown_data();
     void labels_areNeverUpsideDown();
     void labels_stayBetweenTheLifelines();
+    void bandLabels_stayInTheirBands();
     void everySegmentOfAWideChart_isNamedInFull();
     void retransmission_isNamed();
     void tips_tellWhoSentAndWhatBecameOfIt();
@@ -75,6 +76,7 @@ private slots:
     void stateNames_followEachOtherAsTheStatesDo();
     void lastState_isNamedBeforeTheGap();
     void timersBesideEachOther_areBothNamed();
+    void timersBesideStates_stayApart();
     void crossingFins_cross();
     void lostSegment_endsOnItsWay();
     void segmentLostAtOnce_isNamed_data();
@@ -164,6 +166,18 @@ void TestSequenceLabels::labels_stayBetweenTheLifelines()
         const QRectF bounds = label->box.polygon().boundingRect();
         QVERIFY(bounds.left() >= chart.layout.innerEdge(Side::Client));
         QVERIFY(bounds.right() <= chart.layout.innerEdge(Side::Server));
+    }
+}
+
+void TestSequenceLabels::bandLabels_stayInTheirBands()
+{
+    const Chart chart(test::play(test::lifeConfig({.octets = 30'000})), 320);
+    QVERIFY(!chart.index.runs().empty());
+    const double between = chart.layout.innerEdge(Side::Server) - chart.layout.innerEdge(Side::Client);
+    for (const DataRun& run : chart.index.runs()) {
+        const BandLabel label = bandLabel(chart.layout, run);
+        QVERIFY2(label.box.width < between, qPrintable(label.text));
+        QVERIFY2(label.text.startsWith(QStringLiteral("data")), qPrintable(label.text));
     }
 }
 
@@ -401,6 +415,28 @@ void TestSequenceLabels::timersBesideEachOther_areBothNamed()
         named << timer.label;
     QVERIFY(named.contains(words::timerName(TimerKind::Retransmission)));
     QVERIFY2(named.contains(words::timerName(TimerKind::User)), qPrintable(named.join(u'|')));
+}
+
+/// "RTO" and "SYN_SENT" are no "RTOSYN_SENT".
+void TestSequenceLabels::timersBesideStates_stayApart()
+{
+    for (const auto foreign : {std::optional<Side>(), std::optional(Side::Server)}) {
+        SimulatorConfig config = test::lifeConfig({});
+        config.network.delay = {0ms, 0ms};
+        config.foreign = foreign;
+        for (int width = 320; width < 900; width += 5) {
+            Trace trace = test::play(config, {}, 40);
+            trace.foreign = foreign;
+            const Chart chart(std::move(trace), width);
+            const double apart = chart.layout.measures().space / 4;
+            const Margin margin = placeMargin(chart.layout, Side::Client, {0, chart.layout.height()});
+            for (const MarginTimer& timer : margin.timers) {
+                for (const MarginState& state : margin.states)
+                    QVERIFY2(!state.rect.intersects(timer.labelRect.adjusted(-apart, 0, apart, 0)),
+                             qPrintable(QStringLiteral("%1 %2, %3 wide").arg(timer.label, state.name).arg(width)));
+            }
+        }
+    }
 }
 
 void TestSequenceLabels::copies_branchFromWhatTheyWereMadeOf()
