@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMenu>
+#include <QResizeEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -180,6 +181,13 @@ void Pictures::arrange(std::optional<double> share)
     // What does not fit scrolls: then the chart need not give way.
     const int diagram = needed <= most ? std::max(usual, needed) : std::min(usual, most);
     setSizes({diagram, whole - diagram});
+}
+
+void Pictures::resizeEvent(QResizeEvent* event)
+{
+    QSplitter::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        emit widthChanged();
 }
 
 int Pictures::comfortableHeight() const

@@ -64,6 +64,11 @@ public slots:
 signals:
     /// One picture is to be exported.
     void exportRequested(finwait::ExportContent content);
+    /// The width is another one: it is to be divided anew.
+    void widthChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void setupDiagram();

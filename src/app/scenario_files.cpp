@@ -193,7 +193,7 @@ void ScenarioFiles::saveAs()
 
 void ScenarioFiles::saveThen(const Next& next)
 {
-    if (m_path.isEmpty() || m_script) // what becomes of a script by hand is a scenario
+    if (m_path.isEmpty() || isScript(m_path)) // what becomes of a script by hand is a scenario
         saveAsThen(next);
     else
         write(m_path, next);
@@ -205,7 +205,7 @@ void ScenarioFiles::saveAsThen(const Next& next)
     QFileDialog* chooser = makeChooser(tr("Save the scenario"), tr("Finwait scenarios (*.finwait);;All files (*)"));
     chooser->setAcceptMode(QFileDialog::AcceptSave);
     chooser->setDefaultSuffix(QString::fromLatin1(suffix));
-    chooser->selectFile(m_path.isEmpty() || m_script
+    chooser->selectFile(m_path.isEmpty() || isScript(m_path)
                             ? QString::fromStdString(m_session.scenario().name) + u'.' + QLatin1String(suffix)
                             : m_path);
     connect(chooser, &QFileDialog::fileSelected, this,

@@ -44,8 +44,11 @@ QString scenarioHtml(const Scenario& scenario, const Theme& theme)
 {
     HtmlPage page(theme);
     page.heading(scenarioTitle(scenario), theme.text);
-    for (const QString& paragraph : scenarioDescription(scenario).split(QStringLiteral("\n\n"), Qt::SkipEmptyParts))
-        page.paragraph(paragraph);
+    // A description that says no more than the title is there because a file must have one.
+    if (const QString description = scenarioDescription(scenario); description != scenarioTitle(scenario)) {
+        for (const QString& paragraph : description.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts))
+            page.paragraph(paragraph);
+    }
     page.field(ScenarioPage::tr("stacks"), stacks(scenario.profile));
     const FaultList faults = faultList(scenario);
     addLines(page, ScenarioPage::tr("goes wrong"), faults.wrong);

@@ -21,6 +21,21 @@ namespace {
 constexpr int margin = 8;
 constexpr int spacing = 4;
 
+/// A line ends where it does for whoever numbers them, and nowhere else.
+QString withItsLines(QString text)
+{
+    constexpr char16_t frameBegins = 0xFDD0; // as QTextDocument has it
+    constexpr char16_t frameEnds = 0xFDD1;
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    for (QChar& character : text) {
+        if (character == QChar::CarriageReturn || character == QChar::LineSeparator
+            || character == QChar::ParagraphSeparator || character == QChar(frameBegins)
+            || character == QChar(frameEnds))
+            character = QChar::Space;
+    }
+    return text;
+}
+
 } // namespace
 
 ScriptPanel::ScriptPanel(Session& session, QWidget* parent)
@@ -47,7 +62,7 @@ ScriptPanel::ScriptPanel(Session& session, QWidget* parent)
 void ScriptPanel::setScript(const std::optional<PlayedScript>& script)
 {
     m_script = script;
-    m_text->setPlainText(script ? script->text : QString());
+    m_text->setPlainText(script ? withItsLines(script->text) : QString());
     m_rewrites = 0;
     showVerdict();
     follow();

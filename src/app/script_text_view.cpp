@@ -19,6 +19,7 @@ namespace {
 
 constexpr int numbersGap = 8; // pixels between the numbers and the text
 constexpr int leastDigits = 2;
+constexpr int tabWidth = 8;      // characters, as in a terminal
 constexpr int markStrength = 60; // alpha of a marked line's ground
 
 QColor ground(QColor color)
@@ -78,11 +79,21 @@ void ScriptTextView::setCurrentLines(const std::vector<std::size_t>& lines)
     if (lines.empty())
         return;
     // All of them are to be seen, and where that cannot be, the last.
-    for (const std::size_t line : {lines.front(), lines.back()}) {
-        QTextCursor cursor(document()->findBlockByNumber(static_cast<int>(line) - 1));
-        setTextCursor(cursor);
+    reveal(lines.front());
+    reveal(lines.back());
+}
+
+/// What the person has selected stays selected.
+void ScriptTextView::reveal(std::size_t line)
+{
+    const int block = static_cast<int>(line) - 1;
+    if (!textCursor().hasSelection()) {
+        setTextCursor(QTextCursor(document()->findBlockByNumber(block)));
         ensureCursorVisible();
+        return;
     }
+    QScrollBar& bar = *verticalScrollBar(); // counts lines
+    bar.setValue(std::clamp(bar.value(), block - std::max(1, bar.pageStep()) + 1, block));
 }
 
 void ScriptTextView::setFaultyLine(std::optional<std::size_t> line)
@@ -119,6 +130,7 @@ int ScriptTextView::numbersWidth() const
 
 void ScriptTextView::makeRoom()
 {
+    setTabStopDistance(tabWidth * fontMetrics().horizontalAdvance(u' '));
     setViewportMargins(numbersWidth(), 0, 0, 0);
     const QRect inside = contentsRect();
     m_numbers->setGeometry(inside.left(), inside.top(), numbersWidth(), inside.height());

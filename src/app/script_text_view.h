@@ -42,6 +42,7 @@ private:
     [[nodiscard]] int numbersWidth() const;
     void makeRoom();
     void mark();
+    void reveal(std::size_t line);
 
     Theme m_theme = Theme::lightTheme();
     Numbers* m_numbers;

@@ -25,7 +25,8 @@ constexpr int leastPanelHeight = 130;
 constexpr int picturesWidth = 1010; // with some room for each
 constexpr int leastBesideWidth = 260;
 constexpr int mostBesideWidth = 520;
-constexpr int panelPart = 3; // the panels get no more than this part of the height, at first
+constexpr int narrowestBeside = 180; // where it is narrower, the panel is better under the pictures
+constexpr int panelPart = 3;         // the panels get no more than this part of the height, at first
 constexpr double leastShare = 0.05;
 constexpr double mostShare = 0.95;
 
@@ -54,6 +55,10 @@ WindowLayout::WindowLayout(QMainWindow& window, Pictures& pictures, AppSettings&
     window.installEventFilter(this);
     connect(&pictures, &QSplitter::splitterMoved, this,
             [this] { m_shares.diagramWidth = currentShares().diagramWidth; });
+    connect(&pictures, &Pictures::widthChanged, this, [this] {
+        if (m_window.isVisible())
+            m_pictures.arrange(m_shares.diagramWidth);
+    });
 }
 
 QDockWidget& WindowLayout::addPanel(const QString& name, QWidget* content, const QMargins& margins)
@@ -74,7 +79,9 @@ QDockWidget& WindowLayout::addPanelOnTheRight(const QString& name, QWidget* cont
 
 QDockWidget& WindowLayout::addPanelBeside(const QString& name, QWidget* content, const QMargins& margins)
 {
+    m_besideMargins = margins;
     m_beside = &makePanel(name, content, margins, Qt::RightDockWidgetArea);
+    m_beside->installEventFilter(this);
     return *m_beside;
 }
 
@@ -120,14 +127,23 @@ void WindowLayout::takeUsualSize()
         m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
 }
 
+QList<QDockWidget*> WindowLayout::leftPanels() const
+{
+    QList<QDockWidget*> panels = m_left;
+    if (m_beside != nullptr && !isBeside())
+        panels << m_beside;
+    return panels;
+}
+
 QDockWidget* WindowLayout::leftPanel() const
 {
+    const QList<QDockWidget*> panels = leftPanels();
     const auto inFront =
-        std::ranges::find_if(m_left, [](const QDockWidget* panel) { return !panel->visibleRegion().isEmpty(); });
-    if (inFront != m_left.end())
+        std::ranges::find_if(panels, [](const QDockWidget* panel) { return !panel->visibleRegion().isEmpty(); });
+    if (inFront != panels.end())
         return *inFront;
-    const auto open = std::ranges::find_if(m_left, [](const QDockWidget* panel) { return !panel->isHidden(); });
-    return open == m_left.end() ? nullptr : *open;
+    const auto open = std::ranges::find_if(panels, [](const QDockWidget* panel) { return !panel->isHidden(); });
+    return open == panels.end() ? nullptr : *open;
 }
 
 int WindowLayout::panelHeight() const
@@ -166,10 +182,33 @@ void WindowLayout::arrange()
     m_window.resizeDocks(panels, {leftWidth, width - leftWidth}, Qt::Horizontal);
 }
 
+bool WindowLayout::isBeside() const
+{
+    return m_beside != nullptr && m_window.dockWidgetArea(m_beside) == Qt::RightDockWidgetArea;
+}
+
+/// Even while it is hidden: once it is shown, the window must not have to grow for it.
+void WindowLayout::placeBeside()
+{
+    const bool isWide = m_window.width() >= m_pictures.minimumSizeHint().width() + narrowestBeside;
+    if (m_beside == nullptr || isBeside() == isWide)
+        return;
+    if (isWide) {
+        m_window.addDockWidget(Qt::RightDockWidgetArea, m_beside);
+        m_beside->widget()->layout()->setContentsMargins(m_besideMargins);
+    } else {
+        m_window.tabifyDockWidget(m_left.first(), m_beside);
+        m_beside->widget()->layout()->setContentsMargins(m_left.first()->widget()->layout()->contentsMargins());
+        if (!m_beside->isHidden())
+            m_beside->raise();
+    }
+}
+
 /// What the pictures leave, at first.
 void WindowLayout::arrangeBeside()
 {
-    if (m_beside == nullptr || m_beside->isHidden())
+    placeBeside();
+    if (!isBeside() || m_beside->isHidden())
         return;
     const int whole = m_window.width();
     const int width = m_shares.besideWidth ? int(std::lround(*m_shares.besideWidth * whole))
@@ -187,7 +226,7 @@ WindowShares WindowLayout::currentShares() const
         now.panelHeight = share(height, height + m_pictures.height());
     if (left && !m_right->isHidden())
         now.leftWidth = share(left->width(), left->width() + m_right->width());
-    if (m_beside != nullptr && !m_beside->isHidden())
+    if (isBeside() && !m_beside->isHidden())
         now.besideWidth = share(m_beside->width(), m_window.width());
     return now;
 }
@@ -202,6 +241,11 @@ void WindowLayout::takeShares()
 
 bool WindowLayout::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_beside) {
+        if (event->type() == QEvent::ShowToParent && !isBeside()) // a new tab is the one in front
+            QMetaObject::invokeMethod(m_beside, &QWidget::raise, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
     switch (event->type()) {
     case QEvent::MouseButtonPress: // the separators are the window's own
         m_before = currentShares();

@@ -25,12 +25,12 @@ public:
     /// All must outlive it. It belongs to `window`, whose central widget `pictures` is.
     WindowLayout(QMainWindow& window, Pictures& pictures, AppSettings& settings);
 
-    /// A panel under the pictures, with `margins` around it. The first ones share the left place as tabs, the last one
-    /// is on the right.
+    /// A panel under the pictures, with `margins` around it. These share the left place as tabs.
     QDockWidget& addPanel(const QString& name, QWidget* content, const QMargins& margins);
-    /// Beside the pictures, as high as the window.
-    QDockWidget& addPanelBeside(const QString& name, QWidget* content, const QMargins& margins);
+    /// The one under the pictures on the right.
     QDockWidget& addPanelOnTheRight(const QString& name, QWidget* content, const QMargins& margins);
+    /// The one beside the pictures; where the window is too narrow for that, it is one more tab on the left.
+    QDockWidget& addPanelBeside(const QString& name, QWidget* content, const QMargins& margins);
 
     /// Size, place, panels and shares as they were left last time, if there was one.
     void restore();
@@ -46,10 +46,14 @@ protected:
 private:
     QDockWidget& makePanel(const QString& name, QWidget* content, const QMargins& margins, Qt::DockWidgetArea area);
     void takeUsualSize();
-    /// Of the panels on the left the one in front; nullptr: none is open.
+    /// Those that share the left place now.
+    [[nodiscard]] QList<QDockWidget*> leftPanels() const;
+    /// Of them the one in front; nullptr: none is open.
     [[nodiscard]] QDockWidget* leftPanel() const;
     [[nodiscard]] int panelHeight() const;
     [[nodiscard]] int fittingPanelHeight(int whole) const;
+    [[nodiscard]] bool isBeside() const;
+    void placeBeside();
     void arrangeBeside();
     /// How the room is divided now.
     [[nodiscard]] WindowShares currentShares() const;
@@ -62,6 +66,7 @@ private:
     QList<QDockWidget*> m_left;
     QDockWidget* m_right = nullptr;
     QDockWidget* m_beside = nullptr;
+    QMargins m_besideMargins;
     WindowShares m_shares; // as the person wants them
     WindowShares m_before; // when the mouse was pressed
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // A packetdrill script in the window: played in the pictures, its text beside them, the line that has happened marked.
+#include "app/pictures.h"
 #include "app/scenario_files.h"
 #include "app/script_io.h"
 #include "app/script_text_view.h"
@@ -58,6 +59,12 @@ private slots:
     void noScenarioIsCalledAScript();
     void aScenarioTakesThePanelAway();
     void aBrokenScriptIsSaidWithThePlace();
+    void linesAreThoseThatTheVerdictCounts();
+    void whatIsSelectedStaysSelected();
+    void aNarrowWindowHasTheScriptBelow();
+    void theDiagramIsFittedBesideTheScript();
+    void whatIsLeftOfADeletedScriptIsSavedAsAScenario();
+    void nothingIsSaidTwiceOfAScript();
 
 private:
     void open(const QByteArray& text);
@@ -241,6 +248,86 @@ void TestScriptWindow::aBrokenScriptIsSaidWithThePlace()
     QVERIFY2(message->informativeText().contains(QStringLiteral("Line 2")), qPrintable(message->informativeText()));
     QVERIFY(!m_window->files().script());
     message->reject();
+}
+
+/// Others than \n are no ends of lines, whatever Qt makes of them.
+void TestScriptWindow::linesAreThoseThatTheVerdictCounts()
+{
+    open("// one\r// two\r\n// a\xe2\x80\xa9"
+         "b\xe2\x80\xa8"
+         "c\n"
+         + fails);
+    QVERIFY2(verdict().startsWith(QStringLiteral("Line 12:")), qPrintable(verdict()));
+    QCOMPARE(text().blockCount(), 13);
+    QCOMPARE(text().document()->findBlockByNumber(11).text(), QStringLiteral("+0 > F. 1:1(0) ack 2"));
+    QCOMPARE(text().document()->findBlockByNumber(0).text(), QStringLiteral("// one // two"));
+    QCOMPARE(text().tabStopDistance(), 8.0 * text().fontMetrics().horizontalAdvance(u' '));
+}
+
+void TestScriptWindow::whatIsSelectedStaysSelected()
+{
+    open(passes + QByteArray(100, '\n') + "+1 < . 1:1(0) ack 2 win 32767\n"); // 109
+    text().setTextCursor(QTextCursor(text().document()->findBlockByNumber(0)));
+    text().moveCursor(QTextCursor::EndOfLine, QTextCursor::KeepAnchor);
+    const QString selected = text().textCursor().selectedText();
+    QVERIFY(!selected.isEmpty());
+    m_session->seek(1300ms);
+    QCOMPARE(markedLines(), std::vector<int>{109});
+    QCOMPARE(text().textCursor().selectedText(), selected);
+    const int middle = text().cursorRect(QTextCursor(text().document()->findBlockByNumber(108))).center().y();
+    QVERIFY(middle > 0 && middle < text().viewport()->height());
+}
+
+void TestScriptWindow::aNarrowWindowHasTheScriptBelow()
+{
+    m_window->resize(800, 600);
+    QCoreApplication::processEvents();
+    open(passes);
+    QCoreApplication::processEvents();
+    auto* dock = child<QDockWidget>("scriptDock");
+    QCOMPARE(m_window->size(), QSize(800, 600));
+    QVERIFY(m_window->minimumSizeHint().width() <= 800);
+    QVERIFY(m_window->dockWidgetArea(dock) == Qt::BottomDockWidgetArea);
+    QVERIFY2(!text().visibleRegion().isEmpty(), "in front of the events");
+    QVERIFY(text().width() > 300);
+    m_window->resize(1280, 800);
+    QCoreApplication::processEvents();
+    QVERIFY(m_window->dockWidgetArea(dock) == Qt::RightDockWidgetArea);
+    QVERIFY(!text().visibleRegion().isEmpty());
+    QVERIFY(!child<QDockWidget>("eventsDock")->visibleRegion().isEmpty());
+}
+
+/// The pictures have another width when the script has come: they are divided for that one.
+void TestScriptWindow::theDiagramIsFittedBesideTheScript()
+{
+    m_window->resize(1280, 800);
+    for (const QByteArray& script : {passes, fails}) {
+        open(script);
+        QCoreApplication::processEvents();
+        const int width = child<QWidget>("diagram")->width();
+        m_window->pictures().arrange(std::nullopt);
+        QCOMPARE(child<QWidget>("diagram")->width(), width);
+    }
+}
+
+void TestScriptWindow::whatIsLeftOfADeletedScriptIsSavedAsAScenario()
+{
+    open(passes);
+    const Scenario played = m_window->files().scenario();
+    QVERIFY(QFile::remove(path("one.pkt")));
+    m_window->files().restore(played, path("one.pkt"));
+    QVERIFY(!m_window->files().script());
+    action("saveFile")->trigger();
+    QVERIFY2(qobject_cast<QFileDialog*>(dialog()) != nullptr, "it asks for a name");
+    chooseFile(path("saved.finwait"));
+    QVERIFY(QFile::exists(path("saved.finwait")));
+    QVERIFY(!m_window->files().isModified());
+}
+
+void TestScriptWindow::nothingIsSaidTwiceOfAScript()
+{
+    open(passes);
+    QCOMPARE(child<QTextEdit>("scenarioPage")->toPlainText().count(QStringLiteral("one")), 1);
 }
 
 QTEST_MAIN(TestScriptWindow)
