@@ -20,6 +20,14 @@ namespace {
 
 constexpr int margin = 8;
 constexpr int spacing = 4;
+constexpr qsizetype longestPart = 120; // characters of a segment or a command in the verdict
+
+/// What stands in the script is there to be read in full.
+QString part(const Message& message)
+{
+    const QString text = messageText(message);
+    return text.size() <= longestPart ? text : text.left(longestPart - 1) + u'…';
+}
 
 /// A line ends where it does for whoever numbers them, and nowhere else.
 QString withItsLines(QString text)
@@ -47,6 +55,7 @@ ScriptPanel::ScriptPanel(Session& session, QWidget* parent)
     m_verdict->setObjectName(QStringLiteral("scriptVerdict"));
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setWordWrap(true);
+    m_verdict->setMinimumWidth(1); // a long word is no reason for a wide window
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_verdict->setContentsMargins(margin, margin, margin, 0);
     auto* column = new QVBoxLayout(this);
@@ -95,14 +104,13 @@ void ScriptPanel::showVerdict()
     case ScriptOutcome::Passed: m_verdict->setText(tr("The endpoint does all that the script expects.")); break;
     case ScriptOutcome::Failed:
         //: %1: the number of a line; %2, %3: a segment, or what a call returned
-        m_verdict->setText(
-            tr("Line %1: expected %2, got %3.")
-                .arg(QString::number(verdict.line), messageText(verdict.expected), messageText(verdict.got)));
+        m_verdict->setText(tr("Line %1: expected %2, got %3.")
+                               .arg(QString::number(verdict.line), part(verdict.expected), part(verdict.got)));
         break;
     case ScriptOutcome::Skipped:
         //: %1: the number of a line; %2: something that stands there
         m_verdict->setText(tr("Line %1: %2 is not played. The script ends here.")
-                               .arg(QString::number(verdict.line), messageText(verdict.got)));
+                               .arg(QString::number(verdict.line), part(verdict.got)));
         break;
     }
 }

@@ -65,6 +65,9 @@ private slots:
     void theDiagramIsFittedBesideTheScript();
     void whatIsLeftOfADeletedScriptIsSavedAsAScenario();
     void nothingIsSaidTwiceOfAScript();
+    void aLongVerdictIsCut();
+    void aDeletedScriptIsNotPlayedAgain();
+    void aChangedScriptIsReadAgain();
 
 private:
     void open(const QByteArray& text);
@@ -328,6 +331,49 @@ void TestScriptWindow::nothingIsSaidTwiceOfAScript()
 {
     open(passes);
     QCOMPARE(child<QTextEdit>("scenarioPage")->toPlainText().count(QStringLiteral("one")), 1);
+}
+
+/// All of it is in the script; the window stays as it was.
+void TestScriptWindow::aLongVerdictIsCut()
+{
+    for (const QByteArray& word : {QByteArray(3000, 'x'), QByteArray("echo y ").repeated(500)}) {
+        const QSize before = m_window->size();
+        open(passes + "+.1 `" + word + "`\n");
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->size(), before);
+        const auto* label = child<QLabel>("scriptVerdict");
+        QVERIFY2(label->text().size() < 300, qPrintable(label->text()));
+        QVERIFY(label->text().startsWith(QStringLiteral("Line 9:")));
+        QVERIFY(label->text().endsWith(QStringLiteral("The script ends here.")));
+        QVERIFY(text().height() > label->height());
+    }
+}
+
+void TestScriptWindow::aDeletedScriptIsNotPlayedAgain()
+{
+    open(fails);
+    QVERIFY(QFile::remove(path("one.pkt")));
+    action("profile-freebsd")->trigger();
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message != nullptr && message->text().contains(QStringLiteral("one.pkt")));
+    message->reject();
+    QVERIFY(action("profile-rfc9293")->isChecked() && !action("profile-freebsd")->isChecked());
+    QVERIFY(verdict().startsWith(QStringLiteral("Line 10")));
+    QVERIFY(m_window->files().script() && !m_window->files().isModified());
+}
+
+void TestScriptWindow::aChangedScriptIsReadAgain()
+{
+    open(fails);
+    QFile file(path("one.pkt"));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(passes) == passes.size());
+    file.close();
+    action("playAgain")->trigger(); // which is about what is open
+    QVERIFY(verdict().startsWith(QStringLiteral("Line 10")));
+    action("profile-linux")->trigger();
+    QCOMPARE(verdict(), QStringLiteral("The endpoint does all that the script expects."));
+    QCOMPARE(text().toPlainText(), QString::fromLatin1(passes));
+    QVERIFY(m_session->trace().records() == m_window->files().script()->run.trace.records());
 }
 
 QTEST_MAIN(TestScriptWindow)
