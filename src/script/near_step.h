@@ -38,8 +38,8 @@ public:
     [[nodiscard]] const std::vector<State>& entered() const { return m_entered; }
     /// It began with a timer that ran out.
     [[nodiscard]] bool isByTimer() const { return m_isByTimer; }
-    /// The same, and nothing is to be seen of that.
-    [[nodiscard]] bool isSilentTimer() const { return m_isByTimer && !m_sends; }
+    /// Something goes out.
+    [[nodiscard]] bool sends() const { return m_sends; }
     /// TIME_WAIT is left for a new connection.
     [[nodiscard]] bool opensAnew() const { return m_opensAnew; }
     /// Why it cannot be written; nullopt: it can be.

@@ -67,7 +67,7 @@ void ScriptPage::line(const std::string& time, std::string_view action, std::str
 std::string ScriptPage::timeOf(Time at)
 {
     assert(!m_last || *m_last <= at);
-    const std::string time = m_last ? "+" + secondsNumber(at - *m_last) : secondsNumber(at);
+    std::string time = m_last ? "+" + secondsNumber(at - *m_last) : secondsNumber(at);
     m_last = at;
     return time;
 }

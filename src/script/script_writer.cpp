@@ -190,15 +190,16 @@ std::optional<ScriptEnd> ScriptWriter::limitOf(const NearStep& near, Time at) co
     return why ? std::optional(ScriptEnd{*why, at}) : std::nullopt;
 }
 
-/// Text that comes before accept() is read after the answer, and makes another one if the window moves by enough (RFC
-/// 9293 section 3.8.6.2.2).
+/// Text that comes before accept() is read after the answer, which says another window then; and reading makes an
+/// answer of its own if the window moves by enough (RFC 9293 section 3.8.6.2.2).
 bool ScriptWriter::bringsTooMuch(const NearStep& near) const
 {
     if (near.deliveredByArrival() == 0 || m_sockets.hasConnection())
         return false;
     const EndpointConfig& config = m_options.endpoint;
     const std::uint32_t buffer = config.receiveBuffer.value_or(config.profile.receiveBuffer);
-    return near.deliveredByArrival() >= std::min({buffer / 2, m_peerMss, std::uint32_t{config.profile.mss}});
+    const std::uint32_t much = std::min({buffer / 2, m_peerMss, std::uint32_t{config.profile.mss}});
+    return near.sends() || near.deliveredByArrival() >= much;
 }
 
 void ScriptWriter::writeStep(const NearStep& near, Time at)
@@ -206,7 +207,7 @@ void ScriptWriter::writeStep(const NearStep& near, Time at)
     const State before = m_state;
     m_error.reset();
     if (near.isByTimer())
-        m_silentTimerAt = near.isSilentTimer() ? std::optional(at) : std::nullopt;
+        m_silentTimerAt = near.sends() ? std::nullopt : std::optional(at);
     if (!near.entered().empty()) {
         std::vector<std::string> names{std::string(identifier(before))};
         for (const State state : near.entered())

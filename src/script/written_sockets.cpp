@@ -147,17 +147,24 @@ void WrittenSockets::make(Time at, const Call& call, State state, std::uint32_t 
     } else if (const auto* receive = std::get_if<Receive>(&call)) {
         if (delivered > 0)
             read(at, receive->octets, delivered);
-    } else if (state == State::Listen) {
-        closeListener(at);
-    } else if (state == State::SynSent) {
-        close(at);
-    } else if (std::holds_alternative<Abort>(call)) {
-        closeWithReset(at);
-    } else if (std::get<Close>(call).stillReading) {
-        shutdown(at);
     } else {
-        close(at);
+        const auto* closed = std::get_if<Close>(&call);
+        finish(at, state, closed != nullptr ? std::optional(*closed) : std::nullopt);
     }
+}
+
+/// By a CLOSE or, if there is none, an ABORT.
+void WrittenSockets::finish(Time at, State state, const std::optional<Close>& how)
+{
+    const bool isForgotten = state == State::SynSent; // either way
+    if (state == State::Listen)
+        closeListener(at);
+    else if (isForgotten || (how && !how->stillReading))
+        close(at);
+    else if (how)
+        shutdown(at);
+    else
+        closeWithReset(at);
 }
 
 void WrittenSockets::send(Time at, const Send& sent, State state)

@@ -57,7 +57,8 @@ private:
     std::int64_t newSocket(Time at);
     void listen(Time at);
     void connect(Time at);
-    void send(Time at, const Send& call, State state);
+    void send(Time at, const Send& sent, State state);
+    void finish(Time at, State state, const std::optional<Close>& how);
     void shutdown(Time at);
     void closeListener(Time at);
     void closeWithReset(Time at);

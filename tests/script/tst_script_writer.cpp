@@ -227,12 +227,11 @@ void ScriptWriterTest::optionsAreThoseOfTheSystem_data()
 {
     QTest::addColumn<QByteArray>("syn");
     QTest::addColumn<QByteArray>("data");
-    QTest::newRow("rfc9293") << QByteArray("> S 0:0(0) win 65535 <mss 1460>")
-                             << QByteArray("> P. 1:121(120) ack 1 win 65535");
-    QTest::newRow("linux") << QByteArray("> S 0:0(0) win 64240 <mss 1460,sackOK,TS val 11 ecr 0,nop,wscale 7>")
-                           << QByteArray("> P. 1:121(120) ack 1 win 501 <nop,nop,TS val 111 ecr 51>");
-    QTest::newRow("freebsd") << QByteArray("> S 0:0(0) win 65535 <mss 1460,nop,wscale 6,sackOK,TS val 11 ecr 0>")
-                             << QByteArray("> P. 1:121(120) ack 1 win 1023 <nop,nop,TS val 111 ecr 51>");
+    QTest::newRow("rfc9293") << QByteArray(" <mss 1460>") << QByteArray();
+    QTest::newRow("linux") << QByteArray(" <mss 1460,sackOK,TS val 11 ecr 0,nop,wscale 7>")
+                           << QByteArray(" <nop,nop,TS val 111 ecr 51>");
+    QTest::newRow("freebsd") << QByteArray(" <mss 1460,nop,wscale 6,sackOK,TS val 11 ecr 0>")
+                             << QByteArray(" <nop,nop,TS val 111 ecr 51>");
 }
 
 void ScriptWriterTest::optionsAreThoseOfTheSystem()
@@ -240,8 +239,15 @@ void ScriptWriterTest::optionsAreThoseOfTheSystem()
     QFETCH(const QByteArray, syn);
     QFETCH(const QByteArray, data);
     const Scenario scenario = wholeLife(QTest::currentDataTag());
-    QCOMPARE(actionsFrom(scenario, Side::Client, "> S ").first(), syn);
-    QCOMPARE(actionsFrom(scenario, Side::Client, "> P. ").first(), data);
+    const auto optionsOf = [&](const char* segment) {
+        const QByteArray line = actionsFrom(scenario, Side::Client, segment).value(0);
+        return line.mid(line.indexOf(' ', line.indexOf(" win ") + 5));
+    };
+    QCOMPARE(optionsOf("> S "), syn);
+    if (data.isEmpty())
+        QVERIFY(!actionsFrom(scenario, Side::Client, "> P. ").value(0).contains('<'));
+    else
+        QCOMPARE(optionsOf("> P. "), data);
 }
 
 /// As packetdrill's interpreter has them there.
@@ -674,6 +680,7 @@ void ScriptWriterTest::limits_data()
     QTest::newRow("in silence") << ScriptLimit::AfterTimer << 1010;
     QTest::newRow("in silence, a crash") << ScriptLimit::AfterTimer << 1010;
     QTest::newRow("text for a small segment size") << ScriptLimit::TextBeforeAccept << 160;
+    QTest::newRow("text that is answered at once") << ScriptLimit::TextBeforeAccept << 130;
     QTest::newRow("much text with the handshake") << ScriptLimit::TextBeforeAccept << 130;
     QTest::newRow("not accepted yet") << ScriptLimit::NotAccepted << 60;
     QTest::newRow("abort after close") << ScriptLimit::NoDescriptor << 260;
@@ -709,6 +716,9 @@ void ScriptWriterTest::limits()
         scenario.plan[1] = {Side::Client, HostEvent::Crash, {}, 0ms}; // it would reset what it knows nothing of
         plan({Side::Client, Injection{.flags = {.syn = true}, .seq = 5000}, {}, 20ms});
         plan({Side::Client, Injection{.flags = {.ack = true}, .seq = 5001, .ack = 1, .octets = 600}, {}, 120ms});
+    } else if (name == "text that is answered at once") {
+        scenario.clockwork.server = {.delayedAck = 0ms};
+        plan({Side::Client, Send{20}, StateEntered{Side::Client, State::Established}, 0ms});
     } else if (name == "much text with the handshake") {
         plan({Side::Client, Send{1460}, StateEntered{Side::Client, State::Established}, 0ms});
     } else if (name == "not accepted yet") {
