@@ -2167,6 +2167,10 @@
         <source>Only the segments of this side are known: nothing can be done to it.</source>
         <translation>这一方只有报文段是已知的：不能对它做任何操作。</translation>
     </message>
+    <message>
+        <source>Of a segment with a SYN this stack takes the SYN alone: what else is in it has to be sent again.</source>
+        <translation>对于带 SYN 的报文段，这个协议栈只取其中的 SYN：其余内容都必须重新发送。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>

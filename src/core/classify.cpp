@@ -55,6 +55,15 @@ Verdict classifyClosed(const Segment& segment)
     return drop(Reason::NoConnection, Answer::Reset);
 }
 
+/// "Any other control or text should be queued for processing later", or is not taken at all.
+Verdict withItsText(Verdict verdict, const Segment& segment, bool takes)
+{
+    verdict.takeText = takes;
+    if (!takes && (!segment.text.empty() || segment.flags.fin))
+        verdict.reason = Reason::SynTextIgnored;
+    return verdict;
+}
+
 // 3.10.7.2. LISTEN STATE
 Verdict classifyListen(const StackProfile& profile, const Segment& segment)
 {
@@ -64,16 +73,15 @@ Verdict classifyListen(const StackProfile& profile, const Segment& segment)
         return drop(Reason::SynAckIgnored);
     if (segment.flags.ack) // second
         return drop(Reason::AckInListen, Answer::Reset);
-    if (segment.flags.syn) { // third
-        Verdict verdict = take(Trigger::RcvSyn);
-        verdict.takeText = true; // "any other control or text should be queued for processing later"
-        return verdict;
-    }
+    if (segment.flags.syn && segment.flags.fin && profile.listenerDropsSynFin)
+        return drop(Reason::SynFinDropped);
+    if (segment.flags.syn) // third
+        return withItsText(take(Trigger::RcvSyn), segment, profile.synText == SynText::Kept);
     return drop(Reason::NeitherSynNorRst); // fourth
 }
 
 // 3.10.7.3. SYN-SENT STATE
-Verdict classifySynSent(const Tcb& tcb, const Segment& segment)
+Verdict classifySynSent(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
 {
     const Flags& flags = segment.flags;
     if (flags.ack && (atOrBefore(segment.ack, tcb.snd.iss) || before(tcb.snd.nxt, segment.ack))) { // first
@@ -90,8 +98,7 @@ Verdict classifySynSent(const Tcb& tcb, const Segment& segment)
     if (!flags.syn) // fifth
         return drop(Reason::NeitherSynNorRst);
     // fourth
-    Verdict verdict;
-    verdict.takeText = true;
+    Verdict verdict = withItsText({}, segment, profile.synText != SynText::Dropped);
     if (!flags.ack) {
         verdict.whole = Trigger::RcvSyn;
         return verdict;
@@ -101,7 +108,7 @@ Verdict classifySynSent(const Tcb& tcb, const Segment& segment)
     Tcb opened = tcb;
     opened.rcv.irs = segment.seq;
     opened.rcv.nxt = segment.seq + 1;
-    if (reachesFin(opened, segment))
+    if (verdict.takeText && reachesFin(opened, segment))
         verdict.onFin = Trigger::RcvFin;
     return verdict;
 }
@@ -316,7 +323,7 @@ Verdict fieldByField(const Tcb& tcb, const Segment& segment, bool isTrimmed)
 Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segment segment, Time now)
 {
     if (beginsNewIncarnation(tcb, profile, segment))
-        return take(Trigger::RcvNewSyn);
+        return withItsText(take(Trigger::RcvNewSyn), segment, profile.synText == SynText::Kept);
     if (auto refused = checkTimestamps(tcb, segment, now))
         return *refused;
     if (tcb.state == State::SynReceived && segment.flags.syn && !segment.flags.rst && segment.seq == tcb.rcv.irs) {
@@ -358,7 +365,7 @@ Verdict classify(const Tcb& tcb, const StackProfile& profile, const Segment& seg
     switch (tcb.state) {
     case State::Closed: return classifyClosed(segment);
     case State::Listen: return classifyListen(profile, segment);
-    case State::SynSent: return classifySynSent(tcb, segment);
+    case State::SynSent: return classifySynSent(tcb, profile, segment);
     case State::SynReceived:
     case State::Established:
     case State::FinWait1:

@@ -29,8 +29,12 @@ StackProfile withClockwork(StackProfile profile, const Clockwork& clockwork)
     replace(profile.minRto, clockwork.minRto);
     replace(profile.maxRto, clockwork.maxRto);
     replace(profile.synRetries, clockwork.synRetries);
+    if (clockwork.synRetries) // they are all of them, as for data
+        profile.synLinearTimeouts = 0;
     replace(profile.synAckRetries, clockwork.synAckRetries);
     replace(profile.dataRetries, clockwork.dataRetries);
+    if (clockwork.dataRetries)
+        profile.orphanRetries.reset();
     replace(profile.establishmentTimeout, clockwork.establishmentTimeout);
     replace(profile.msl, clockwork.msl);
     replace(profile.delayedAck, clockwork.delayedAck);

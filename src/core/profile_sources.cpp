@@ -55,7 +55,7 @@ constexpr std::array<Row, clockFieldCount> rows = {{
     {&C::finWait2Timeout,
      &P::finWait2Timeout,
      shortest,
-     {"RFC 9293 3.6", "net.ipv4.tcp_fin_timeout", "net.inet.tcp.finwait2_timeout"}},
+     {"RFC 9293 3.6", "net.ipv4.tcp_fin_timeout", "net.inet.tcp.keepcnt * keepintvl"}},
     {&C::keepAliveIdle,
      &P::keepAliveIdle,
      shortest,

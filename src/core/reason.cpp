@@ -19,7 +19,9 @@ std::string_view reference(Reason reason)
     case Reason::RstBadAckInSynSent:
     case Reason::RstWithoutAckInSynSent: return "RFC 9293 3.10.7.3";
     case Reason::SynAckIgnored: return "not in RFC 9293; FreeBSD tcp_input(), TCPS_LISTEN";
-    case Reason::SynFinDropped: return "not in RFC 9293; FreeBSD net.inet.tcp.drop_synfin";
+    case Reason::SynFinDropped:
+        return "not in RFC 9293; Linux tcp_rcv_state_process(), FreeBSD net.inet.tcp.drop_synfin";
+    case Reason::SynTextIgnored: return "not in RFC 9293; Linux tcp_conn_request(), FreeBSD syncache_add()";
     case Reason::OutsideWindow:
     case Reason::ZeroWindow:
     case Reason::RstOutsideWindow:
@@ -58,6 +60,7 @@ std::string_view identifier(Reason reason)
     case Reason::RstWithoutAckInSynSent: return "RstWithoutAckInSynSent";
     case Reason::SynAckIgnored: return "SynAckIgnored";
     case Reason::SynFinDropped: return "SynFinDropped";
+    case Reason::SynTextIgnored: return "SynTextIgnored";
     case Reason::OutsideWindow: return "OutsideWindow";
     case Reason::ZeroWindow: return "ZeroWindow";
     case Reason::RstOutsideWindow: return "RstOutsideWindow";

@@ -22,8 +22,9 @@ enum class Reason : std::uint8_t {
     BadAckInSynSent,  ///< RST in answer
     RstBadAckInSynSent,
     RstWithoutAckInSynSent,
-    SynAckIgnored, ///< LISTEN: some stacks are silent
-    SynFinDropped, ///< a stack that takes no SYN with a FIN
+    SynAckIgnored,  ///< LISTEN: some stacks are silent
+    SynFinDropped,  ///< a stack that takes no SYN with a FIN
+    SynTextIgnored, ///< a stack that takes only the SYN itself
     // synchronized states
     OutsideWindow, ///< sequence number not acceptable: an ACK in answer
     ZeroWindow,    ///< text for a window of zero: an ACK in answer

@@ -38,12 +38,15 @@ Duration RtoEstimator::rto(const StackProfile& profile) const
 {
     Duration rto = m_initial.value_or(profile.initialRto);
     if (m_srtt) {
-        const Duration measured = *m_srtt + std::max(profile.clockGranularity, 4 * m_rttvar);
+        const Duration leastVariation = profile.minRtoIsVariation ? profile.minRto : profile.clockGranularity;
+        const Duration measured = *m_srtt + std::max(leastVariation, 4 * m_rttvar);
         rto = m_initial ? std::max(*m_initial, measured) : measured;
     }
     rto = std::max(rto, profile.minRto);
     for (std::uint32_t i = 0; i < m_backOffs && rto < profile.maxRto; ++i)
         rto *= 2;
+    if (m_srtt || m_backOffs > 0)
+        rto += profile.rtoSlop;
     return std::min(rto, profile.maxRto);
 }
 

@@ -59,11 +59,11 @@ private:
 
     // step_arrival.cpp
     void applyWhole(const Verdict& verdict, const Segment& segment);
-    void acceptSyn(const Segment& segment);
+    void acceptSyn(const Segment& segment, bool takesText);
     void learnFromSyn(const Segment& segment);
     void keepText(const Segment& segment);
     void reset(Trigger trigger);
-    void reopen(const Segment& segment);
+    void reopen(const Segment& segment, bool takesText);
     void returnToTimeWait(Trigger trigger);
     void repeatSynAck();
     void completeHandshake(const Segment& segment);
@@ -80,13 +80,18 @@ private:
     void processUrgent(const Segment& segment);
     void processText(const Segment& segment, const Verdict& verdict);
     void scheduleAck(const Segment& segment, const ReceiveBuffer::Advance& advance);
+    void noteText(std::uint32_t octets);
+    [[nodiscard]] bool isWorthAnAck() const;
     void noteActivity();
 
     // step_timers.cpp
     void retransmit();
     void giveUp();
+    void endUnanswered(Trigger trigger);
     void probeWindow();
     void keepAlive();
+    void endDelay();
+    [[nodiscard]] bool isLinear() const;
     [[nodiscard]] std::uint32_t retryLimit() const;
     void armKeepAlive(Duration after);
     void armRetransmission();
@@ -114,7 +119,11 @@ private:
     void resend(const Outstanding& outstanding, SegmentRole role);
     [[nodiscard]] Segment frame(Seq seq, bool withAck);
     void updateReceiveWindow();
+    [[nodiscard]] std::uint32_t offeredAtMost() const;
+    [[nodiscard]] bool windowCanMove() const;
     [[nodiscard]] bool windowUpdateIsDue() const;
+    [[nodiscard]] bool isWorthOffering(std::uint32_t window) const;
+    void roundWindow();
     [[nodiscard]] std::optional<std::uint8_t> windowScale() const;
     [[nodiscard]] Options synOptions() const;
     void emit(const Segment& segment, SegmentRole role);

@@ -38,8 +38,8 @@ void Step::arrive(const Segment& segment)
 void Step::applyWhole(const Verdict& verdict, const Segment& segment)
 {
     switch (*verdict.whole) {
-    case Trigger::RcvSyn: return acceptSyn(segment);
-    case Trigger::RcvNewSyn: return reopen(segment);
+    case Trigger::RcvSyn: return acceptSyn(segment, verdict.takeText);
+    case Trigger::RcvNewSyn: return reopen(segment, verdict.takeText);
     case Trigger::RcvRstReopened: return returnToTimeWait(*verdict.whole);
     case Trigger::RcvRstPassive:
     case Trigger::RcvSynPassive: return listenAgain(*verdict.whole); // "The user need not be informed."
@@ -83,13 +83,14 @@ void Step::reset(Trigger trigger)
 }
 
 /// A SYN alone: in LISTEN (3.10.7.2, third) or in SYN_SENT, where both sides opened at once (3.10.7.3, fourth).
-void Step::acceptSyn(const Segment& segment)
+void Step::acceptSyn(const Segment& segment, bool takesText)
 {
     const bool passive = m_tcb.state == State::Listen;
     if (passive)
         beginIncarnation();
     learnFromSyn(segment);
-    keepText(segment);
+    if (takesText)
+        keepText(segment);
     m_tcb.origin = passive ? Origin::Passive : Origin::Active;
     take(Trigger::RcvSyn);
     if (passive)
@@ -100,7 +101,7 @@ void Step::acceptSyn(const Segment& segment)
 }
 
 /// TIME_WAIT is left for a new incarnation (RFC 9293 section 3.6.1, MAY-2). Its ISS lies beyond what the old one used.
-void Step::reopen(const Segment& segment)
+void Step::reopen(const Segment& segment, bool takesText)
 {
     constexpr std::uint32_t wellBeyond = 0x10000; // more than any unscaled window
     const Former former{m_tcb.snd, m_tcb.rcv, m_tcb.ts};
@@ -111,7 +112,8 @@ void Step::reopen(const Segment& segment)
         m_tcb.snd.una = m_tcb.snd.iss;
     }
     learnFromSyn(segment);
-    keepText(segment);
+    if (takesText)
+        keepText(segment);
     m_tcb.origin = Origin::Reopened;
     m_tcb.former = former;
     take(Trigger::RcvNewSyn);
@@ -379,13 +381,39 @@ void Step::scheduleAck(const Segment& segment, const ReceiveBuffer::Advance& adv
 {
     if (segment.text.empty() && !segment.flags.fin && advance.octets == 0)
         return;
-    const std::uint32_t timestampOctets = m_tcb.ts.inUse ? 12 : 0;
-    const std::uint32_t fullSized = m_profile.mss - timestampOctets;
+    noteText(segment.text.length);
     const bool ordinary = advance.octets > 0 && !advance.filledGap && !m_tcb.received.holdsOutOfOrder();
-    if (!ordinary || m_profile.delayedAck == Duration::zero() || m_tcb.unacknowledgedOctets >= 2 * fullSized)
+    if (!ordinary || m_profile.delayedAck == Duration::zero() || isWorthAnAck())
         m_tcb.ackNow = true;
     else if (!isRunning(TimerKind::DelayedAck))
         startTimer(TimerKind::DelayedAck, m_profile.delayedAck);
+}
+
+/// After a silence a sender has a small congestion window, which prompt ACKs open sooner.
+void Step::noteText(std::uint32_t octets)
+{
+    const Time now = m_clock.at(m_now);
+    m_tcb.largestText = std::max(m_tcb.largestText, octets);
+    if (!m_tcb.lastText || now - *m_tcb.lastText > m_tcb.rto.rto(m_profile))
+        m_tcb.quickAcks = m_profile.quickAcks;
+    m_tcb.lastText = now;
+}
+
+/// Whether what has come need not wait for more of it.
+bool Step::isWorthAnAck() const
+{
+    constexpr std::uint32_t leastFullSize = 536; // RFC 9293 section 3.7.1, MUST-15
+    if (m_tcb.quickAcks > 0 && !m_tcb.isInteractive)
+        return true;
+    switch (m_profile.promptAck) {
+    case PromptAck::TwoFullSized: {
+        const std::uint32_t timestampOctets = m_tcb.ts.inUse ? 12 : 0;
+        return m_tcb.unacknowledgedOctets >= 2 * (m_profile.mss - timestampOctets);
+    }
+    case PromptAck::MoreThanOneFullSize: return m_tcb.unacknowledgedOctets > std::max(m_tcb.largestText, leastFullSize);
+    case PromptAck::SecondSegment: return isRunning(TimerKind::DelayedAck);
+    }
+    return true;
 }
 
 void Step::noteActivity()

@@ -22,11 +22,11 @@ void Step::expire(TimerKind kind)
     switch (kind) {
     case TimerKind::Retransmission: return retransmit();
     case TimerKind::TimeWait: signal(Signal::ConnectionClosed); return take(Trigger::Timeout2Msl);
-    case TimerKind::DelayedAck: m_tcb.ackNow = true; return;
+    case TimerKind::DelayedAck: return endDelay();
     case TimerKind::Persist: return probeWindow();
     case TimerKind::KeepAlive: return keepAlive();
     case TimerKind::FinWait2: signal(Signal::FinWait2TimedOut); return take(Trigger::FinWait2Timeout);
-    case TimerKind::Establishment: signal(Signal::RetransmissionLimit); return take(Trigger::EstablishmentTimeout);
+    case TimerKind::Establishment: return endUnanswered(Trigger::EstablishmentTimeout);
     case TimerKind::User: signal(Signal::UserTimedOut); return take(Trigger::UserTimeout);
     }
 }
@@ -44,16 +44,25 @@ void Step::retransmit()
     if (m_tcb.retries == adviceThreshold)
         signal(Signal::DeliveryProblem);
     resend(front, SegmentRole::Retransmission);
-    m_tcb.rto.backOff();
+    if (!isLinear())
+        m_tcb.rto.backOff();
     startTimer(TimerKind::Retransmission, m_tcb.rto.rto(m_profile));
+}
+
+/// The first SYNs of some stacks go out at even intervals.
+bool Step::isLinear() const
+{
+    return m_tcb.state == State::SynSent && m_tcb.retries <= m_profile.synLinearTimeouts;
 }
 
 /// R2 of RFC 9293 section 3.8.3, which is longer for a SYN (MUST-23), in FIN_WAIT_1 too if that was reached from
 /// SYN_RECEIVED. After an active OPEN it is our SYN that is not acknowledged, even if the peer's has come.
 std::uint32_t Step::retryLimit() const
 {
-    if (!m_tcb.outstanding.front().syn)
-        return m_profile.dataRetries;
+    if (m_tcb.outstanding.empty() || !m_tcb.outstanding.front().syn)
+        return m_tcb.applicationGone ? m_profile.orphanRetries.value_or(m_profile.dataRetries) : m_profile.dataRetries;
+    if (m_tcb.state == State::SynSent)
+        return m_profile.synRetries + m_profile.synLinearTimeouts;
     return m_tcb.origin == Origin::Active ? m_profile.synRetries : m_profile.synAckRetries;
 }
 
@@ -65,8 +74,16 @@ void Step::giveUp()
         return listenAgain(Trigger::RetriesExhaustedPassive);
     if (m_tcb.former && findRow(m_tcb.state, Trigger::RetriesExhaustedReopened))
         return returnToTimeWait(Trigger::RetriesExhaustedReopened);
+    endUnanswered(Trigger::RetriesExhausted);
+}
+
+/// There may be no way to the peer, but a peer that a RST reaches need not go on waiting.
+void Step::endUnanswered(Trigger trigger)
+{
+    if (m_profile.resetOnGivingUp && m_tcb.state != State::SynSent)
+        sendReset(m_profile.ackWithReset);
     signal(Signal::RetransmissionLimit);
-    take(Trigger::RetriesExhausted);
+    take(trigger);
 }
 
 /// RFC 9293 section 3.8.6.1: one octet into the closed window (or the FIN, if nothing comes before it); the interval
@@ -79,7 +96,7 @@ void Step::probeWindow()
         const std::uint32_t octets = std::min({m_tcb.unsent.length, usableWindow(), segmentRoom()});
         return sendPortion(Portion{octets, false}, SegmentRole::Regular);
     }
-    if (m_tcb.retries >= m_profile.dataRetries)
+    if (m_tcb.retries >= retryLimit())
         return giveUp();
     ++m_tcb.retries; // until the probe is answered
     ++m_tcb.windowProbes;
@@ -93,6 +110,13 @@ void Step::probeWindow()
     armRetransmission();
 }
 
+/// The application did not answer what came: from now on nothing waits for its answers.
+void Step::endDelay()
+{
+    m_tcb.ackNow = true;
+    m_tcb.isInteractive = false;
+}
+
 /// RFC 9293 section 3.8.4: <SEQ=SND.NXT-1> draws an ACK from a peer that is alive, and a RST from one that has
 /// forgotten.
 void Step::keepAlive()
@@ -100,6 +124,8 @@ void Step::keepAlive()
     if (!m_tcb.outstanding.empty()) // MUST-26: only when no sent data is outstanding
         return armKeepAlive(m_profile.keepAliveInterval);
     if (m_tcb.keepAliveProbes >= m_profile.keepAliveProbes) {
+        if (m_profile.resetOnKeepAliveFailure)
+            sendReset(m_profile.ackWithReset);
         signal(Signal::KeepAliveFailed);
         return take(Trigger::KeepAliveExhausted);
     }
@@ -131,7 +157,7 @@ void Step::armRetransmission()
     Duration interval = m_tcb.rto.rto(m_profile);
     for (std::uint32_t i = 0; i < m_tcb.windowProbes && interval < m_profile.maxRto; ++i)
         interval *= 2;
-    startTimer(TimerKind::Persist, std::min(interval, m_profile.maxRto));
+    startTimer(TimerKind::Persist, std::max(std::min(interval, m_profile.maxRto), m_profile.minPersist));
 }
 
 /// RFC 9293 section 3.9.1.1: it runs while something sent is not acknowledged, and begins anew with each progress. A

@@ -97,6 +97,8 @@ void Step::sendPortion(const Portion& portion, SegmentRole role)
     Outstanding sent{
         .seq = m_tcb.snd.nxt, .text = m_tcb.unsent.first(portion.octets), .fin = portion.fin, .sent = m_now};
     m_tcb.unsent = m_tcb.unsent.dropFirst(portion.octets);
+    const bool answers = m_tcb.lastText && m_clock.at(m_now) - *m_tcb.lastText < m_profile.delayedAck;
+    m_tcb.isInteractive = m_tcb.isInteractive || (answers && portion.octets > 0);
     m_tcb.snd.nxt += sent.length();
     m_tcb.finSent = m_tcb.finSent || portion.fin;
     m_tcb.outstanding.push_back(sent);
@@ -135,7 +137,8 @@ void Step::waitForWindow()
         return;
     }
     if (!isRunning(TimerKind::Persist)) // SHLD-29: the first probe after an RTO
-        startTimer(TimerKind::Persist, usableWindow() == 0 ? m_tcb.rto.rto(m_profile) : m_profile.overrideTimeout);
+        startTimer(TimerKind::Persist, usableWindow() == 0 ? std::max(m_tcb.rto.rto(m_profile), m_profile.minPersist)
+                                                           : m_profile.overrideTimeout);
 }
 
 bool Step::finGoesWithAcks() const
@@ -228,6 +231,7 @@ void Step::resend(const Outstanding& outstanding, SegmentRole role)
 Segment Step::frame(Seq seq, bool withAck)
 {
     updateReceiveWindow();
+    roundWindow();
     Segment segment;
     segment.seq = seq;
     segment.flags.ack = withAck;
@@ -239,22 +243,64 @@ Segment Step::frame(Seq seq, bool withAck)
     return segment;
 }
 
+bool Step::windowCanMove() const
+{
+    return isSynchronized(m_tcb.state) && m_tcb.state != State::SynReceived && !m_tcb.rcv.finSeen;
+}
+
+/// What the buffer has room for and the field can say.
+std::uint32_t Step::offeredAtMost() const
+{
+    const std::uint32_t buffer = m_endpoint.receiveBuffer();
+    return std::min(buffer - std::min(buffer, m_tcb.received.unread()), largestWindowField << m_tcb.rcv.scale);
+}
+
+/// Whether the right edge can move by so much that an ACK of its own says it.
 bool Step::windowUpdateIsDue() const
 {
-    if (!isSynchronized(m_tcb.state) || m_tcb.state == State::SynReceived || m_tcb.rcv.finSeen)
+    const std::uint32_t free = offeredAtMost();
+    const std::uint32_t buffer = m_endpoint.receiveBuffer();
+    const std::uint32_t segment = m_tcb.snd.mss;
+    if (!windowCanMove() || free <= m_tcb.rcv.wnd)
         return false;
-    const std::uint32_t largest = largestWindowField << m_tcb.rcv.scale;
-    const std::uint32_t free = std::min(m_endpoint.receiveBuffer() - m_tcb.received.unread(), largest);
-    const std::uint32_t step = std::min<std::uint32_t>(m_endpoint.receiveBuffer() / 2, m_tcb.snd.mss);
-    return free > m_tcb.rcv.wnd && free - m_tcb.rcv.wnd >= step;
+    const std::uint32_t more = free - m_tcb.rcv.wnd;
+    switch (m_profile.windowUpdate) {
+    case WindowUpdate::OneSegment: return more >= std::min(buffer / 2, segment);
+    case WindowUpdate::Doubled: return m_tcb.rcv.wnd <= buffer / 2 && more >= m_tcb.rcv.wnd && isWorthOffering(free);
+    case WindowUpdate::TwoSegments: {
+        const bool isMuch = more >= buffer / 4 || free <= buffer / 8 || buffer <= 8 * segment;
+        return (more >= 2 * segment && isMuch) || more >= buffer - buffer / 2;
+    }
+    }
+    return false;
+}
+
+/// A window that is smaller than a segment and than a quarter of the buffer is a silly one.
+bool Step::isWorthOffering(std::uint32_t window) const
+{
+    return window >= std::min<std::uint32_t>(m_endpoint.receiveBuffer() / 4, m_tcb.snd.mss);
 }
 
 /// RFC 9293 section 3.8.6.2.2: the right edge stays until it can move by something worth while, and never goes back.
 void Step::updateReceiveWindow()
 {
-    if (windowUpdateIsDue())
-        m_tcb.rcv.wnd =
-            std::min(m_endpoint.receiveBuffer() - m_tcb.received.unread(), largestWindowField << m_tcb.rcv.scale);
+    const bool moves = m_profile.windowUpdate == WindowUpdate::OneSegment
+                           ? windowUpdateIsDue()
+                           : windowCanMove() && isWorthOffering(offeredAtMost());
+    if (moves)
+        m_tcb.rcv.wnd = std::max(m_tcb.rcv.wnd, offeredAtMost());
+}
+
+/// What the window scale would cut off is offered as well, up to a whole unit (RFC 7323 section 2.3), if there was room
+/// for a part of it.
+void Step::roundWindow()
+{
+    if (!m_profile.roundWindowUp || !windowCanMove() || m_tcb.rcv.wnd == 0)
+        return;
+    const std::uint32_t beyond = (1U << m_tcb.rcv.scale) - 1;
+    const auto rounded = [&](std::uint32_t window) { return (window + beyond) & ~beyond; };
+    const std::uint32_t most = std::min(rounded(offeredAtMost()), largestWindowField << m_tcb.rcv.scale);
+    m_tcb.rcv.wnd = std::max(m_tcb.rcv.wnd, std::min(rounded(m_tcb.rcv.wnd), most));
 }
 
 /// The shift that is offered. A receive buffer of its own has the smallest that can express it (RFC 7323 section 2.2).
@@ -288,6 +334,8 @@ void Step::emit(const Segment& segment, SegmentRole role)
     if (!segment.flags.ack || segment.flags.rst)
         return;
     m_tcb.ackNow = false;
+    if (m_tcb.unacknowledgedOctets > 0 && m_tcb.quickAcks > 0)
+        --m_tcb.quickAcks;
     m_tcb.unacknowledgedOctets = 0;
     m_tcb.ts.lastAckSent = segment.ack;
     stopTimer(TimerKind::DelayedAck);

@@ -15,7 +15,8 @@ namespace finwait {
 
 struct SystemSetting {
     std::string_view name; ///< "net.inet.tcp.msl", "SO_RCVBUF"
-    /// The value as the system has it: times in milliseconds, buffers in octets, switches 0 or 1. What is outside the
+    /// The value as the system has it: times in milliseconds (Linux: in
+    /// seconds), buffers in octets, switches 0 or 1. What is outside the
     /// range of what it sets is held to that.
     void (*set)(EndpointConfig& config, std::int64_t value);
 };

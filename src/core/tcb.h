@@ -98,6 +98,10 @@ struct Tcb {
     bool ackNow = false;                    ///< an acknowledgment is due at once
     bool resendNow = false;                 ///< the window has opened: what probed it goes out again at once
     std::uint32_t unacknowledgedOctets = 0; ///< of text received in order since our last ACK
+    std::uint32_t largestText = 0;          ///< octets of text in one segment that arrived
+    std::optional<Time> lastText;           ///< when text last arrived
+    std::uint32_t quickAcks = 0;            ///< so many more ACKs of text are not delayed,
+    bool isInteractive = false;             ///< unless the application has answered text at once
     RtoEstimator rto;
     std::uint32_t retries = 0;         ///< unanswered retransmissions in a row of the front of the queue
     std::uint32_t windowProbes = 0;    ///< sent in a row into a window of zero; answered or not

@@ -23,12 +23,11 @@ struct Neutral {
 };
 
 /// Caches and limits that are never reached; what Finwait does not do, switched off or as systems have it.
-constexpr std::array<Neutral, 7> neutral = {{{"kern.ipc.maxsockbuf", {}},
+constexpr std::array<Neutral, 6> neutral = {{{"kern.ipc.maxsockbuf", {}},
                                              {"net.inet.tcp.hostcache.purgenow", {}},
                                              {"net.inet.tcp.hostcache.purge", {}},
                                              {"net.inet.tcp.blackhole", 0},
                                              {"net.inet.tcp.ecn.enable", 2},
-                                             {"net.inet.tcp.rexmit_slop", 200},
                                              {"net.inet.tcp.rexmit_drop_options", 0}}};
 
 std::vector<std::string_view> split(std::string_view text, char separator)

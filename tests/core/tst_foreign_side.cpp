@@ -51,6 +51,7 @@ private slots:
     void aSettingHoldsFromNowOn();
     void everySettingIsFoundByItsName();
     void valuesOutOfRangeAreHeldToIt();
+    void valuesAreInTheSystemsOwnUnits();
 };
 
 void TestForeignSide::whatComesIsNotedAndNotAnswered()
@@ -169,6 +170,21 @@ void TestForeignSide::valuesOutOfRangeAreHeldToIt()
     QCOMPARE(after("SO_RCVBUF", std::int64_t{1} << 40).receiveBuffer, std::optional(largestWindow));
     QCOMPARE(after("net.inet.tcp.mssdflt", 70'000).profile.mss, std::uint16_t{65'535});
     QCOMPARE(after("net.inet.tcp.keepcnt", -1).profile.keepAliveProbes, std::uint32_t{0});
+}
+
+void TestForeignSide::valuesAreInTheSystemsOwnUnits()
+{
+    const auto after = [](std::string_view name, std::int64_t value) {
+        EndpointConfig config;
+        findSetting(name)->set(config, value);
+        return config.profile;
+    };
+    QVERIFY(after("net.inet.tcp.rexmit_slop", 200).rtoSlop == 200ms);
+    QVERIFY(after("net.inet.tcp.persmin", 5000).minPersist == 5s);
+    QVERIFY(after("net.ipv4.tcp_fin_timeout", 60).finWait2Timeout == Duration(60s));
+    QVERIFY(after("net.ipv4.tcp_orphan_retries", 3).orphanRetries == 3U);
+    QVERIFY(after("net.ipv4.tcp_orphan_retries", 0).orphanRetries == 8U); // tcp_orphan_retries()
+    QCOMPARE(after("net.ipv4.tcp_syn_linear_timeouts", 4).synLinearTimeouts, 4U);
 }
 
 QTEST_APPLESS_MAIN(TestForeignSide)

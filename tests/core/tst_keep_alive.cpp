@@ -34,6 +34,7 @@ private slots:
     void probe_drawsAnAckFromAPeerThatIsAlive();
     void probe_answered_waitsForTwoHoursAgain();
     void probe_unanswered_isRepeatedNineTimes();
+    void probe_unanswered_theRealStacksReset();
     void probe_answeredByReset_endsTheConnection();
     void segments_postponeTheProbe();
     void outstandingData_postponesTheProbe();
@@ -132,6 +133,22 @@ void TestKeepAlive::probe_unanswered_isRepeatedNineTimes()
     QCOMPARE(bench.state(), Closed);
     QCOMPARE(bench.heard(), "KeepAliveFailed");
     QCOMPARE(bench.now, Duration(2h + 9 * 75s));
+}
+
+// tcp_keepalive_timer(): tcp_send_active_reset(); tcp_timer_keep(): tcp_drop()
+void TestKeepAlive::probe_unanswered_theRealStacksReset()
+{
+    for (const char* name : {"linux", "freebsd"}) {
+        EndpointConfig config = bench::config(*findProfile(name));
+        config.keepAlive = true;
+        Bench bench(config);
+        bench.bringTo(Established);
+        for (std::uint32_t i = 0; i < config.profile.keepAliveProbes; ++i)
+            QCOMPARE(bench.expire(TimerKind::KeepAlive), "<SEQ=100><ACK=301><CTL=ACK>");
+        QCOMPARE(bench.expire(TimerKind::KeepAlive), "<SEQ=101><ACK=301><CTL=RST,ACK>");
+        QCOMPARE(bench.state(), Closed);
+        QCOMPARE(bench.heard(), "KeepAliveFailed");
+    }
 }
 
 void TestKeepAlive::probe_answeredByReset_endsTheConnection()

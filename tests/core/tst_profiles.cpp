@@ -25,6 +25,10 @@ private slots:
     void freebsd_takesTheAckOfADuplicate();
     void realStacks_acknowledgeWithTheResetOfAnAbort();
     void synFin_isDroppedWhereTheProfileSaysSo();
+    void synFin_isDroppedByALinuxListenerAlone();
+    void synWithText_countsForItselfWhereTheProfileSaysSo();
+    void synAckWithText_countsForItselfOnLinux();
+    void newSynInTimeWait_isASynToAListener();
     void aWindowThatWasStated_isWhatSegmentsAreJudgedBy();
 };
 
@@ -93,6 +97,15 @@ void TestProfiles::rfc9293_isTheText()
     QVERIFY(profile.repeatedSyn == RepeatedSyn::Acknowledged); // 3.10.7.4, first
     QVERIFY(profile.resetForSynAckInListen);                   // 3.10.7.2, second
     QVERIFY(!profile.windowScale && !profile.sackPermitted && !profile.timestamps);
+    QVERIFY(!profile.minRtoIsVariation && profile.rtoSlop == 0s);      // RFC 6298, rules 2.2 to 2.4
+    QVERIFY(profile.synLinearTimeouts == 0 && !profile.orphanRetries); // rule 5.5; R2 is one for all data
+    QVERIFY(profile.promptAck == PromptAck::TwoFullSized);             // SHLD-19
+    QCOMPARE(profile.quickAcks, 0U);
+    QCOMPARE(profile.minPersist, Duration::zero());                        // SHLD-29: the RTO
+    QVERIFY(profile.windowUpdate == WindowUpdate::OneSegment);             // 3.8.6.2.2
+    QVERIFY(profile.synText == SynText::Kept);                             // 3.10.7.2, third
+    QVERIFY(!profile.resetOnKeepAliveFailure && !profile.resetOnGivingUp); // 3.10.8: nothing is sent
+    QVERIFY(!profile.listenerDropsSynFin && !profile.roundWindowUp);
 }
 
 void TestProfiles::linuxAndFreebsd_areThemselves()
@@ -106,11 +119,17 @@ void TestProfiles::linuxAndFreebsd_areThemselves()
     QVERIFY(linuxStack.sackPermitted && linuxStack.timestamps && linuxStack.listenerSurvives);
     QVERIFY(!linuxStack.ignoreRstInTimeWait); // tcp_rfc1337 is 0
     QVERIFY(linuxStack.repeatedSyn == RepeatedSyn::Answered);
+    QCOMPARE(linuxStack.synRetries + linuxStack.synLinearTimeouts, 10U); // tcp_syn_retries, tcp_syn_linear_timeouts
+    QVERIFY(linuxStack.orphanRetries == 8U);                             // tcp_orphan_retries
+    QVERIFY(linuxStack.synText == SynText::Dropped && linuxStack.listenerDropsSynFin);
+    QVERIFY(linuxStack.resetOnKeepAliveFailure && !linuxStack.resetOnGivingUp);
     QVERIFY(!linuxStack.establishmentTimeout);
 
     const StackProfile& freebsd = *findProfile("freebsd");
-    QCOMPARE(2 * freebsd.msl, Duration(60s)); // net.inet.tcp.msl
-    QVERIFY(freebsd.finWait2Timeout == Duration(60s));
+    QCOMPARE(2 * freebsd.msl, Duration(60s));                                                // net.inet.tcp.msl
+    QVERIFY(freebsd.finWait2Timeout == freebsd.keepAliveProbes * freebsd.keepAliveInterval); // TP_MAXIDLE()
+    QCOMPARE(freebsd.rtoSlop, Duration(200ms));                                              // net.inet.tcp.rexmit_slop
+    QVERIFY(freebsd.resetOnKeepAliveFailure && freebsd.resetOnGivingUp);
     QVERIFY(freebsd.ignoreRstInTimeWait && !freebsd.resetForSynAckInListen);
     QVERIFY(freebsd.windowScale == std::uint8_t{6});
     QVERIFY(freebsd.establishmentTimeout == Duration(75s)); // net.inet.tcp.keepinit
@@ -165,6 +184,63 @@ void TestProfiles::synFin_isDroppedWhereTheProfileSaysSo()
         bench.arrive(synFin, 300);
         QCOMPARE(bench.state(), drops ? State::Listen : State::SynReceived);
         QCOMPARE(bench.reason() == Reason::SynFinDropped, drops);
+    }
+}
+
+// tcp_rcv_state_process(), TCP_LISTEN; elsewhere the FIN is only of no use.
+void TestProfiles::synFin_isDroppedByALinuxListenerAlone()
+{
+    constexpr Flags synFin{.syn = true, .fin = true};
+    Bench listener(bench::config(*findProfile("linux")));
+    listener.bringTo(State::Listen);
+    QCOMPARE(listener.arrive(synFin, 300), QString());
+    QCOMPARE(listener.state(), State::Listen);
+    QCOMPARE(listener.reason(), Reason::SynFinDropped);
+    Bench opener(bench::config(*findProfile("linux")));
+    opener.bringTo(State::SynSent);
+    opener.arrive(synFin, 300);
+    QCOMPARE(opener.state(), State::SynReceived);
+}
+
+// What is not kept is not acknowledged, and has to be sent again.
+void TestProfiles::synWithText_countsForItselfWhereTheProfileSaysSo()
+{
+    for (const StackProfile& profile : stackProfiles()) {
+        const bool keeps = profile.name == "rfc9293";
+        Bench bench(bench::config(profile));
+        bench.bringTo(State::Listen);
+        QCOMPARE(bench.arrive(syn, 300, 0, 10), "<SEQ=100><ACK=301><CTL=SYN,ACK>");
+        QCOMPARE(bench.reason(), keeps ? Reason::None : Reason::SynTextIgnored);
+        bench.arrive(ack, 311, 101);
+        QCOMPARE(bench.state(), State::Established);
+        QCOMPARE(bench.tcb().rcv.nxt, Seq{keeps ? 311U : 301U});
+        bench.arrive(ack, 301, 101, 10);
+        QCOMPARE(bench.tcb().received.delivered(), std::uint64_t{10});
+    }
+}
+
+// tcp_rcv_synsent_state_process(): "Do step6 onward by hand", without the text and the FIN.
+void TestProfiles::synAckWithText_countsForItselfOnLinux()
+{
+    for (const StackProfile& profile : stackProfiles()) {
+        const bool keeps = profile.name != "linux";
+        Bench bench(bench::config(profile));
+        bench.bringTo(State::SynSent);
+        QCOMPARE(bench.arrive(Flags{.syn = true, .ack = true, .fin = true}, 300, 101, 10),
+                 keeps ? QStringLiteral("<SEQ=101><ACK=312><CTL=ACK>") : QStringLiteral("<SEQ=101><ACK=301><CTL=ACK>"));
+        QCOMPARE(bench.reason(), keeps ? Reason::None : Reason::SynTextIgnored);
+        QCOMPARE(bench.state(), keeps ? State::CloseWait : State::Established);
+    }
+}
+
+void TestProfiles::newSynInTimeWait_isASynToAListener()
+{
+    for (const StackProfile& profile : stackProfiles()) {
+        Bench bench(bench::config(profile));
+        bench.bringTo(State::TimeWait);
+        bench.arrive(syn, 1000, 0, 10);
+        QCOMPARE(bench.state(), State::SynReceived);
+        QCOMPARE(bench.tcb().received.heldOctets(), profile.name == "rfc9293" ? 10U : 0U);
     }
 }
 

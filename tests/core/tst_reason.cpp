@@ -62,7 +62,8 @@ void TestReason::namesDiffer()
 
 void TestReason::everyReasonHasASource()
 {
-    constexpr std::array ofTheStacks = {Reason::SynRepeated, Reason::SynAckIgnored, Reason::SynFinDropped};
+    constexpr std::array ofTheStacks = {Reason::SynRepeated, Reason::SynAckIgnored, Reason::SynFinDropped,
+                                        Reason::SynTextIgnored};
     for (const Reason reason : upTo(Reason::ChallengeThrottled))
         QCOMPARE(reference(reason).starts_with("RFC "),
                  reason != Reason::None && std::ranges::find(ofTheStacks, reason) == std::end(ofTheStacks));

@@ -54,6 +54,11 @@ private slots:
     void delayedAck_isNotForGaps();
     void delayedAck_isNotForFins();
     void delayedAck_isLessThanHalfASecond();
+    void freebsd_everySecondSegmentIsAnsweredAtOnce();
+    void linux_whatIsMoreThanAFullSizeIsAnsweredAtOnce();
+    void linux_theFirstSegmentsAreAnsweredAtOnce();
+    void linux_afterASilence_segmentsAreAnsweredAtOnce();
+    void linux_anApplicationThatAnswers_hasItsAcksDelayed();
     void seriesOfSegments_isAnsweredOnce();
     void urgent_isToldOnceUntilItIsReached();
     void urgent_isToldAgainForNewUrgentData();
@@ -274,6 +279,79 @@ void TestReceiving::delayedAck_isLessThanHalfASecond()
 {
     for (const StackProfile& profile : stackProfiles())
         QVERIFY2(profile.delayedAck < 500ms, profile.name.data());
+}
+
+// DELAY_ACK(): an ACK is delayed unless one is delayed already.
+void TestReceiving::freebsd_everySecondSegmentIsAnsweredAtOnce()
+{
+    Bench bench(bench::config(*findProfile("freebsd")));
+    bench.bringTo(Established);
+    for (std::uint32_t seq = 301; seq < 401; seq += 20) {
+        QCOMPARE(bench.arrive(ack, seq, 101, 10), QString());
+        QCOMPARE(bench.left(TimerKind::DelayedAck), Duration(40ms));
+        QCOMPARE(bench.arrive(ack, seq + 10, 101, 10), QStringLiteral("<SEQ=101><ACK=%1><CTL=ACK>").arg(seq + 20));
+        QVERIFY(!bench.isRunning(TimerKind::DelayedAck));
+    }
+}
+
+// __tcp_ack_snd_check(): more than icsk_ack.rcv_mss, which follows the largest segment
+void TestReceiving::linux_whatIsMoreThanAFullSizeIsAnsweredAtOnce()
+{
+    EndpointConfig config = bench::config(*findProfile("linux"));
+    config.profile.quickAcks = 0;
+    Bench bench(config);
+    bench.bringTo(Established);
+    QCOMPARE(bench.arrive(ack, 301, 101, 300), QString());
+    QCOMPARE(bench.arrive(ack, 601, 101, 236), QString()); // 536 octets are not more than any segment has
+    QCOMPARE(bench.arrive(ack, 837, 101, 1), "<SEQ=101><ACK=838><CTL=ACK>");
+    QCOMPARE(bench.arrive(ack, 838, 101, 1460), QString());
+    QCOMPARE(bench.arrive(ack, 2298, 101, 1), "<SEQ=101><ACK=2299><CTL=ACK>");
+    QCOMPARE(bench.arrive(ack, 2299, 101, 1000), QString());
+    QCOMPARE(bench.arrive(ack, 3299, 101, 460), QString());
+    QCOMPARE(bench.left(TimerKind::DelayedAck), Duration(40ms));
+}
+
+// tcp_event_data_recv(), tcp_incr_quickack()
+void TestReceiving::linux_theFirstSegmentsAreAnsweredAtOnce()
+{
+    Bench bench(bench::config(*findProfile("linux")));
+    bench.bringTo(Established);
+    std::uint32_t seq = 301;
+    for (int i = 0; i < 16; ++i) {
+        QCOMPARE(bench.arrive(ack, seq, 101, 10), QStringLiteral("<SEQ=101><ACK=%1><CTL=ACK>").arg(seq + 10));
+        seq += 10;
+    }
+    QCOMPARE(bench.arrive(ack, seq, 101, 10), QString());
+    QVERIFY(bench.isRunning(TimerKind::DelayedAck));
+}
+
+void TestReceiving::linux_afterASilence_segmentsAreAnsweredAtOnce()
+{
+    Bench bench(bench::config(*findProfile("linux")));
+    bench.bringTo(Established);
+    std::uint32_t seq = 301;
+    for (int i = 0; i < 17; ++i, seq += 10)
+        bench.arrive(ack, seq, 101, 10);
+    bench.expire(TimerKind::DelayedAck);
+    QCOMPARE(bench.arrive(ack, seq, 101, 10), QString());
+    bench.expire(TimerKind::DelayedAck);
+    bench.now += 1s; // more than an RTO
+    QCOMPARE(bench.arrive(ack, seq + 10, 101, 10), QStringLiteral("<SEQ=101><ACK=%1><CTL=ACK>").arg(seq + 20));
+}
+
+// "pingpong": the ACK waits for the answer that is likely to come, and no longer once that failed to.
+void TestReceiving::linux_anApplicationThatAnswers_hasItsAcksDelayed()
+{
+    Bench bench(bench::config(*findProfile("linux")));
+    bench.bringTo(Established);
+    QCOMPARE(bench.arrive(ack, 301, 101, 10), "<SEQ=101><ACK=311><CTL=ACK>");
+    bench.now += 10ms;
+    QCOMPARE(bench.call(Send{5}), "<SEQ=101><ACK=311><CTL=ACK><DATA=5>");
+    QCOMPARE(bench.arrive(ack, 311, 106, 10), QString());
+    QCOMPARE(bench.call(Send{5}), "<SEQ=106><ACK=321><CTL=ACK><DATA=5>");
+    QCOMPARE(bench.arrive(ack, 321, 111, 10), QString());
+    QCOMPARE(bench.expire(TimerKind::DelayedAck), "<SEQ=111><ACK=331><CTL=ACK>");
+    QCOMPARE(bench.arrive(ack, 331, 111, 10), "<SEQ=111><ACK=341><CTL=ACK>");
 }
 
 // MUST-59: "if the TCP endpoint is processing a series of queued segments, it MUST process them all before sending any

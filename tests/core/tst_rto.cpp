@@ -49,6 +49,9 @@ private slots:
     void karn_anAckThatCoversARepeatedSegmentIsNotMeasured();
     void karn_theBackOffStaysUntilSomethingNewIsAcknowledged();
     void timestampsMeasureRepeatedSegmentsToo();
+    void linux_theFloorIsThatOfTheVariation();
+    void freebsd_addsTheSlopToWhatIsBackedOff();
+    void freebsd_theFirstRtoHasNoSlop();
 };
 
 void TestRto::rule21_beforeAnyMeasurementItIsOneSecond()
@@ -301,6 +304,51 @@ void TestRto::timestampsMeasureRepeatedSegmentsToo()
     bench.arrive(answer);
     // The handshake took no time: SRTT = 1 ms, one tick at least.
     QCOMPARE(bench.tcb().rto.smoothed(), std::optional<Duration>((7 * 1000us + 80000us) / 8));
+}
+
+// tcp_rtt_estimator(), __tcp_set_rto(): SRTT + max(4 * RTTVAR, 200 ms)
+void TestRto::linux_theFloorIsThatOfTheVariation()
+{
+    const StackProfile& profile = *findProfile("linux");
+    RtoEstimator estimator;
+    estimator.sample(80ms, profile);
+    QCOMPARE(estimator.rto(profile), Duration(280ms)); // 4 * 40 ms are less
+    estimator.backOff();
+    QCOMPARE(estimator.rto(profile), Duration(560ms));
+    RtoEstimator slow;
+    slow.sample(300ms, profile);
+    QCOMPARE(slow.rto(profile), Duration(900ms)); // 4 * 150 ms are more
+}
+
+// TCPT_RANGESET(): (value) + tcp_rexmit_slop, within the range
+void TestRto::freebsd_addsTheSlopToWhatIsBackedOff()
+{
+    const StackProfile& profile = *findProfile("freebsd");
+    RtoEstimator estimator;
+    estimator.sample(1ms, profile);
+    QCOMPARE(estimator.rto(profile), Duration(230ms)); // 30 ms at least
+    estimator.backOff();
+    QCOMPARE(estimator.rto(profile), Duration(260ms));
+    estimator.sample(80ms, profile);
+    estimator.backOff();
+    const Duration measured = *estimator.smoothed() + 4 * estimator.variation();
+    QCOMPARE(estimator.rto(profile), 2 * measured + 200ms);
+    for (int i = 0; i < 20; ++i)
+        estimator.backOff();
+    QCOMPARE(estimator.rto(profile), Duration(64s));
+}
+
+// tcp_newtcpcb(): t_rxtcur is tcp_rexmit_initial; tcp_timer_rexmt() has TCPT_RANGESET().
+void TestRto::freebsd_theFirstRtoHasNoSlop()
+{
+    Bench bench(bench::config(*findProfile("freebsd")));
+    bench.bringTo(SynSent);
+    QStringList milliseconds;
+    for (int i = 0; i < 5; ++i) {
+        bench.expire(TimerKind::Retransmission);
+        milliseconds << QString::number(bench.now / 1ms);
+    }
+    QCOMPARE(milliseconds.join(' '), "1000 3200 7400 15600 31800");
 }
 
 QTEST_APPLESS_MAIN(TestRto)

@@ -53,6 +53,11 @@ private slots:
     void rfc9293_dataIsRepeatedForAHundredSeconds();
     void aLimitCountsRetransmissionsInARow();
     void aLimitCanBeSetForOneConnection();
+    void freebsd_theLastSegmentIsAReset();
+    void linux_theFirstSynsGoOutAtEvenIntervals();
+    void linux_anOrphanIsGivenUpSooner_data();
+    void linux_anOrphanIsGivenUpSooner();
+    void linux_aCountOfOnesOwn_isTheWholeCount();
     void synReceived_exhausted_listensOnWhereTheListenerSurvives();
     void synReceived_exhausted_tellsOfASendThatWasQueued();
     void userTimeout_isOffUnlessAskedFor();
@@ -71,16 +76,20 @@ void TestTimers::retransmissionsHaveALimit_data()
 {
     struct Limits {
         const char* profile;
-        int syn; // also in SYN_RECEIVED, which an active open leads to here
+        int syn;
+        int synReceived; // which an active open leads to here
         int data;
     };
     QTest::addColumn<QString>("profile");
     QTest::addColumn<State>("state");
     QTest::addColumn<int>("retransmissions");
-    for (const Limits& limits : {Limits{"rfc9293", 7, 6}, Limits{"linux", 6, 15}, Limits{"freebsd", 12, 12}}) {
+    for (const Limits& limits :
+         {Limits{"rfc9293", 7, 7, 6}, Limits{"linux", 10, 6, 15}, Limits{"freebsd", 12, 12, 12}}) {
         const std::map<State, int> perState = {
-            {SynSent, limits.syn},  {SynReceived, limits.syn}, {Established, limits.data}, {FinWait1, limits.data},
-            {Closing, limits.data}, {CloseWait, limits.data},  {LastAck, limits.data},
+            {SynSent, limits.syn},      {SynReceived, limits.synReceived},
+            {Established, limits.data}, {FinWait1, limits.data},
+            {Closing, limits.data},     {CloseWait, limits.data},
+            {LastAck, limits.data},
         };
         for (const auto& [state, count] : perState)
             QTest::addRow("%s %s", limits.profile, identifier(state).data()) << limits.profile << state << count;
@@ -100,7 +109,8 @@ void TestTimers::retransmissionsHaveALimit()
     QTEST(expireUntilGivenUp(bench), "retransmissions");
     QCOMPARE(bench.state(), Closed);
     QCOMPARE(bench.heard(), "RetransmissionLimit");
-    QCOMPARE(bench.segments().size(), std::size_t{0});
+    const bool resets = stack.resetOnGivingUp && state != SynSent;
+    QCOMPARE(bench.segments().size(), std::size_t{resets ? 1U : 0U});
     QVERIFY(isError(Signal::RetransmissionLimit));
     QVERIFY(!bench.endpoint.nextDeadline());
 }
@@ -188,6 +198,71 @@ void TestTimers::aLimitCanBeSetForOneConnection()
     Bench other;
     bringToSomethingOutstanding(other, Established);
     QCOMPARE(expireUntilGivenUp(other), 6);
+}
+
+// tcp_timer_rexmt(): tcp_drop(), which resets whatever had a SYN of the peer's.
+void TestTimers::freebsd_theLastSegmentIsAReset()
+{
+    for (const StackProfile& profile : stackProfiles()) {
+        Bench bench(bench::config(profile));
+        bringToSomethingOutstanding(bench, Established);
+        expireUntilGivenUp(bench);
+        const bool isFreebsd = profile.name == "freebsd";
+        QCOMPARE(bench.segments().size(), std::size_t{isFreebsd ? 1U : 0U});
+        if (isFreebsd)
+            QCOMPARE(notation(bench.segments().front()), "<SEQ=111><ACK=301><CTL=RST,ACK>");
+    }
+}
+
+// ip-sysctl, tcp_syn_linear_timeouts: "we would expect SYN RTOs to be: 1, 1, 1, 1, 1, 2, 4, ..."; tcp_syn_retries: "67
+// seconds till the last retransmission [...] after 131 seconds".
+void TestTimers::linux_theFirstSynsGoOutAtEvenIntervals()
+{
+    Bench bench(bench::config(*findProfile("linux")));
+    bench.bringTo(SynSent);
+    QStringList seconds;
+    while (bench.state() == SynSent) {
+        bench.expire(TimerKind::Retransmission);
+        seconds << QString::number(bench.now / 1s);
+    }
+    QCOMPARE(seconds.join(' '), "1 2 3 4 5 7 11 19 35 67 131");
+}
+
+void TestTimers::linux_anOrphanIsGivenUpSooner_data()
+{
+    QTest::addColumn<State>("state");
+    for (const State state : {FinWait1, Closing, LastAck})
+        QTest::newRow(identifier(state).data()) << state;
+}
+
+// tcp_orphan_retries(): "8 corresponds to >100 seconds with minimal RTO of 200msec"
+void TestTimers::linux_anOrphanIsGivenUpSooner()
+{
+    QFETCH(State, state);
+    for (const bool isOrphan : {true, false}) {
+        Bench bench(bench::config(*findProfile("linux")));
+        bench.bringTo(state == LastAck ? CloseWait : Established);
+        bench.call(Close{.stillReading = !isOrphan});
+        if (state == Closing)
+            bench.arrive(finAck, 301, 101);
+        QCOMPARE(bench.state(), state);
+        QCOMPARE(expireUntilGivenUp(bench), isOrphan ? 8 : 15);
+        QCOMPARE(bench.state(), Closed);
+    }
+}
+
+void TestTimers::linux_aCountOfOnesOwn_isTheWholeCount()
+{
+    const Clockwork clockwork{.synRetries = 2, .dataRetries = 3};
+    Bench opening(bench::config(*findProfile("linux")));
+    opening.endpoint.setClockwork(clockwork, opening.now);
+    opening.bringTo(SynSent);
+    QCOMPARE(expireUntilGivenUp(opening), 2);
+    Bench closing(bench::config(*findProfile("linux")));
+    closing.endpoint.setClockwork(clockwork, closing.now);
+    closing.bringTo(Established);
+    closing.call(Close{.stillReading = false});
+    QCOMPARE(expireUntilGivenUp(closing), 3);
 }
 
 void TestTimers::synReceived_exhausted_listensOnWhereTheListenerSurvives()
@@ -306,7 +381,7 @@ void TestTimers::finWait2_isGivenUpForAnApplicationThatIsGone()
         QCOMPARE(bench.isRunning(TimerKind::FinWait2), profile.name != "rfc9293");
         if (!bench.isRunning(TimerKind::FinWait2))
             continue;
-        QCOMPARE(bench.left(TimerKind::FinWait2), Duration(60s));
+        QCOMPARE(bench.left(TimerKind::FinWait2), profile.name == "linux" ? Duration(60s) : Duration(10min));
         QCOMPARE(bench.expire(TimerKind::FinWait2), QString());
         QCOMPARE(bench.state(), Closed);
         QCOMPARE(bench.heard(), "FinWait2TimedOut");

@@ -58,6 +58,12 @@ private slots:
     void receiver_neverTakesTheWindowBack_data();
     void receiver_neverTakesTheWindowBack();
     void receiver_afterTheFin_offersNoMore();
+    void freebsd_probesNoSoonerThanAfterFiveSeconds();
+    void freebsd_aReceiverSpeaksUpForTwoSegmentsOrHalfTheBuffer();
+    void linux_aReceiverSpeaksUpForTwiceTheWindow();
+    void realStacks_offerAllThatIsFreeWithEachAck();
+    void realStacks_roundTheWindowUp();
+    void realStacks_roundNothingUpThatIsNotThere();
 };
 
 // SHLD-29: "the first zero-window probe when a zero window has existed for the retransmission timeout period"
@@ -302,6 +308,100 @@ void TestWindow::receiver_afterTheFin_offersNoMore()
     bench.arrive(finAck, 301, 101, 900);
     QCOMPARE(bench.state(), CloseWait);
     QCOMPARE(bench.call(Receive{900}), QString());
+}
+
+// net.inet.tcp.persmin
+void TestWindow::freebsd_probesNoSoonerThanAfterFiveSeconds()
+{
+    Bench bench(bench::config(*findProfile("freebsd")));
+    waitBeforeClosedWindow(bench, Established, 100);
+    QCOMPARE(bench.left(TimerKind::Persist), Duration(5s));
+    bench.expire(TimerKind::Persist);
+    QCOMPARE(bench.left(TimerKind::Persist), Duration(5s));
+}
+
+// tcp_output(): adv >= 2 * t_maxseg and a quarter of the buffer, or half of it
+void TestWindow::freebsd_aReceiverSpeaksUpForTwoSegmentsOrHalfTheBuffer()
+{
+    EndpointConfig config = notReading(20'000);
+    config.profile.windowUpdate = WindowUpdate::TwoSegments;
+    Bench bench(config);
+    bench.bringTo(Established);
+    for (std::uint32_t seq = 301; seq < 301 + 14'600; seq += 1460)
+        bench.arrive(ack, seq, 101, 1460);
+    QCOMPARE(bench.tcb().rcv.wnd, 5400U);
+    QCOMPARE(bench.call(Receive{2920}), QString()); // two segments, but less than a quarter
+    QCOMPARE(bench.call(Receive{2079}), QString());
+    QCOMPARE(bench.call(Receive{1}), "<SEQ=101><ACK=14901><CTL=ACK>");
+    QCOMPARE(bench.tcb().rcv.wnd, 10'400U);
+}
+
+// tcp_cleanup_rbuf(): "'Lots' means 'at least twice' here."
+void TestWindow::linux_aReceiverSpeaksUpForTwiceTheWindow()
+{
+    EndpointConfig config = notReading(20'000);
+    config.profile.windowUpdate = WindowUpdate::Doubled;
+    Bench bench(config);
+    bench.bringTo(Established);
+    for (std::uint32_t seq = 301; seq < 301 + 14'600; seq += 1460)
+        bench.arrive(ack, seq, 101, 1460);
+    QCOMPARE(bench.call(Receive{5399}), QString());
+    QCOMPARE(bench.call(Receive{1}), "<SEQ=101><ACK=14901><CTL=ACK>");
+    QCOMPARE(bench.tcb().rcv.wnd, 10'800U);
+    QCOMPARE(bench.call(Receive{9200}), QString()); // more than half is open already
+}
+
+void TestWindow::realStacks_offerAllThatIsFreeWithEachAck()
+{
+    for (const WindowUpdate update : {WindowUpdate::OneSegment, WindowUpdate::Doubled, WindowUpdate::TwoSegments}) {
+        EndpointConfig config = notReading(20'000);
+        config.profile.windowUpdate = update;
+        config.reading = true;
+        Bench bench(config);
+        bench.bringTo(Established);
+        bench.arrive(ack, 301, 101, 100);
+        const bool isText = update == WindowUpdate::OneSegment; // less than a segment: the right edge stays
+        QCOMPARE(std::uint32_t{bench.segments().front().window}, isText ? 19'900U : 20'000U);
+    }
+}
+
+// RFC 7323 section 2.4 has it that a window must not shrink by what its scale cuts off.
+void TestWindow::realStacks_roundTheWindowUp()
+{
+    for (const char* name : {"linux", "freebsd"}) {
+        EndpointConfig config = bench::config(*findProfile(name));
+        config.reading = false;
+        config.profile.delayedAck = Duration::zero();
+        Bench bench(config);
+        bench.peerOptions.windowScale = std::uint8_t{0};
+        bench.bringTo(Established);
+        const std::uint32_t unit = 1U << bench.tcb().rcv.scale;
+        const std::uint32_t offered = bench.tcb().rcv.wnd;
+        bench.arrive(ack, 301, 101, unit + 1);
+        const std::uint32_t left = bench.segments().front().window * unit;
+        QVERIFY(left >= offered - (unit + 1));
+        QVERIFY(left < offered); // but not by a whole unit
+        QCOMPARE(bench.tcb().rcv.wnd, left);
+    }
+}
+
+/// One octet after the other must not open a window that has no room behind it.
+void TestWindow::realStacks_roundNothingUpThatIsNotThere()
+{
+    EndpointConfig config = bench::config(*findProfile("linux"));
+    config.reading = false;
+    config.profile.receiveBuffer = 70'000;
+    config.profile.delayedAck = Duration::zero();
+    Bench bench(config);
+    bench.peerOptions.windowScale = std::uint8_t{0};
+    bench.bringTo(Established);
+    std::uint32_t seq = 301;
+    for (; bench.tcb().received.unread() < 69'900; seq += 100)
+        bench.arrive(ack, seq, 101, 100);
+    for (int i = 0; i < 1000; ++i, ++seq)
+        bench.arrive(ack, seq, 101, 1);
+    QVERIFY(bench.tcb().received.unread() <= 70'000 + (1U << bench.tcb().rcv.scale));
+    QCOMPARE(bench.segments().front().window, std::uint16_t{0});
 }
 
 QTEST_APPLESS_MAIN(TestWindow)

@@ -294,7 +294,7 @@ void ScriptRunTest::whatIsNotPlayedIsSkipped_data()
     QTest::newRow("option") << QByteArray("+0 setsockopt(3, IPPROTO_TCP, TCP_FASTOPEN, [1], 4) = 0")
                             << QByteArray("setsockopt() of TCP_FASTOPEN");
     QTest::newRow("sysctl with another value")
-        << QByteArray("+0 `sysctl -w net.inet.tcp.rexmit_slop=0`") << QByteArray("the command");
+        << QByteArray("+0 `sysctl -w net.inet.tcp.blackhole=1`") << QByteArray("the command");
     QTest::newRow("option too late") << QByteArray("+0 setsockopt(3, IPPROTO_TCP, TCP_NODELAY, [1], 4) = 0")
                                      << QByteArray("setsockopt() of TCP_NODELAY on a connection that has begun");
     QTest::newRow("shutdown") << QByteArray("+0 shutdown(3, SHUT_RD) = 0") << QByteArray("shutdown() with SHUT_RD");
