@@ -84,10 +84,22 @@ void ScenarioFiles::whenSafe(std::function<void()> next)
         whenBranchesMayGo(m_session, m_window, m_reference->done, std::move(next));
 }
 
+/// The branch that is the script itself, which stays in its file.
+bool ScenarioFiles::hasScriptBeside() const
+{
+    if (!m_script || m_script->run.done.empty() || m_script->run.done == m_session.done())
+        return false;
+    return std::ranges::any_of(m_session.branches(), [this](const Branch& branch) {
+        return m_session.branchDone(branch.id) == m_script->run.done;
+    });
+}
+
 QString ScenarioFiles::whatWouldBeLost() const
 {
     QString changes = tr("Without saving they will be lost.");
-    const std::size_t others = branchesBeside(m_session, m_session.done());
+    std::size_t others = branchesBeside(m_session, m_session.done());
+    if (hasScriptBeside())
+        --others;
     if (others == 0)
         return changes;
     return changes + u'\n'

@@ -92,6 +92,7 @@ private:
     void setScript(std::optional<PlayedScript> script);
     void setScriptOf(const QString& path, const Scenario& scenario);
     void askToSave(Next next);
+    [[nodiscard]] bool hasScriptBeside() const;
     [[nodiscard]] QString whatWouldBeLost() const;
     void noticeDeeds();
     void saveThen(const Next& next);

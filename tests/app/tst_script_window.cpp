@@ -65,6 +65,7 @@ private slots:
     void theDiagramIsFittedBesideTheScript();
     void whatIsLeftOfADeletedScriptIsSavedAsAScenario();
     void nothingIsSaidTwiceOfAScript();
+    void theScriptItselfIsNotLost();
     void aLongVerdictIsCut();
     void aDeletedScriptIsNotPlayedAgain();
     void aChangedScriptIsReadAgain();
@@ -331,6 +332,23 @@ void TestScriptWindow::nothingIsSaidTwiceOfAScript()
 {
     open(passes);
     QCOMPARE(child<QTextEdit>("scenarioPage")->toPlainText().count(QStringLiteral("one")), 1);
+}
+
+void TestScriptWindow::theScriptItselfIsNotLost()
+{
+    open(passes);
+    m_session->seek(150ms);
+    for (const char* others : {"", ": 1."}) {
+        m_session->submit(command::MakeCall{Side::Client, Abort{}});
+        m_window->files().make();
+        auto* question = qobject_cast<QMessageBox*>(dialog());
+        QVERIFY(question != nullptr);
+        const QString told = question->informativeText();
+        QCOMPARE(told.count(u'\n'), *others == 0 ? 0 : 1);
+        QVERIFY2(told.endsWith(QString::fromLatin1(others)), qPrintable(told));
+        question->reject();
+        m_session->seek(120ms);
+    }
 }
 
 /// All of it is in the script; the window stays as it was.
