@@ -67,6 +67,7 @@ constexpr StackProfile linux_()
     p.challengeAckPeriod = 500ms;                 // net.ipv4.tcp_invalid_ratelimit
     p.listenerDropsSynFin = true;                 // tcp_rcv_state_process(), TCP_LISTEN
     p.synText = SynText::Dropped;                 // tcp_conn_request(); tcp_rcv_synsent_state_process()
+    p.emptyWindowProbes = true;                   // tcp_write_wakeup(): tcp_xmit_probe_skb()
     p.resetOnKeepAliveFailure = true;             // tcp_keepalive_timer(): tcp_send_active_reset()
     p.reopenFromTimeWait = true;                  // tcp_timewait_state_process(): TCP_TW_SYN
     p.ackWithReset = true;                        // tcp_send_active_reset()

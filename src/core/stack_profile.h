@@ -92,9 +92,10 @@ struct StackProfile {
     bool dropSynFin = false;          ///< a SYN with a FIN is dropped before anything else, but for TIME_WAIT
     bool listenerDropsSynFin = false; ///< only a listener does so
     SynText synText = SynText::Kept;
-    bool finWithEveryAck = false; ///< until our FIN is acknowledged it goes out again with each ordinary ACK
-    bool trimDuplicates = false;  ///< the ACK of a segment wholly before the window is processed all the same
-    bool ackWithReset = false;    ///< the RST of an abort carries an ACK; RFC 9293 section 3.10.5 has it without
+    bool emptyWindowProbes = false; ///< <SEQ=SND.UNA-1> without text; RFC 9293 section 3.8.6.1 has an octet that is new
+    bool finWithEveryAck = false;   ///< until our FIN is acknowledged it goes out again with each ordinary ACK
+    bool trimDuplicates = false;    ///< the ACK of a segment wholly before the window is processed all the same
+    bool ackWithReset = false;      ///< the RST of an abort carries an ACK; RFC 9293 section 3.10.5 has it without
     bool resetOnKeepAliveFailure = false; ///< the peer that does not answer is sent a RST, should it live after all
     bool resetOnGivingUp = false;         ///< the same where R2 is reached, once its SYN has come
     bool ignoreRstInTimeWait = false;     ///< RFC 1337 section 3, fix F1

@@ -95,6 +95,7 @@ private:
     [[nodiscard]] std::uint32_t retryLimit() const;
     void armKeepAlive(Duration after);
     void armRetransmission();
+    [[nodiscard]] Duration probeInterval() const;
     void armUserTimer();
 
     // step_transmit.cpp

@@ -336,6 +336,8 @@ void Step::endProbing()
     m_tcb.windowProbes = 0;
     m_tcb.retries = 0;
     stopTimer(TimerKind::Persist);
+    if (m_tcb.outstanding.empty())
+        stopTimer(TimerKind::User);
     m_tcb.resendNow = true;
 }
 

@@ -100,6 +100,12 @@ void Step::probeWindow()
         return giveUp();
     ++m_tcb.retries; // until the probe is answered
     ++m_tcb.windowProbes;
+    if (m_tcb.outstanding.empty() && m_profile.emptyWindowProbes) {
+        emit(frame(m_tcb.snd.una - 1, true), SegmentRole::WindowProbe);
+        if (!isRunning(TimerKind::User))
+            armUserTimer();
+        return startTimer(TimerKind::Persist, probeInterval());
+    }
     if (m_tcb.outstanding.empty()) {
         const bool octet = !m_tcb.unsent.empty();
         return sendPortion(Portion{octet ? 1U : 0U, !octet}, SegmentRole::WindowProbe);
@@ -154,17 +160,23 @@ void Step::armRetransmission()
         return;
     }
     stopTimer(TimerKind::Retransmission);
+    startTimer(TimerKind::Persist, probeInterval());
+}
+
+Duration Step::probeInterval() const
+{
     Duration interval = m_tcb.rto.rto(m_profile);
     for (std::uint32_t i = 0; i < m_tcb.windowProbes && interval < m_profile.maxRto; ++i)
         interval *= 2;
-    startTimer(TimerKind::Persist, std::max(std::min(interval, m_profile.maxRto), m_profile.minPersist));
+    return std::max(std::min(interval, m_profile.maxRto), m_profile.minPersist);
 }
 
 /// RFC 9293 section 3.9.1.1: it runs while something sent is not acknowledged, and begins anew with each progress. A
 /// closed window that is kept closed by a live peer is no reason (MUST-37).
 void Step::armUserTimer()
 {
-    if (!m_profile.userTimeout || m_tcb.outstanding.empty()) {
+    const bool waits = !m_tcb.outstanding.empty() || (m_profile.emptyWindowProbes && m_tcb.windowProbes > 0);
+    if (!m_profile.userTimeout || !waits) {
         stopTimer(TimerKind::User);
         return;
     }

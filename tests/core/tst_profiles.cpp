@@ -103,6 +103,7 @@ void TestProfiles::rfc9293_isTheText()
     QCOMPARE(profile.quickAcks, 0U);
     QCOMPARE(profile.minPersist, Duration::zero());                        // SHLD-29: the RTO
     QVERIFY(profile.windowUpdate == WindowUpdate::OneSegment);             // 3.8.6.2.2
+    QVERIFY(!profile.emptyWindowProbes);                                   // 3.8.6.1
     QVERIFY(profile.synText == SynText::Kept);                             // 3.10.7.2, third
     QVERIFY(!profile.resetOnKeepAliveFailure && !profile.resetOnGivingUp); // 3.10.8: nothing is sent
     QVERIFY(!profile.listenerDropsSynFin && !profile.roundWindowUp);

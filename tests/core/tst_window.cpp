@@ -58,6 +58,10 @@ private slots:
     void receiver_neverTakesTheWindowBack_data();
     void receiver_neverTakesTheWindowBack();
     void receiver_afterTheFin_offersNoMore();
+    void linux_probesWithAnEmptySegment();
+    void linux_aFinWaitsForTheWindow();
+    void linux_unansweredProbesHaveALimit();
+    void linux_userTimeoutIsForProbesToo();
     void freebsd_probesNoSoonerThanAfterFiveSeconds();
     void freebsd_aReceiverSpeaksUpForTwoSegmentsOrHalfTheBuffer();
     void linux_aReceiverSpeaksUpForTwiceTheWindow();
@@ -308,6 +312,70 @@ void TestWindow::receiver_afterTheFin_offersNoMore()
     bench.arrive(finAck, 301, 101, 900);
     QCOMPARE(bench.state(), CloseWait);
     QCOMPARE(bench.call(Receive{900}), QString());
+}
+
+// tcp_write_wakeup(), tcp_xmit_probe_skb(): "Use a previous sequence. This should cause the other end to send an ack."
+void TestWindow::linux_probesWithAnEmptySegment()
+{
+    Bench bench(bench::config(*findProfile("linux")));
+    waitBeforeClosedWindow(bench, Established, 100);
+    QCOMPARE(bench.left(TimerKind::Persist), Duration(201ms)); // an RTO
+    for (int i = 1; i < 9; ++i) {
+        QCOMPARE(bench.expire(TimerKind::Persist), "<SEQ=100><ACK=301><CTL=ACK>");
+        QVERIFY(bench.role() == SegmentRole::WindowProbe);
+        QCOMPARE(bench.left(TimerKind::Persist), (1 << i) * Duration(201ms));
+        bench.arrive(ack, 301, 101);
+    }
+    QVERIFY(bench.tcb().outstanding.empty());
+    bench.peerWindow = 4096;
+    QCOMPARE(bench.arrive(ack, 301, 101), "<SEQ=101><ACK=301><CTL=ACK><DATA=100>");
+    QVERIFY(!bench.isRunning(TimerKind::Persist));
+    QVERIFY(bench.isRunning(TimerKind::Retransmission));
+}
+
+// tcp_snd_wnd_test(): it takes a number of its own, and that lies beyond the window.
+void TestWindow::linux_aFinWaitsForTheWindow()
+{
+    Bench bench(bench::config(*findProfile("linux")));
+    bench.bringTo(Established);
+    bench.peerWindow = 0;
+    bench.arrive(ack, 301, 101);
+    QCOMPARE(bench.call(Close{}), QString());
+    QCOMPARE(bench.expire(TimerKind::Persist), "<SEQ=100><ACK=301><CTL=ACK>");
+    bench.peerWindow = 1;
+    QCOMPARE(bench.arrive(ack, 301, 101), "<SEQ=101><ACK=301><CTL=FIN,ACK>");
+    QCOMPARE(bench.state(), FinWait1);
+}
+
+void TestWindow::linux_unansweredProbesHaveALimit()
+{
+    Bench bench(bench::config(*findProfile("linux")));
+    waitBeforeClosedWindow(bench, Established, 100);
+    for (int i = 0; i < 15; ++i)
+        QCOMPARE(bench.expire(TimerKind::Persist), "<SEQ=100><ACK=301><CTL=ACK>");
+    QCOMPARE(bench.expire(TimerKind::Persist), QString());
+    QCOMPARE(bench.state(), Closed);
+    QCOMPARE(bench.heard(), "RetransmissionLimit");
+}
+
+// tcp_probe_timer(): TCP_USER_TIMEOUT, since the first probe that was not answered
+void TestWindow::linux_userTimeoutIsForProbesToo()
+{
+    EndpointConfig config = bench::config(*findProfile("linux"));
+    config.profile.userTimeout = 90s;
+    Bench bench(config);
+    waitBeforeClosedWindow(bench, Established, 100);
+    bench.expire(TimerKind::Persist);
+    QCOMPARE(bench.left(TimerKind::User), Duration(90s));
+    bench.expire(TimerKind::Persist);
+    bench.arrive(ack, 301, 101);
+    QCOMPARE(bench.left(TimerKind::User), Duration(90s));
+    bench.peerWindow = 4096;
+    bench.now += 80s;
+    bench.arrive(ack, 301, 101);
+    QCOMPARE(bench.left(TimerKind::User), Duration(90s)); // that of the text
+    bench.expire(TimerKind::User);
+    QCOMPARE(bench.heard(), "UserTimedOut");
 }
 
 // net.inet.tcp.persmin
