@@ -3,52 +3,75 @@
 
 #include "script/profile_commands.h"
 
+#include "core/system_setting.h"
+#include "script/host_system.h"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <variant>
 
 namespace finwait {
 
 namespace {
 
-/// What a sysctl sets of a profile: a time, which it has in milliseconds, or a number of times.
+std::optional<std::int64_t> whole(Duration value, Duration unit)
+{
+    return value % unit == Duration::zero() ? std::optional(value / unit) : std::nullopt;
+}
+
+std::optional<std::int64_t> milliseconds(Duration value)
+{
+    return whole(value, 1ms);
+}
+
+std::optional<std::int64_t> milliseconds(const std::optional<Duration>& value)
+{
+    return value ? milliseconds(*value) : std::nullopt;
+}
+
+using Number = std::optional<std::int64_t>;
+using Profile = StackProfile;
+
+/// What a sysctl (core/system_setting.h) says of a profile; nullopt: it cannot.
 struct Place {
     std::string_view sysctl;
-    std::variant<Duration StackProfile::*, std::optional<Duration> StackProfile::*, std::uint32_t StackProfile::*>
-        field;
+    Number (*number)(const Profile& profile);
 };
 
-constexpr std::array<Place, 12> places = {{
-    {"net.inet.tcp.rexmit_initial", &StackProfile::initialRto},
-    {"net.inet.tcp.rexmit_min", &StackProfile::minRto},
-    {"net.ipv4.tcp_syn_retries", &StackProfile::synRetries},
-    {"net.ipv4.tcp_synack_retries", &StackProfile::synAckRetries},
-    {"net.ipv4.tcp_retries2", &StackProfile::dataRetries},
-    {"net.inet.tcp.keepinit", &StackProfile::establishmentTimeout},
-    {"net.inet.tcp.msl", &StackProfile::msl},
-    {"net.inet.tcp.delacktime", &StackProfile::delayedAck},
-    {"net.inet.tcp.finwait2_timeout", &StackProfile::finWait2Timeout},
-    {"net.inet.tcp.keepidle", &StackProfile::keepAliveIdle},
-    {"net.inet.tcp.keepintvl", &StackProfile::keepAliveInterval},
-    {"net.inet.tcp.keepcnt", &StackProfile::keepAliveProbes},
+/// Where there are two for one value, the first that can.
+constexpr std::array<Place, 17> places = {{
+    {"net.inet.tcp.rexmit_initial", [](const Profile& p) { return milliseconds(p.initialRto); }},
+    {"net.inet.tcp.rexmit_min", [](const Profile& p) { return milliseconds(p.minRto); }},
+    {"net.inet.tcp.rexmit_slop", [](const Profile& p) { return milliseconds(p.rtoSlop); }},
+    {"net.inet.tcp.persmin", [](const Profile& p) { return milliseconds(p.minPersist); }},
+    {"net.ipv4.tcp_syn_retries", [](const Profile& p) { return Number(p.synRetries); }},
+    {"net.ipv4.tcp_syn_linear_timeouts", [](const Profile& p) { return Number(p.synLinearTimeouts); }},
+    {"net.ipv4.tcp_synack_retries", [](const Profile& p) { return Number(p.synAckRetries); }},
+    {"net.ipv4.tcp_retries2", [](const Profile& p) { return Number(p.dataRetries); }},
+    {"net.ipv4.tcp_orphan_retries", [](const Profile& p) { return Number(p.orphanRetries.value_or(p.dataRetries)); }},
+    {"net.inet.tcp.keepinit", [](const Profile& p) { return milliseconds(p.establishmentTimeout); }},
+    {"net.inet.tcp.msl", [](const Profile& p) { return milliseconds(p.msl); }},
+    {"net.inet.tcp.delacktime", [](const Profile& p) { return milliseconds(p.delayedAck); }},
+    {"net.ipv4.tcp_fin_timeout",
+     [](const Profile& p) {
+         const bool isKnown = hostSystemOf(p) == HostSystem::Linux && p.finWait2Timeout;
+         return isKnown ? whole(*p.finWait2Timeout, 1s) : std::nullopt;
+     }},
+    {"net.inet.tcp.finwait2_timeout", [](const Profile& p) { return milliseconds(p.finWait2Timeout); }},
+    {"net.inet.tcp.keepidle", [](const Profile& p) { return milliseconds(p.keepAliveIdle); }},
+    {"net.inet.tcp.keepintvl", [](const Profile& p) { return milliseconds(p.keepAliveInterval); }},
+    {"net.inet.tcp.keepcnt", [](const Profile& p) { return Number(p.keepAliveProbes); }},
 }};
 
-/// nullopt: it cannot be said so.
-std::optional<std::int64_t> numberFor(Duration value)
+/// Whether no sysctl is missing that makes the one of the other.
+bool isReached(const Profile& wanted, Profile reached)
 {
-    if (value % 1ms != Duration::zero())
-        return std::nullopt;
-    return value / 1ms;
-}
-std::optional<std::int64_t> numberFor(const std::optional<Duration>& value)
-{
-    return value ? numberFor(*value) : std::nullopt;
-}
-std::optional<std::int64_t> numberFor(std::uint32_t value)
-{
-    return value;
+    reached.userTimeout = wanted.userTimeout; // has none, and does nothing until it runs out
+    // None of its own, or the same one: it is the same.
+    if (reached.orphanRetries.value_or(reached.dataRetries) == wanted.orphanRetries.value_or(wanted.dataRetries))
+        reached.orphanRetries = wanted.orphanRetries;
+    return reached == wanted;
 }
 
 } // namespace
@@ -71,20 +94,17 @@ Expected<std::vector<std::string>, ScriptLimit> profileCommands(const StackProfi
     if (named == nullptr)
         return Unexpected{ScriptLimit::SettingUnknown};
     const StackProfile wanted = withClockwork(profile, clockwork);
-    StackProfile reached = *named;
+    EndpointConfig reached;
+    reached.profile = *named;
     std::vector<std::string> commands;
     for (const Place& place : places) {
-        const auto set = [&](auto field) {
-            const auto number = numberFor(wanted.*field);
-            if (reached.*field == wanted.*field || !number)
-                return;
-            commands.push_back(commandFor(place.sysctl, *number));
-            reached.*field = wanted.*field;
-        };
-        std::visit(set, place.field);
+        const Number number = place.number(wanted);
+        if (!number || number == place.number(reached.profile))
+            continue;
+        findSetting(place.sysctl)->set(reached, *number);
+        commands.push_back(commandFor(place.sysctl, *number));
     }
-    reached.userTimeout = wanted.userTimeout;
-    if (reached != wanted)
+    if (!isReached(wanted, reached.profile))
         return Unexpected{ScriptLimit::SettingUnknown};
     return commands;
 }

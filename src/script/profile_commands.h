@@ -21,8 +21,8 @@ namespace finwait {
 /// "sysctl -w net.inet.tcp.msl=1"
 [[nodiscard]] std::string commandFor(std::string_view sysctl, std::int64_t value);
 
-/// Such commands, one for each value; none where all is as in the profile of that name. A user time-out
-/// has no command, and does nothing until it runs out.
+/// Such commands, one for each value; none where all is as in the profile of that name. A user timeout has no command,
+/// and does nothing until it runs out.
 [[nodiscard]] Expected<std::vector<std::string>, ScriptLimit> profileCommands(const StackProfile& profile,
                                                                               const Clockwork& clockwork);
 
