@@ -173,6 +173,8 @@ QString ConnectionActions::whyNot(Side side, const Call& call) const
 
 QString ConnectionActions::whyNotReceive(Side side) const
 {
+    if (m_session.trace().foreign == side)
+        return whyNot(side, Receive{1});
     const Endpoint& endpoint = m_session.simulator().endpoint(side);
     if (endpoint.config().reading)
         return tr("The application reads what arrives by itself.");

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QMainWindow>
 #include <QScreen>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -98,6 +99,8 @@ QDockWidget& WindowLayout::makePanel(const QString& name, QWidget* content, cons
     layout->addWidget(new PanelFrame(content));
     panel->setWidget(frame);
     m_window.addDockWidget(area, panel);
+    // The tabs are there, or are not, a little later.
+    connect(panel, &QDockWidget::visibilityChanged, this, &WindowLayout::setTabStops, Qt::QueuedConnection);
     return *panel;
 }
 
@@ -125,6 +128,13 @@ void WindowLayout::takeUsualSize()
     // With a frame around it, it would stick out.
     if (room.width() <= usualWindowSize.width() || room.height() <= usualWindowSize.height())
         m_window.setWindowState(m_window.windowState() | Qt::WindowMaximized);
+}
+
+/// Tabs are shown where there are two; Qt lets the focus go to those that are not.
+void WindowLayout::setTabStops() const
+{
+    for (QTabBar* tabs : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setFocusPolicy(tabs->count() > 1 ? Qt::TabFocus : Qt::NoFocus);
 }
 
 QList<QDockWidget*> WindowLayout::leftPanels() const

@@ -46,6 +46,7 @@ protected:
 private:
     QDockWidget& makePanel(const QString& name, QWidget* content, const QMargins& margins, Qt::DockWidgetArea area);
     void takeUsualSize();
+    void setTabStops() const;
     /// Those that share the left place now.
     [[nodiscard]] QList<QDockWidget*> leftPanels() const;
     /// Of them the one in front; nullptr: none is open.

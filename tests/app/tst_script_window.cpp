@@ -9,6 +9,7 @@
 #include "app/window_fixture.h"
 #include "scenario/scenario_reader.h"
 #include "scenario/trace_bytes.h"
+#include "view/words.h"
 
 #include <QDirIterator>
 #include <QDockWidget>
@@ -196,6 +197,8 @@ void TestScriptWindow::theForeignSideTakesNoPart()
         if (entry != nullptr)
             QVERIFY2(!entry->isEnabled() && !entry->toolTip().isEmpty(), name);
     }
+    for (const char* name : {"serverSend", "serverReceive", "serverClose"})
+        QVERIFY2(action(name)->toolTip().endsWith(words::refusalText(Refusal::HostIsForeign)), name);
     m_session->submit(command::MakeCall{Side::Server, OpenPassive{}});
     QVERIFY(stateOf(Side::Server) == State::Closed);
 }

@@ -9,6 +9,7 @@
 #include <QGraphicsView>
 #include <QMouseEvent>
 #include <QSplitter>
+#include <QTabBar>
 
 using namespace finwait;
 
@@ -41,6 +42,7 @@ private slots:
     void draggedSplitter_isRememberedAsAShare();
     void whatThePersonHasNotTouched_goesOnFitting();
     void closedPanel_staysClosed();
+    void tabsOfThePanels_takeTheFocusOnlyWhereTheyAreSeen();
 
 private:
     [[nodiscard]] Sizes sizes() const;
@@ -147,6 +149,22 @@ void TestWindowLayout::closedPanel_staysClosed()
     restart(m_window->size());
     QVERIFY(child<QDockWidget>("inspectorDock")->isHidden());
     QVERIFY(child<QDockWidget>("eventsDock")->isVisible());
+}
+
+void TestWindowLayout::tabsOfThePanels_takeTheFocusOnlyWhereTheyAreSeen()
+{
+    const auto focusable = [this] {
+        QCoreApplication::processEvents();
+        int found = 0;
+        for (const QTabBar* tabs : m_window->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            found += tabs->focusPolicy() != Qt::NoFocus ? 1 : 0;
+        return found;
+    };
+    QCOMPARE(focusable(), 0);
+    child<QDockWidget>("branchesDock")->show();
+    QCOMPARE(focusable(), 1);
+    child<QDockWidget>("branchesDock")->hide();
+    QCOMPARE(focusable(), 0);
 }
 
 QTEST_MAIN(TestWindowLayout)
