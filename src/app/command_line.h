@@ -34,8 +34,8 @@ struct RunRequest {
     QString diagramPath; ///< of an SVG; empty: none
     QString packetsPath; ///< of a capture file; empty: none
     Side capturedAt = Side::Client;
-    QString pktPath; ///< of a packetdrill script to write; empty: none
-    Side pktOf = Side::Client; ///< by default the client's end, if that is one of ours
+    QString pktPath;                             ///< of a packetdrill script to write; empty: none
+    Side pktOf = Side::Client;                   ///< by default the client's end, if that is one of ours
     std::optional<PlayedScriptFile> script = {}; ///< that the scenario comes of
 };
 
