@@ -5040,6 +5040,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>The name is that of a packetdrill script; scenarios end in .finwait.</source>
         <translation>这是 packetdrill 脚本的文件名；场景文件以 .finwait 结尾。</translation>
     </message>
+    <message>
+        <source>It is no ordinary file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::ScenarioIo</name>

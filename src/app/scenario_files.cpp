@@ -172,7 +172,12 @@ void ScenarioFiles::playScriptWith(const std::string& profile)
 
 bool ScenarioFiles::isThere(const QString& path)
 {
-    if (QFileInfo::exists(path))
+    const QFileInfo file(path);
+    if (file.exists() && !file.isDir() && !file.isFile()) { // reading a pipe would wait for who writes into it
+        complain(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), tr("It is no ordinary file."));
+        return false;
+    }
+    if (file.exists())
         return true;
     QStringList recent = m_settings.recentFiles();
     recent.removeAll(path);

@@ -33,16 +33,20 @@ std::string balanced(ScriptText& text, char open, char close)
     return all;
 }
 
+/// Between brackets a line's end is like any white space.
 ScriptValue::List readList(ScriptText& text, std::string_view end, int depth)
 {
     if (depth == mostDepth)
         text.fail(Message::tr("lists lie too deep inside each other"), Message::tr("at most %1 levels").arg(mostDepth));
     ScriptValue::List values;
+    text.skipLines();
     if (text.accept(end))
         return values;
-    do
+    do {
+        text.skipLines();
         values.push_back(readValue(text, depth + 1));
-    while (text.accept(","));
+        text.skipLines();
+    } while (text.accept(","));
     text.expect(end);
     return values;
 }

@@ -27,7 +27,8 @@ struct ScriptFailure {
 class ScriptText
 {
 public:
-    explicit ScriptText(std::string_view text) : m_text(text) {}
+    /// A byte order mark at its beginning is passed over.
+    explicit ScriptText(std::string_view text) : m_text(text), m_at(text.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}
 
     [[nodiscard]] std::size_t offset() const { return m_at; }
     [[nodiscard]] std::size_t line() const { return m_line; }

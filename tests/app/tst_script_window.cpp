@@ -22,6 +22,8 @@
 #include <QTest>
 #include <QTextBlock>
 
+#include <sys/stat.h>
+
 using namespace finwait;
 
 namespace {
@@ -60,6 +62,7 @@ private slots:
     void noScenarioIsCalledAScript();
     void aScenarioTakesThePanelAway();
     void aBrokenScriptIsSaidWithThePlace();
+    void aPipeIsRefused();
     void linesAreThoseThatTheVerdictCounts();
     void whatIsSelectedStaysSelected();
     void aNarrowWindowHasTheScriptBelow();
@@ -395,6 +398,17 @@ void TestScriptWindow::aChangedScriptIsReadAgain()
     QCOMPARE(verdict(), QStringLiteral("The endpoint does all that the script expects."));
     QCOMPARE(text().toPlainText(), QString::fromLatin1(passes));
     QVERIFY(m_session->trace().records() == m_window->files().script()->run.trace.records());
+}
+
+// Whoever reads it waits for somebody who writes.
+void TestScriptWindow::aPipeIsRefused()
+{
+    QCOMPARE(::mkfifo(QFile::encodeName(path("pipe.pkt")).constData(), 0600), 0);
+    m_window->files().open(path("pipe.pkt"));
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message != nullptr);
+    QCOMPARE(message->informativeText(), QStringLiteral("It is no ordinary file."));
+    message->reject();
 }
 
 QTEST_MAIN(TestScriptWindow)

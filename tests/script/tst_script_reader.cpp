@@ -60,6 +60,7 @@ void ScriptReaderTest::commentsAreWhiteSpace()
     QCOMPARE(script.events.size(), std::size_t{2});
     QCOMPARE(script.events[0].line, std::size_t{3});
     QCOMPARE(script.events[1].line, std::size_t{5});
+    QCOMPARE(call("\xEF\xBB\xBF+0 close(3) = 0").name, "close"); // after a byte order mark
 }
 
 void ScriptReaderTest::optionsComeFirst()
@@ -128,6 +129,7 @@ void ScriptReaderTest::callsHaveArgumentsResultsAndErrors()
     const ScriptCall get = call("+0 getsockopt(3, SOL_SOCKET, SO_ERROR, [ECONNRESET], [4]) = 0");
     QCOMPARE(*std::get<ScriptValue::List>(get.arguments[3].content)[0].word(), "ECONNRESET");
     QVERIFY(std::holds_alternative<ScriptValue::Any>(call("+0 read(3, ..., 5) = ?").result.content));
+    QCOMPARE(call("+0 read(3,\n        ..., // whatever\n        5\n  ) = 5\n").arguments.size(), std::size_t{3});
 }
 
 void ScriptReaderTest::commandsAndAssertions()
