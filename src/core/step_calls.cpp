@@ -119,10 +119,11 @@ void Step::receive(const Receive& call)
     if (call.octets > m_endpoint.receiveBuffer() - m_tcb.pendingReceive)
         return refuse(Refusal::InsufficientResources);
     m_tcb.pendingReceive += call.octets;
+    const bool isServed = m_tcb.received.unread() > 0;
     deliverToApplication();
     if (m_tcb.state == State::CloseWait)
-        m_tcb.pendingReceive = 0; // what was on hand satisfied it; nothing more will come
-    if (windowUpdateIsDue())
+        m_tcb.pendingReceive = 0;        // what was on hand satisfied it; nothing more will come
+    if (isServed && windowUpdateIsDue()) // one that waits makes no room
         m_tcb.ackNow = true;
 }
 

@@ -87,6 +87,17 @@ bool isExpectation(const ScriptEvent& event)
     return segment != nullptr && !segment->inbound;
 }
 
+/// It does nothing to the endpoint, and asks what has become of it: at its time timers have run out. What is done comes
+/// before them, as in a simulation.
+bool asks(const ScriptEvent& event)
+{
+    if (const auto* call = std::get_if<ScriptCall>(&event.action))
+        return call->name == "getsockopt";
+    const auto* command = std::get_if<ScriptCommand>(&event.action);
+    return std::holds_alternative<ScriptAssertion>(event.action)
+           || (command != nullptr && command->text.starts_with("sockstat"));
+}
+
 class ScriptPlayer
 {
 public:
@@ -162,7 +173,7 @@ private:
                                  earliest, latest);
         if (event.time.origin == ScriptTime::Origin::Any)
             earliest = m_scriptTime;
-        goOnTo(std::max(earliest, m_end.now()));
+        goOnTo(std::max(earliest, m_end.now()), asks(event) ? AtItsTime::After : AtItsTime::Before);
         m_scriptTime = earliest;
         std::visit([&](const auto& action) { act(event, action, base); }, event.action);
     }
@@ -216,11 +227,14 @@ private:
         m_marks.push_back({line, std::max(steps, before.steps), std::max(at, before.at)});
     }
 
+    /// Whether what comes next happens before or after the timers that run out at its time.
+    enum class AtItsTime : std::uint8_t { Before, After };
+
     /// Lets time go by: timers run out on the way, and calls return that block.
-    void goOnTo(Time time)
+    void goOnTo(Time time, AtItsTime order = AtItsTime::After)
     {
         while (const auto deadline = m_end.nextDeadline()) {
-            if (*deadline > time)
+            if (*deadline > time || (*deadline == time && order == AtItsTime::Before))
                 break;
             m_sockets.expire();
             take();

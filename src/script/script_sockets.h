@@ -62,6 +62,7 @@ private:
         bool isListener = false;
         bool isConnection = false;       ///< the endpoint is its own
         bool waitsForConnection = false; ///< in a connect() that blocks
+        bool waitsForText = false;       ///< in a read() that blocks: a RECEIVE waits (RFC 9293 section 3.10.3)
         bool blocks = true;
         bool resetsOnClose = false; ///< SO_LINGER of no time
         bool keepAlive = false;
@@ -92,6 +93,7 @@ private:
 
     [[nodiscard]] Socket& socketOf(const ScriptCall& call);
     [[nodiscard]] std::int64_t freeDescriptor() const;
+    void waitForText(const ScriptCall& call, std::uint32_t wanted);
     void configure(const Socket& socket);
     void configure(std::string_view setting, std::int64_t wanted, std::int64_t has);
     void make(const Call& call);
@@ -108,7 +110,8 @@ private:
     /// Octets of the text that is unread, which the endpoint did not give (error: connection closing, RFC 9293 section
     /// 3.10.3) and the socket does.
     std::uint32_t m_handedOver = 0;
-    std::string_view m_error; // that SO_ERROR, or the next call, will tell
+    std::uint32_t m_delivered = 0; ///< octets, to the RECEIVE that waits
+    std::string_view m_error;      // that SO_ERROR, or the next call, will tell
 };
 
 } // namespace finwait

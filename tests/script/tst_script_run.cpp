@@ -67,6 +67,8 @@ private slots:
     void timesAreCompared();
     void windowsAndOptionsOnlyWhenStrict();
     void callsBlockAndReturn();
+    void whatIsDoneComesBeforeTheTimersOfItsMoment();
+    void aReadThatWaitsIsGivenItsTextBeforeTheAnswer();
     void errorsAreToldOnce();
     void dataIsReadAndWritten();
     void theStatedBufferIsTheWindow();
@@ -153,6 +155,40 @@ void ScriptRunTest::callsBlockAndReturn()
     QCOMPARE(verdictOn(begin + "0...0.1 connect(3, ..., ...) = 0\n"),
              QByteArray("2: expected connect() that returns, got one that still blocks at the end"));
     QCOMPARE(verdictOn(accepted + "0.1...0.2 read(4, ..., 10) = 3\n.2 < P. 1:4(3) ack 1 win 32767\n"),
+             QByteArray("pass"));
+}
+
+/// As in a simulation; what is asked comes after them.
+void ScriptRunTest::whatIsDoneComesBeforeTheTimersOfItsMoment()
+{
+    const QByteArray delayed = accepted + "+.1 < P. 1:11(10) ack 1 win 32767\n"; // acknowledged after 0.2 s
+    QCOMPARE(verdictOn(delayed + "+.2 write(4, ..., 5) = 5\n+0 > P. 1:6(5) ack 11\n"), QByteArray("pass"));
+    QCOMPARE(verdictOn(delayed + "+.2 < P. 11:21(10) ack 1 win 32767\n+0 > . 1:1(0) ack 21\n"), QByteArray("pass"));
+    QCOMPARE(verdictOn(delayed + "+.2 > . 1:1(0) ack 11\n+0 write(4, ..., 5) = 5\n+0 > P. 1:6(5) ack 11\n"),
+             QByteArray("pass"));
+    const QByteArray unanswered = "0 `sysctl -w net.ipv4.tcp_syn_retries=0`\n"
+                                  "+0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 fcntl(3, F_SETFL, O_NONBLOCK) = 0\n"
+                                  "+0 connect(3, ..., ...) = -1 EINPROGRESS\n+0 > S 0:0(0)\n";
+    QCOMPARE(verdictOn(unanswered + "+1 getsockopt(3, SOL_SOCKET, SO_ERROR, [ETIMEDOUT], [4]) = 0\n"),
+             QByteArray("pass"));
+    QCOMPARE(verdictOn(unanswered + "+1 %{ assert tcpi_state == TCPI_CLOSED }%\n"), QByteArray("pass"));
+}
+
+/// A RECEIVE that waits, RFC 9293 section 3.10.3: the ACK offers what is free again, and nothing else does before it.
+void ScriptRunTest::aReadThatWaitsIsGivenItsTextBeforeTheAnswer()
+{
+    const QByteArray opened = QByteArray(accepted).replace("> S. 0:0(0) ack 1", "> S. 0:0(0) ack 1 <...>");
+    const QByteArray come = "+0 < P. 1:1461(1460) ack 1 win 32767\n";
+    QCOMPARE(verdictOn(opened + "+.1...0.1 read(4, ..., 1460) = 1460\n" + come + "+.2 > . 1:1(0) ack 1461 win 65535\n",
+                       "rfc9293", true),
+             QByteArray("pass"));
+    QCOMPARE(verdictOn(opened + "+.1...0.1 read(4, ..., 2000) = 1460\n" + come + "+.2 > . 1:1(0) ack 1461 win 65535\n"
+                           + "+.1...0.1 read(4, ..., 10) = 10\n+0 < P. 1461:1471(10) ack 1 win 32767\n",
+                       "rfc9293", true),
+             QByteArray("pass"));
+    QCOMPARE(verdictOn(accepted + "+.1...0.1 read(4, ..., 2000) = 100\n" + come),
+             QByteArray("8: expected read() = 100, got 1460"));
+    QCOMPARE(verdictOn(accepted + "+.1...0.1 read(4, ..., 2000) = 0\n+0 < F. 1:1(0) ack 1 win 32767\n"),
              QByteArray("pass"));
 }
 

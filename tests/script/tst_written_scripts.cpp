@@ -12,8 +12,6 @@
 #include <QFile>
 #include <QTest>
 
-#include <algorithm>
-#include <map>
 #include <set>
 
 using namespace finwait;
@@ -43,55 +41,6 @@ QByteArray complaint(const std::string& text, const StackProfile& profile, bool 
            + QByteArray::fromStdString(verdict.expected.inEnglish()) + ", got "
            + QByteArray::fromStdString(verdict.got.inEnglish()) + "\n" + QByteArray::fromStdString(text);
 }
-
-/// What runScript() does in another order than the simulator; empty: nothing of it is in the trace.
-/// To be taken out when it does as the simulator does.
-class OtherOrder
-{
-public:
-    explicit OtherOrder(const Trace& trace, Side side)
-    {
-        for (const Record& record : trace.records()) {
-            if (record.side == side)
-                look(record);
-        }
-    }
-
-    [[nodiscard]] QByteArray what() const
-    {
-        if (m_isTied)
-            return "timers run out before what the script does at the same moment";
-        return m_isGiven ? "a read() that waits is given its text after the answer" : QByteArray();
-    }
-
-private:
-    void look(const Record& record)
-    {
-        if (const auto* started = std::get_if<record::TimerStarted>(&record.body))
-            m_deadlines[started->kind] = started->deadline;
-        else if (const auto* restarted = std::get_if<record::TimerRestarted>(&record.body))
-            m_deadlines[restarted->kind] = restarted->deadline;
-        else if (const auto* stopped = std::get_if<record::TimerStopped>(&record.body))
-            m_deadlines.erase(stopped->kind);
-        else if (const auto* fired = std::get_if<record::TimerFired>(&record.body))
-            m_deadlines.erase(fired->kind);
-        else if (const auto* told = std::get_if<record::Signalled>(&record.body))
-            m_isGiven = m_isGiven || told->signal == Signal::DataDelivered;
-        else if (std::holds_alternative<record::CallMade>(record.body)
-                 || std::holds_alternative<record::SegmentArrived>(record.body))
-            m_isTied = m_isTied || isDeadline(record.at);
-    }
-
-    [[nodiscard]] bool isDeadline(Time time) const
-    {
-        return std::any_of(m_deadlines.begin(), m_deadlines.end(),
-                           [&](const auto& each) { return each.second == time; });
-    }
-
-    std::map<TimerKind, Time> m_deadlines; // of the timers that run
-    bool m_isGiven = false;                // text, to the application
-    bool m_isTied = false;
-};
 
 } // namespace
 
@@ -135,9 +84,6 @@ void WrittenScriptsTest::everyScenario()
             continue;
         for (const bool strict : {false, true}) {
             const QByteArray wrong = complaint(script.text, stack, strict);
-            const QByteArray otherOrder = OtherOrder(trace, side).what();
-            if (!wrong.isEmpty() && !otherOrder.isEmpty())
-                QSKIP(otherOrder.constData());
             QVERIFY2(wrong.isEmpty(), wrong.constData());
         }
     }
