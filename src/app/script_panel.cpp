@@ -72,6 +72,7 @@ void ScriptPanel::setScript(const std::optional<PlayedScript>& script)
 {
     m_script = script;
     m_text->setPlainText(script ? withItsLines(script->text) : QString());
+    m_text->setFaultyLine(std::nullopt);
     m_rewrites = 0;
     showVerdict();
     follow();

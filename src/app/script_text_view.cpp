@@ -98,8 +98,11 @@ void ScriptTextView::reveal(std::size_t line)
 
 void ScriptTextView::setFaultyLine(std::optional<std::size_t> line)
 {
+    const bool isNew = line && line != m_faulty;
     m_faulty = line;
     mark();
+    if (isNew)
+        reveal(*line);
 }
 
 void ScriptTextView::mark()

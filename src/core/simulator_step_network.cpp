@@ -82,7 +82,8 @@ SimulatorStep::Bases SimulatorStep::basesOf(const InFlight& segment, SegmentRole
     const Tcb& tcb = m_simulator.m_endpoints[from].tcb();
     if (role == SegmentRole::Reset && m_arrived) {
         const Flight& answered = m_trace->flight(*m_arrived);
-        return {segment.segment.flags.ack ? Seq{0} : answered.ackBase, answered.seqBase};
+        const bool isPlainZero = segment.segment.flags.ack && segment.segment.seq == Seq{0};
+        return {isPlainZero ? Seq{0} : answered.ackBase, answered.seqBase};
     }
     const bool knowsPeer = isSynchronized(tcb.state) && m_simulator.m_hosts[other(from)] != HostState::Foreign;
     return {m_simulator.m_iss[from], knowsPeer ? tcb.rcv.irs : m_simulator.m_iss[other(from)]};

@@ -121,7 +121,8 @@ public slots:
     void nextTransition();
     void previousTransition();
     void toStart();
-    /// To the end of what is known or will happen by itself.
+    /// To the end of what is known or will happen by itself; where the scenario is only played until a moment, first to
+    /// that.
     void toEnd();
     /// To a moment between zero and end(), after all that happened at it; what lies outside is held to that range.
     void seek(finwait::Time time);

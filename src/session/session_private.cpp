@@ -198,7 +198,9 @@ void Session::Private::runAhead(const std::function<std::vector<TakenTransition>
 {
     const StepIndex position = playhead.position();
     const Time time = playhead.time();
-    const std::vector<TakenTransition> taken = run(playhead.history().lastCommandAt() + defaultRunLimit);
+    const bool isBeforeEnd = scenario.until && playhead.time() < *scenario.until;
+    const Time limit = isBeforeEnd ? *scenario.until : playhead.history().lastCommandAt() + defaultRunLimit;
+    const std::vector<TakenTransition> taken = run(limit);
     if (taken.empty())
         cutShort = playhead.nextStepAt().has_value();
     if (playhead.position() != position || playhead.time() != time)

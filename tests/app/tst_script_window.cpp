@@ -147,7 +147,10 @@ void TestScriptWindow::whatHasHappenedLastIsMarked()
     m_session->stepBack();
     QCOMPARE(markedLines(), std::vector<int>{5}); // on its way, if for no time
     m_session->toEnd();
+    QCOMPARE(m_session->playhead(), Time(200ms)); // the script is through, though the FIN would be sent again
     QCOMPARE(markedLines(), (std::vector<int>{7, 8}));
+    m_session->toEnd();
+    QVERIFY(m_session->playhead() > Time(1s) && m_session->atEnd());
 }
 
 void TestScriptWindow::whatDiffersIsMarkedAndSaid()

@@ -44,6 +44,7 @@ private slots:
     void whatComesIsNotedAndNotAnswered();
     void whatItSendsIsNotForged();
     void numbersAreAsTheForeignSideHasThem();
+    void aResetOfItsOwnIsCountedFromItsIss();
     void nothingIsAskedOfIt_data();
     void nothingIsAskedOfIt();
     void onlyTheOtherSideHasChoices();
@@ -92,6 +93,25 @@ void TestForeignSide::numbersAreAsTheForeignSideHasThem()
     QVERIFY(ack.segment.ack == Seq{501});
     QVERIFY(ack.ackBase == Seq{0} && ack.seqBase == Seq{0});
     QVERIFY(trace.endpoints().size() == 1 && trace.endpoints().front() == Client);
+}
+
+/// Only a RST for no connection at all is plainly zero.
+void TestForeignSide::aResetOfItsOwnIsCountedFromItsIss()
+{
+    SimulatorConfig config = facingAServer();
+    config.endpoints.client.fixedIss = Seq{100};
+    config.endpoints.client.profile.challengeSyn = false;
+    Simulator simulator(config);
+    Trace trace;
+    simulator.apply(command::MakeCall{Client, OpenActive{}}, &trace);
+    simulator.apply(command::Inject{Server, synAck()}, &trace);
+    settle(simulator, trace);
+    simulator.apply(command::Inject{Server, {.flags = {.syn = true}, .seq = 510}}, &trace);
+    settle(simulator, trace);
+    const Flight& reset = trace.flights().back();
+    QVERIFY(reset.role == SegmentRole::Reset && reset.segment.flags.ack);
+    QVERIFY(reset.segment.seq == Seq{101});
+    QVERIFY(reset.seqBase == Seq{100});
 }
 
 void TestForeignSide::nothingIsAskedOfIt_data()
