@@ -52,7 +52,8 @@ constexpr const char* namelessName = "scenario";
 std::string nameFrom(const QString& text)
 {
     std::string name;
-    for (const QChar each : text.toLower()) {
+    const QString lower = text.toLower();
+    for (const QChar each : lower) {
         const bool plain = (each >= u'a' && each <= u'z') || (each >= u'0' && each <= u'9');
         if (plain)
             name += each.toLatin1();

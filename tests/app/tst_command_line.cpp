@@ -264,7 +264,8 @@ void TestCommandLine::program_runsAScenario()
     QCOMPARE(json.exitCode, 0);
     const QJsonObject states = QJsonDocument::fromJson(json.output).object()[QLatin1String("states")].toObject();
     QStringList path;
-    for (const auto& entry : states[QLatin1String("client")].toArray())
+    const QJsonArray ofClient = states[QLatin1String("client")].toArray();
+    for (const auto& entry : ofClient)
         path << entry.toObject()[QLatin1String("state")].toString();
     QCOMPARE(path.join(u' '), QStringLiteral("CLOSED SYN_SENT ESTABLISHED FIN_WAIT_1 FIN_WAIT_2 TIME_WAIT CLOSED"));
 }

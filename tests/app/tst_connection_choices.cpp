@@ -10,8 +10,6 @@
 
 using namespace finwait;
 
-using Path = std::vector<State>;
-
 class TestConnectionChoices : public QObject
 {
     Q_OBJECT

@@ -62,7 +62,7 @@ void TestFaultMenus::manual_letsEverySegmentWait()
     QCOMPARE(waiting(), QStringLiteral("Delivery by hand"));
     toFirstSegment();
     QCOMPARE(waiting(), QStringLiteral("1 segment waits for a hand"));
-    QVERIFY(entriesOf("deliverMenu").front()->text().contains(QStringLiteral("waiting")));
+    QVERIFY(entriesOf("deliverMenu").constFirst()->text().contains(QStringLiteral("waiting")));
     QVERIFY(!action("holdNext")->isEnabled());
     QVERIFY(action("holdNext")->toolTip().contains(QStringLiteral("waiting already")));
     QVERIFY(action("duplicateNext")->isEnabled());
@@ -133,9 +133,9 @@ void TestFaultMenus::timer_isStoppedOrStretched()
     };
     const Time deadline = rto()->deadline;
     const Duration length = deadline - rto()->started;
-    entriesOf("stretchMenu").front()->trigger();
+    entriesOf("stretchMenu").constFirst()->trigger();
     QVERIFY(rto()->deadline == deadline + length);
-    entriesOf("stopMenu").front()->trigger();
+    entriesOf("stopMenu").constFirst()->trigger();
     QVERIFY(!rto());
     QVERIFY(!child<QMenu>("stopMenu")->menuAction()->isEnabled());
     QVERIFY(child<QMenu>("stopMenu")->menuAction()->toolTip().contains(QStringLiteral("No timer")));

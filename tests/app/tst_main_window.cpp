@@ -153,7 +153,7 @@ void TestMainWindow::litEdge_firesOnAClick()
     QTest::mouseMove(view->viewport(), at);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
     if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) { // which of the two sides?
-        menu->actions().front()->trigger();
+        menu->actions().constFirst()->trigger();
         menu->close();
     }
     QCOMPARE(std::max(stateOf(Side::Client), stateOf(Side::Server)), State::Listen);

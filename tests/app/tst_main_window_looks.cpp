@@ -316,8 +316,8 @@ void TestMainWindowLooks::panel_hasARingOnlyForTheKeyboard()
     auto* filter = child<QComboBox>("kindFilter");
     filter->setFocus(Qt::TabFocusReason);
     QCOMPARE(ringed().size(), 1);
-    QVERIFY(ringed().front()->isAncestorOf(filter));
-    QVERIFY(ringed().front()->grab().toImage().pixelColor(1, ringed().front()->height() / 2)
+    QVERIFY(ringed().constFirst()->isAncestorOf(filter));
+    QVERIFY(ringed().constFirst()->grab().toImage().pixelColor(1, ringed().constFirst()->height() / 2)
             == Theme::lightTheme().lit);
     auto* chart = child<QGraphicsView>("chart");
     QTest::mouseClick(chart->viewport(), Qt::LeftButton);

@@ -81,7 +81,7 @@ private:
     static void chooseByKeys(int entry)
     {
         QCOMPARE(openMenus().size(), 1);
-        QMenu* menu = openMenus().front();
+        QMenu* menu = openMenus().constFirst();
         for (int i = 0; i < entry; ++i)
             QTest::keyClick(menu, Qt::Key_Down);
         QTest::keyClick(menu, Qt::Key_Return);
@@ -120,8 +120,8 @@ void TestPictures::rightClickOnASegmentUnderWay_offersItsFate()
     const auto* scene = qobject_cast<SequenceScene*>(chart().scene());
     rightClick(chart(), scene->layout()->arrow(0).pointAt(0.3));
     QCOMPARE(openMenus().size(), 1);
-    QAction* deliver = openMenus().front()->actions().front();
-    QVERIFY(openMenus().front()->actions().contains(&m_common));
+    QAction* deliver = openMenus().constFirst()->actions().constFirst();
+    QVERIFY(openMenus().constFirst()->actions().contains(&m_common));
     deliver->trigger();
     QCOMPARE(m_session.trace().flights().front().ended, m_session.playhead());
 }
@@ -131,7 +131,7 @@ void TestPictures::rightClickInTheDiagram_explains()
     const auto* scene = qobject_cast<DiagramScene*>(diagram().scene());
     rightClick(diagram(), scene->stateItem(State::TimeWait)->rect().center());
     QCOMPARE(openMenus().size(), 1);
-    openMenus().front()->actions().front()->trigger();
+    openMenus().constFirst()->actions().constFirst()->trigger();
     QCOMPARE(m_selection.current(), SelectedThing(SelectedState{State::TimeWait}));
 }
 
@@ -166,7 +166,7 @@ void TestPictures::rightClickOnATokenOrALifeline_offersTheActionsOfItsSide()
     m_pictures->setSideActions({{}, {&server}});
     QSignalSpy done(&server, &QAction::triggered);
     rightClick(diagram(), scene().token(Side::Server)->pos());
-    QVERIFY(openMenus().front()->toolTipsVisible());
+    QVERIFY(openMenus().constFirst()->toolTipsVisible());
     chooseByKeys(2);
     QCOMPARE(done.count(), 1);
     const auto* chartScene = qobject_cast<SequenceScene*>(chart().scene());
@@ -186,7 +186,7 @@ void TestPictures::menuKey_offersWhatCanBeDoneToTheSelectedState()
     QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(3, 3), diagram().mapToGlobal(QPoint(3, 3)));
     QApplication::sendEvent(diagram().viewport(), &event);
     QCOMPARE(openMenus().size(), 1);
-    QVERIFY(openMenus().front()->actions().contains(&both));
+    QVERIFY(openMenus().constFirst()->actions().contains(&both));
     chooseByKeys(3); // below what it is, and the running out of its timer
     QVERIFY(!m_session.simulator().endpoint(Side::Client).tcb().timer(TimerKind::Retransmission));
 }

@@ -29,7 +29,7 @@ private slots:
     void playingPastTheEnd_goesOn();
 
 private:
-    [[nodiscard]] Time asked(QSignalSpy& spy) const { return spy.takeLast().first().value<Time>(); }
+    [[nodiscard]] Time asked(QSignalSpy& spy) const { return spy.takeLast().constFirst().value<Time>(); }
     [[nodiscard]] QPoint at(double x) const { return {int(x), m_scrubber->height() / 2}; }
 
     std::unique_ptr<Session> m_session;

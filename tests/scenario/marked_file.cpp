@@ -22,7 +22,7 @@ MarkedFile unmark(const QByteArray& marked)
     QByteArray file = marked;
     file.remove(at, 1);
     return {file, static_cast<std::size_t>(before.count(QLatin1Char('\n')) + 1),
-            static_cast<std::size_t>(before.mid(lineStart).toUcs4().size() + 1)};
+            static_cast<std::size_t>(QStringView(before).mid(lineStart).toUcs4().size() + 1)};
 }
 
 QByteArray complaintAbout(const QByteArray& file, const QByteArray& good, const QByteArray& broken,

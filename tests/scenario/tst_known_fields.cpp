@@ -26,7 +26,8 @@ QJsonValue withNews(const QJsonValue& value, const QString& place)
 {
     if (value.isArray()) {
         QJsonArray array;
-        for (const QJsonValue each : value.toArray())
+        const QJsonArray former = value.toArray();
+        for (const QJsonValue& each : former)
             array.append(withNews(each, place + QLatin1Char('/') + QString::number(array.size())));
         return array;
     }

@@ -634,7 +634,7 @@ void ScriptWriterTest::clockworkBecomesSysctls()
     QVERIFY(!script.end);
     QCOMPARE(QByteArray::fromStdString(script.text).count('`'), command.startsWith('`') ? 2 : 0);
     if (command.startsWith('`'))
-        QCOMPARE(actionsFrom(scenario, Side::Client, "`").first(), command);
+        QCOMPARE(actionsFrom(scenario, Side::Client, "`").constFirst(), command);
     QCOMPARE(played(scenario, Side::Client), QByteArray("pass"));
 }
 

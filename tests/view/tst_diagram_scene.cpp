@@ -287,8 +287,9 @@ void TestDiagramScene::menuOfAStateOrATokenExplainsTheState()
         const std::unique_ptr<QMenu> menu = m_scene->menuAt(at);
         QVERIFY(menu != nullptr);
         QCOMPARE(entries(*menu).size(), 1);
-        entries(*menu).front()->trigger();
-        QCOMPARE(selections.takeFirst().first().value<SelectedThing>(), SelectedThing(SelectedState{State::Closed}));
+        entries(*menu).constFirst()->trigger();
+        QCOMPARE(selections.takeFirst().constFirst().value<SelectedThing>(),
+                 SelectedThing(SelectedState{State::Closed}));
     }
 }
 
@@ -312,7 +313,7 @@ void TestDiagramScene::menuOfAnArrivalOffersTheSegmentsFate()
     m_scene->showSession(*m_session);
     const auto held = m_scene->menuAt(m_view->mapToScene(onLabel(arrival)));
     QCOMPARE(entries(*held).size(), 5);
-    QAction* hold = entries(*held).last();
+    QAction* hold = entries(*held).constLast();
     QVERIFY(!hold->isEnabled());
     QCOMPARE(hold->toolTip(), words::refusalText(Refusal::SegmentWaitsAlready));
     QVERIFY(held->toolTipsVisible());
@@ -392,7 +393,7 @@ void TestDiagramScene::menuOfATokenOffersWhatCanBeDoneToItsSide()
     QCOMPARE(entries(*ofClient).mid(1), QList<QAction*>{&client});
     const auto ofServer = m_scene->menuAt(m_scene->token(Side::Server)->pos());
     QCOMPARE(entries(*ofServer).size(), 5); // with its timer
-    QCOMPARE(entries(*ofServer).last(), &server);
+    QCOMPARE(entries(*ofServer).constLast(), &server);
 }
 
 void TestDiagramScene::menuOfAStateOfBothHasAMenuForEach()
@@ -445,7 +446,7 @@ void TestDiagramScene::keyboardAsksForAMenuOfWhatIsFocusedOrSelected()
     const auto ask = [&] {
         QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(3, 3), QPoint(3, 3));
         QApplication::sendEvent(m_view->viewport(), &event);
-        return asked.takeFirst().first().toPointF();
+        return asked.takeFirst().constFirst().toPointF();
     };
     m_scene->showSelection(SelectedState{State::TimeWait}, m_session->trace());
     QVERIFY(m_scene->stateItem(State::TimeWait)->rect().contains(ask()));

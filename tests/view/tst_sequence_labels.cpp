@@ -336,7 +336,7 @@ void TestSequenceLabels::stateNames_keepTheirEnds()
         const Margin margin = placeMargin(chart.layout, side, {0, chart.layout.height()});
         for (const MarginState& state : margin.states) {
             const QString whole = words::stateName(chart.trace.states(side)[state.span].state);
-            QVERIFY2(state.name.endsWith(whole.right(2)), qPrintable(state.name));
+            QVERIFY2(state.name.endsWith(QStringView(whole).right(2)), qPrintable(state.name));
         }
     }
 }

@@ -136,10 +136,10 @@ void TestSequenceScene::click_onStrip_selectsItsTransition()
     const auto& spans = window.trace.states(Side::Client);
     for (std::size_t span = 1; span < 4; ++span) {
         window.click(window.scene.layout()->strip(Side::Client, span).center());
-        QVERIFY(selected.takeLast()[0].value<SelectedThing>() == SelectedThing(SelectedRecord{spans[span].entered}));
+        QVERIFY(selected.takeLast().at(0).value<SelectedThing>() == SelectedThing(SelectedRecord{spans[span].entered}));
     }
     window.click(window.scene.layout()->strip(Side::Client, 0).center());
-    QVERIFY2(selected.takeLast()[0].value<SelectedThing>() == SelectedThing(SelectedState{State::Closed}),
+    QVERIFY2(selected.takeLast().at(0).value<SelectedThing>() == SelectedThing(SelectedState{State::Closed}),
              "no transition led to the first state");
 }
 
