@@ -27,7 +27,7 @@ QJsonValue withNews(const QJsonValue& value, const QString& place)
     if (value.isArray()) {
         QJsonArray array;
         const QJsonArray former = value.toArray();
-        for (const QJsonValue& each : former)
+        for (const auto& each : former)
             array.append(withNews(each, place + QLatin1Char('/') + QString::number(array.size())));
         return array;
     }
