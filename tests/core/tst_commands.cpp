@@ -69,7 +69,7 @@ void TestCommands::deliver_timeGoesOnToTheArrival()
     QCOMPARE(simulator.now(), Time{50ms});
     QVERIFY(simulator.endpoint(Server).state() == State::SynReceived);
     QCOMPARE(trace.flight(0).ended, Time{50ms});
-    QCOMPARE(recordsOfLastStep(trace).first(), "arrived 0");
+    QCOMPARE(recordsOfLastStep(trace).constFirst(), "arrived 0");
 }
 
 void TestCommands::deliver_arrivesNowWhereSomethingElseComesBefore()
@@ -83,7 +83,7 @@ void TestCommands::deliver_arrivesNowWhereSomethingElseComesBefore()
     QVERIFY(simulator.endpoint(Server).state() == State::SynReceived);
     QCOMPARE(trace.flight(0).ended, Time{10ms});
     QCOMPARE(trace.flight(0).due, Time{50ms});
-    QCOMPARE(recordsOfLastStep(trace).first(), "arrived 0");
+    QCOMPARE(recordsOfLastStep(trace).constFirst(), "arrived 0");
 }
 
 void TestCommands::deliver_outOfOrder()
@@ -147,7 +147,7 @@ void TestCommands::fireTimer_firesNowIfSomethingComesBefore()
     QCOMPARE(simulator.apply(command::FireTimer{Client, TimerKind::Retransmission}, &trace), Refusal::None);
     QCOMPARE(simulator.now(), Time{10ms}); // the SYN would have arrived at 50 ms
     QCOMPARE(simulator.network().inFlight().size(), std::size_t{2});
-    QCOMPARE(recordsOfLastStep(trace).first(), "touched retransmission 0");
+    QCOMPARE(recordsOfLastStep(trace).constFirst(), "touched retransmission 0");
     QCOMPARE(recordsOfLastStep(trace).at(1), "timer fired retransmission 0");
 }
 

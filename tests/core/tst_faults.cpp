@@ -107,9 +107,9 @@ private slots:
 void TestFaults::drop_diesHalfWay()
 {
     const Played played = play(withRule({.kind = SegmentKind::Syn, .times = 1}, fault::Drop{}));
-    const Flight& syn = played.trace.flight(0);
-    QVERIFY(syn.fate == Fate::Lost);
-    QCOMPARE(syn.ended, Time{30ms});
+    const Flight& lost = played.trace.flight(0);
+    QVERIFY(lost.fate == Fate::Lost);
+    QCOMPARE(lost.ended, Time{30ms});
     QCOMPARE(played.trace.flight(1).sent, Time{1010ms});
     bothEndWell(played.trace);
 }

@@ -84,7 +84,7 @@ public:
     {
         std::string text;
         for (const Record& record : m_trace.records()) {
-            const std::string line = std::visit([this](const auto& body) { return describe(body); }, record.body);
+            const std::string line = std::visit([this](const auto& body) { return this->describe(body); }, record.body);
             if (!line.empty())
                 text += std::to_string(record.at.count()) + " us " + std::string(identifier(record.side)) + line + '\n';
         }

@@ -170,11 +170,11 @@ void TestSimulator::atTheSameTimeArrivalsComeBeforeCallsBeforeTimers()
     Trace trace;
     QStringList first;
     while (simulator.now() < 1s && simulator.step(&trace)) {}
-    first << recordsOfLastStep(trace).first();
+    first << recordsOfLastStep(trace).constFirst();
     for (int i = 0; i < 2; ++i) {
         simulator.step(&trace);
         QCOMPARE(simulator.now(), Time{1s});
-        first << recordsOfLastStep(trace).first();
+        first << recordsOfLastStep(trace).constFirst();
     }
     QCOMPARE(first.join(", "), "arrived 0, call status, timer fired retransmission 0");
 }

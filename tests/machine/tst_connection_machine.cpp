@@ -64,7 +64,8 @@ private:
 QStringList configuration(const ConnectionMachine& machine)
 {
     QStringList names;
-    for (const QAbstractState* state : machine.stateMachine().configuration()) {
+    const QSet<QAbstractState*> current = machine.stateMachine().configuration();
+    for (const QAbstractState* state : current) {
         const bool isGroup = !state->findChildren<QAbstractState*>().isEmpty();
         if (!isGroup)
             names << state->objectName();
