@@ -4289,6 +4289,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>%1 in %2</source>
         <translation>%2 中有 %1</translation>
     </message>
+    <message>
+        <source>a script without an event</source>
+        <translation>没有事件的脚本</translation>
+    </message>
 </context>
 <context>
     <name>finwait::MessageText</name>

@@ -123,6 +123,8 @@ public:
 private:
     ScriptVerdict play()
     {
+        if (m_script.events.empty()) // nothing was held against anything
+            return {ScriptOutcome::Skipped, 1, {}, Message::tr("a script without an event")};
         for (const ScriptEvent& event : m_script.events) {
             m_line = event.line;
             const StepIndex before = steps();

@@ -200,8 +200,8 @@ void TestScriptWindow::theForeignSideTakesNoPart()
     open(passes);
     for (const char* name : {"serverCrash", "faults"}) {
         const QAction* entry = m_window->findChild<QAction*>(QString::fromLatin1(name));
-        if (entry != nullptr)
-            QVERIFY2(!entry->isEnabled() && !entry->toolTip().isEmpty(), name);
+        QVERIFY2(entry != nullptr, name);
+        QVERIFY2(!entry->isEnabled() && !entry->toolTip().isEmpty(), name);
     }
     for (const char* name : {"serverSend", "serverReceive", "serverClose"})
         QVERIFY2(action(name)->toolTip().endsWith(words::refusalText(Refusal::HostIsForeign)), name);

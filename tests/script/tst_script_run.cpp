@@ -346,6 +346,7 @@ void ScriptRunTest::whatIsNotPlayedIsSkipped()
     QFETCH(const QByteArray, why);
     const QByteArray verdict = verdictOn(opened + line + "\n+0 > R 99:99(0)\n");
     QVERIFY2(verdict.startsWith("skip 7: " + why), verdict.constData());
+    QCOMPARE(verdictOn("// nothing\n"), QByteArray("skip 1: a script without an event"));
 }
 
 QTEST_APPLESS_MAIN(ScriptRunTest)
