@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace finwait {
 
 Endpoint::Endpoint(const EndpointConfig& config) : m_config(config) {}
+
+Endpoint::Endpoint(const EndpointConfig& config, Tcb tcb) : m_config(config), m_tcb(std::move(tcb)), m_incarnation(1) {}
 
 Effects Endpoint::step(const Input& input, Time now)
 {

@@ -123,6 +123,8 @@ class Endpoint
 public:
     Endpoint() = default;
     explicit Endpoint(const EndpointConfig& config);
+    /// In the middle of its first connection; the timers that `tcb` has run on.
+    Endpoint(const EndpointConfig& config, Tcb tcb);
 
     /// Processes one input and sends what is to be sent: process(), then transmit().
     Effects step(const Input& input, Time now);

@@ -4,6 +4,7 @@
 #include "core/network.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace finwait {
@@ -56,6 +57,7 @@ void Network::setDue(InFlight& segment, Time due)
 
 void Network::carry(const InFlight& segment)
 {
+    assert(m_inFlight.empty() || m_inFlight.back().flight < segment.flight);
     m_inFlight.push_back(segment);
     if (!segment.waits)
         m_arrivals.emplace(segment.due, segment.flight);

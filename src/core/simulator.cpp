@@ -43,6 +43,22 @@ Simulator::Simulator(const SimulatorConfig& config) : m_network(config.network, 
     }
 }
 
+Simulator::Simulator(const SimulatorConfig& config, const MidConnection& connection) : Simulator(config)
+{
+    assert(config.plan.empty() && !config.foreign);
+    assert(connection.inFlight.empty() || connection.inFlight.back().flight < connection.nextFlight);
+    m_now = connection.now;
+    m_iss = connection.iss;
+    m_nextRecord = connection.nextRecord;
+    m_nextFlight = connection.nextFlight;
+    for (const Side side : allSides) {
+        m_endpoints[side] = Endpoint(m_endpoints[side].config(), connection.tcbs[side]);
+        m_endpoints[side].setClockwork(config.clockwork[side], m_now);
+    }
+    for (const InFlight& segment : connection.inFlight)
+        m_network.carry(segment);
+}
+
 /// Behind all that is planned for the same moment or before.
 void Simulator::schedule(Time at, Side side, const Deed& deed, RecordIndex cause)
 {

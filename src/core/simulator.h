@@ -31,10 +31,23 @@ struct SimulatorConfig {
     std::uint64_t seed = 1;
 };
 
+/// A connection in its midst, as a capture shows it, or what can be known of it from one. What may happen by itself is
+/// in it: timers run in the TCBs, and what is due already happens at once.
+struct MidConnection {
+    Time now{};
+    PerSide<Tcb> tcbs;
+    PerSide<Seq> iss;               ///< see Simulator::iss()
+    std::vector<InFlight> inFlight; ///< in order of sending, with the numbers that the trace has for them
+    RecordIndex nextRecord = 0;     ///< how many records and flights the trace has that is continued
+    FlightIndex nextFlight = 0;
+};
+
 class Simulator
 {
 public:
     explicit Simulator(const SimulatorConfig& config = {});
+    /// Goes on with a connection. `config.plan` is empty.
+    Simulator(const SimulatorConfig& config, const MidConnection& connection);
 
     [[nodiscard]] Time now() const { return m_now; }
     [[nodiscard]] const Endpoint& endpoint(Side side) const { return m_endpoints[side]; }

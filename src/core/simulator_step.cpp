@@ -4,6 +4,7 @@
 #include "core/simulator_step.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace finwait {
 
@@ -196,8 +197,10 @@ void SimulatorStep::planAfter(Side side, State entered, RecordIndex transition)
 
 RecordIndex SimulatorStep::record(Side side, RecordIndex cause, const RecordBody& body)
 {
-    if (m_trace)
-        m_trace->append(Record{m_simulator.m_now, cause, side, body});
+    if (m_trace) {
+        const RecordIndex appended = m_trace->append(Record{m_simulator.m_now, cause, side, body});
+        assert(appended == m_simulator.m_nextRecord);
+    }
     return m_simulator.m_nextRecord++;
 }
 

@@ -5,6 +5,7 @@
 #include "core/simulator_step.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -61,16 +62,17 @@ void SimulatorStep::recordFlight(const InFlight& segment, SegmentRole role, std:
     if (!m_trace)
         return;
     const Bases bases = basesOf(segment, role);
-    m_trace->appendFlight(Flight{.segment = segment.segment,
-                                 .from = segment.from,
-                                 .role = role,
-                                 .sent = m_simulator.m_now,
-                                 .due = segment.due,
-                                 .seqBase = bases.seq,
-                                 .ackBase = bases.ack,
-                                 .copyOf = copyOf,
-                                 .corrupted = segment.corrupted},
-                          cause, segment.waits);
+    const Flight flight{.segment = segment.segment,
+                        .from = segment.from,
+                        .role = role,
+                        .sent = m_simulator.m_now,
+                        .due = segment.due,
+                        .seqBase = bases.seq,
+                        .ackBase = bases.ack,
+                        .copyOf = copyOf,
+                        .corrupted = segment.corrupted};
+    const FlightIndex appended = m_trace->appendFlight(flight, cause, segment.waits);
+    assert(appended == segment.flight);
 }
 
 /// From where readers count a segment's numbers: from the initial ones of the connection that its sender means, which

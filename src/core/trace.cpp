@@ -8,6 +8,12 @@
 
 namespace finwait {
 
+bool entersState(const Record& record)
+{
+    return std::holds_alternative<record::Transition>(record.body)
+           || std::holds_alternative<record::StateFound>(record.body);
+}
+
 std::span<const Side> Trace::endpoints() const
 {
     if (!foreign)
@@ -57,10 +63,18 @@ void Trace::note(RecordIndex index)
         m_flights[moved->flight].due = moved->due;
         noteReach(moved->flight, moved->due);
     } else if (const auto* taken = std::get_if<record::Transition>(&record.body)) {
-        std::vector<StateSpan>& spans = m_states[record.side];
-        spans.back().until = record.at;
-        spans.push_back(StateSpan{transitionRow(taken->row).to, record.at, std::nullopt, index});
+        enter(index, transitionRow(taken->row).to, taken->certainty);
+    } else if (const auto* found = std::get_if<record::StateFound>(&record.body)) {
+        enter(index, found->state, found->certainty);
     }
+}
+
+void Trace::enter(RecordIndex index, State state, Certainty certainty)
+{
+    const Record& record = m_records[index];
+    std::vector<StateSpan>& spans = m_states[record.side];
+    spans.back().until = record.at;
+    spans.push_back(StateSpan{state, record.at, std::nullopt, index, certainty});
 }
 
 void Trace::endFlight(FlightIndex flight, Fate fate, RecordIndex record)

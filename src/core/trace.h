@@ -42,6 +42,13 @@ enum class LossCause : std::uint8_t {
     HostIsDown,    ///< it came to a host that had crashed
     HostIsSilent,  ///< it came to, or from, a host whose cable was out
     NetworkIsFull, ///< when it set out, there was no room for it on the way (mostInFlight)
+    SentAgain,     ///< of a capture: nothing shows that it arrived, and its sender sent it once more
+};
+
+/// How well a state is known. In a simulation everything is sure.
+enum class Certainty : std::uint8_t {
+    Sure,
+    Inferred, ///< of a capture: the likeliest, which nothing in the capture proves
 };
 
 /// What is done to a running timer by hand.
@@ -126,7 +133,14 @@ struct SettingChanged {
 };
 struct Transition {
     RowIndex row;
+    Certainty certainty = Certainty::Sure;
     friend bool operator==(const Transition&, const Transition&) = default;
+};
+/// A capture shows the side in this state; what led there was not captured.
+struct StateFound {
+    State state;
+    Certainty certainty;
+    friend bool operator==(const StateFound&, const StateFound&) = default;
 };
 using effect::Signalled;
 using effect::TimerRestarted;
@@ -143,7 +157,7 @@ using RecordBody =
                  record::SegmentLost, record::NotProcessed, record::Transition, record::TimerStarted,
                  record::TimerRestarted, record::TimerStopped, record::TimerFired, record::Signalled, record::FaultMet,
                  record::SegmentDuplicated, record::SegmentHeld, record::SegmentRescheduled, record::HostChanged,
-                 record::TimerTouched, record::FaultsChanged, record::SettingChanged>;
+                 record::TimerTouched, record::FaultsChanged, record::SettingChanged, record::StateFound>;
 
 struct Record {
     Time at{};
@@ -152,6 +166,9 @@ struct Record {
     RecordBody body;
     friend bool operator==(const Record&, const Record&) = default;
 };
+
+/// Whether a state begins with it: a transition, or a state that is found.
+[[nodiscard]] bool entersState(const Record& record);
 
 enum class Fate : std::uint8_t { InFlight, Arrived, Lost };
 
@@ -166,6 +183,7 @@ struct Flight {
     Seq ackBase;                       ///< the receiver's ISS: readers count ack from here
     std::optional<FlightIndex> copyOf; ///< the network made it of this one
     bool corrupted = false;            ///< its checksum will be found wrong
+    std::uint32_t packet = 0;          ///< its number in the capture that it was seen in, from 1; 0: it is of none
     RecordIndex sentRecord = noRecord; ///< SegmentSent; of a copy, SegmentDuplicated
     RecordIndex heldRecord = noRecord; ///< since which it waits for a hand: SegmentHeld, or sentRecord
     Fate fate = Fate::InFlight;
@@ -184,7 +202,8 @@ struct StateSpan {
     State state = State::Closed;
     Time from{};
     std::optional<Time> until;      ///< none: to the end of the trace
-    RecordIndex entered = noRecord; ///< the transition's record; none for the state at the start
+    RecordIndex entered = noRecord; ///< the transition's record, or StateFound; none for the state at the start
+    Certainty certainty = Certainty::Sure;
 };
 
 class Trace
@@ -231,6 +250,7 @@ public:
 
 private:
     void note(RecordIndex index);
+    void enter(RecordIndex index, State state, Certainty certainty);
     void endFlight(FlightIndex flight, Fate fate, RecordIndex record);
     void noteReach(FlightIndex flight, Time until);
     static void forgetFate(Flight& flight, RecordIndex keep);

@@ -71,6 +71,7 @@ std::string_view identifier(LossCause why)
     case LossCause::HostIsDown: return "host-is-down";
     case LossCause::HostIsSilent: return "host-is-silent";
     case LossCause::NetworkIsFull: return "network-is-full";
+    case LossCause::SentAgain: return "sent-again";
     }
     return {};
 }
@@ -92,6 +93,8 @@ Json segmentOf(const Flight& flight)
     if (segment.flags.ack)
         json["wire_ack"] = segment.ack.value;
     json["role"] = identifier(flight.role);
+    if (flight.packet > 0)
+        json["packet"] = flight.packet;
     return json;
 }
 
@@ -152,6 +155,7 @@ public:
         m_json["trigger"] = finwait::identifier(row.trigger);
         m_json["reply"] = finwait::identifier(row.reply);
         m_json["reference"] = row.reference;
+        addCertainty(body.certainty);
     }
     void operator()(const record::TimerStarted& body)
     {
@@ -211,8 +215,15 @@ public:
         m_json["setting"] = systemSettings()[body.setting].name;
         m_json["value"] = body.value;
     }
+    void operator()(const record::StateFound& body)
+    {
+        m_json["kind"] = "state-found";
+        m_json["state"] = finwait::identifier(body.state);
+        addCertainty(body.certainty);
+    }
 
 private:
+    void addCertainty(Certainty certainty) { m_json["sure"] = certainty == Certainty::Sure; }
     void segment(const char* kind, FlightIndex flight)
     {
         m_json["kind"] = kind;
@@ -244,7 +255,9 @@ Json statesOf(const Trace& trace, Side side)
 {
     Json json = Json::array();
     for (const StateSpan& span : trace.states(side))
-        json.push_back({{"t", seconds(span.from)}, {"state", identifier(span.state)}, {"sure", true}});
+        json.push_back({{"t", seconds(span.from)},
+                        {"state", identifier(span.state)},
+                        {"sure", span.certainty == Certainty::Sure}});
     return json;
 }
 

@@ -71,6 +71,8 @@ public:
             m_answerIsDue = m_trace.flight(arrived->flight).segment.length() > 0;
         else if (const auto* taken = std::get_if<record::Transition>(&body))
             return move(transitionRow(taken->row));
+        else if (std::holds_alternative<record::StateFound>(body))
+            return ScriptLimit::StateFound;
         else if (const auto* made = std::get_if<record::CallMade>(&body))
             return call(made->call);
         else if (const auto* touched = std::get_if<record::TimerTouched>(&body))

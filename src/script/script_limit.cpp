@@ -33,6 +33,8 @@ Message description(ScriptLimit limit)
     case ScriptLimit::TimerTouched: return Message::tr("somebody meddles with a timer");
     case ScriptLimit::UserTimeout: return Message::tr("a user timeout runs out, and no sysctl sets it");
     case ScriptLimit::ClockworkChanged: return Message::tr("the clockwork of that end is changed");
+    case ScriptLimit::StateFound:
+        return Message::tr("that end is found in another state, and what led there was not captured");
     case ScriptLimit::SettingChanged: return Message::tr("an option of a connected socket is changed");
     case ScriptLimit::NumbersWrap:
         return Message::tr("the text of a segment reaches beyond the largest sequence number of a script");

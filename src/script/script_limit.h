@@ -27,6 +27,7 @@ enum class ScriptLimit : std::uint8_t {
     TimerTouched,     ///< a timer was stopped, stretched or fired by hand
     UserTimeout,      ///< a user time-out ran out
     ClockworkChanged, ///< the clockwork was changed on the way
+    StateFound,       ///< what led to a state was not captured
     SettingChanged,   ///< a socket's setting was changed while it was connected
     NumbersWrap,      ///< the text of a segment reaches over the end of the sequence numbers
     TooLong,          ///< it would be longer than anybody reads

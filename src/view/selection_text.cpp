@@ -35,7 +35,9 @@ private:
     void segment(const Record& record, FlightIndex index);
     void segmentHeading(const Flight& flight, const QString& text);
     void segmentFields(const Flight& flight);
-    void transition(RecordIndex index, RowIndex row);
+    void transition(RecordIndex index, const record::Transition& body);
+    void found(RecordIndex index, const record::StateFound& body);
+    void certainty(Certainty certainty);
     void timer(RecordIndex index, TimerKind kind, std::optional<Time> deadline);
     void plain(RecordIndex index);
     void happened(RecordIndex index);
@@ -87,7 +89,7 @@ void SelectionText::describe(const SelectedRecord& selected)
                        plain(selected.record);
                        segmentFields(m_trace.flight(body.flight));
                    },
-                   [&](const record::Transition& body) { transition(selected.record, body.row); },
+                   [&](const record::Transition& body) { transition(selected.record, body); },
                    [&](const record::TimerStarted& body) { timer(selected.record, body.kind, body.deadline); },
                    [&](const record::TimerRestarted& body) { timer(selected.record, body.kind, body.deadline); },
                    [&](const record::TimerStopped& body) { timer(selected.record, body.kind, std::nullopt); },
@@ -104,6 +106,7 @@ void SelectionText::describe(const SelectedRecord& selected)
                    [&](const record::TimerTouched& body) { timer(selected.record, body.kind, std::nullopt); },
                    [&](const record::FaultsChanged&) { plain(selected.record); },
                    [&](const record::SettingChanged&) { plain(selected.record); },
+                   [&](const record::StateFound& body) { found(selected.record, body); },
                },
                record.body);
     const QString reference = words::referenceText(m_trace, selected.record);
@@ -117,6 +120,7 @@ void SelectionText::segment(const Record& record, FlightIndex index)
     segmentHeading(flight, words::segmentText(m_trace, index));
     m_page.field(tr("Way"), flight.from == Side::Client ? tr("client to server") : tr("server to client"));
     m_page.field(tr("Kind"), words::noteText(flight));
+    m_page.field(tr("Captured"), words::packetText(flight));
     m_page.field(tr("Sent"), words::moment(flight.sent));
     m_page.field(tr("Fate"), words::fateText(flight));
     if (std::holds_alternative<record::SegmentLost>(record.body))
@@ -148,13 +152,30 @@ void SelectionText::segmentFields(const Flight& flight)
     m_page.field(tr("Options"), words::optionsText(segment.options));
 }
 
-void SelectionText::transition(RecordIndex index, RowIndex row)
+void SelectionText::transition(RecordIndex index, const record::Transition& body)
 {
     const Record& record = m_trace.record(index);
     happened(index);
-    m_page.paragraph(words::triggerSentence(transitionRow(row).trigger));
+    m_page.paragraph(words::triggerSentence(transitionRow(body.row).trigger));
+    certainty(body.certainty);
     m_page.field(tr("When"), words::moment(record.at));
-    m_page.field(tr("Edge"), words::rowLabel(row));
+    m_page.field(tr("Edge"), words::rowLabel(body.row));
+}
+
+void SelectionText::found(RecordIndex index, const record::StateFound& body)
+{
+    happened(index);
+    m_page.paragraph(words::foundWhy());
+    certainty(body.certainty);
+    m_page.paragraph(words::stateMeaning(body.state));
+    m_page.field(tr("When"), words::moment(m_trace.record(index).at));
+}
+
+/// In a simulation all is sure, and nothing is said of it.
+void SelectionText::certainty(Certainty certainty)
+{
+    if (certainty == Certainty::Inferred)
+        m_page.faintParagraph(words::certaintyText(certainty));
 }
 
 void SelectionText::timer(RecordIndex index, TimerKind kind, std::optional<Time> deadline)

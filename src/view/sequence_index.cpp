@@ -108,7 +108,7 @@ public:
             return takeFor(m_sent[record.side], band);
         if (std::holds_alternative<record::SegmentArrived>(record.body))
             return takeFor(m_arrived[record.side], band);
-        if (std::holds_alternative<record::Transition>(record.body))
+        if (entersState(record))
             return takeFor(m_moved[record.side], nullptr);
         if (std::holds_alternative<record::CallMade>(record.body))
             return takeFor(m_called[record.side], nullptr);
@@ -306,7 +306,7 @@ bool SequenceIndex::isInsideBand(const Trace& trace, RecordIndex index) const
     const Record& record = trace.record(index);
     if (const std::optional<FlightIndex> flight = flightOf(record))
         return bandOf(*flight) != nullptr;
-    if (std::holds_alternative<record::Transition>(record.body) || isFlag(record))
+    if (entersState(record) || isFlag(record))
         return false;
     const auto next = std::upper_bound(m_runs.begin(), m_runs.end(), index,
                                        [](RecordIndex value, const DataRun& run) { return value < run.firstRecord; });

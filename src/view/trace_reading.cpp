@@ -115,6 +115,7 @@ RecordKind kindOf(const Record& record)
                           [](const record::TimerTouched&) { return RecordKind::Timer; },
                           [](const record::FaultsChanged&) { return RecordKind::Segment; },
                           [](const record::SettingChanged&) { return RecordKind::Application; },
+                          [](const record::StateFound&) { return RecordKind::Transition; },
                       },
                       record.body);
 }
@@ -155,6 +156,8 @@ std::optional<FlightIndex> replyTo(const Trace& trace, RecordIndex transition)
 
 bool enters(const Record& record, State state)
 {
+    if (const auto* found = std::get_if<record::StateFound>(&record.body))
+        return found->state == state;
     const auto* transition = std::get_if<record::Transition>(&record.body);
     return transition != nullptr && transitionRow(transition->row).to == state;
 }

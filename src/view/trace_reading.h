@@ -27,7 +27,7 @@ enum class RecordKind : std::uint8_t { Transition, Segment, Timer, Application }
 /// the reply was sent later (a delayed ACK, a FIN that waits for data before it).
 [[nodiscard]] std::optional<FlightIndex> replyTo(const Trace& trace, RecordIndex transition);
 
-/// Whether the record is a transition into that state.
+/// Whether the record is a transition into that state, or finds a side in it.
 [[nodiscard]] bool enters(const Record& record, State state);
 
 /// How either side entered a state the last time before that record; else the first time from there on; else noRecord.

@@ -77,6 +77,12 @@ struct SegmentLabel {
 [[nodiscard]] QString eventText(const Trace& trace, RecordIndex index);
 /// At whose end it happened, for the event list: a side's name, or "network" for what is lost between them.
 [[nodiscard]] QString placeText(const Record& record);
+/// "inferred: no captured segment proves it", "known for sure".
+[[nodiscard]] QString certaintyText(Certainty certainty);
+/// Why a side is found in a state (record::StateFound).
+[[nodiscard]] QString foundWhy();
+/// "packet 17 of the capture"; empty if it is of none.
+[[nodiscard]] QString packetText(const Flight& flight);
 /// Why it happened, one step back along its causes: "application closed", "FIN arrived".
 [[nodiscard]] QString whyText(const Trace& trace, RecordIndex index);
 /// "RFC 9293 3.10.7.4", or empty.

@@ -33,6 +33,7 @@ QString lossText(LossCause why)
     case LossCause::HostIsDown: return Words::tr("the computer that it reaches has crashed");
     case LossCause::HostIsSilent: return Words::tr("a cable is out");
     case LossCause::NetworkIsFull: return Words::tr("there is no room for it on the way");
+    case LossCause::SentAgain: return Words::tr("nothing shows that it arrived, and it was sent again");
     }
     Q_UNREACHABLE();
 }
@@ -128,6 +129,23 @@ QString faultsText(FaultsOf what)
     Q_UNREACHABLE();
 }
 
+QString foundText(State state)
+{
+    //: of a side; %1: a state
+    return Words::tr("is found in %1").arg(stateName(state));
+}
+
+/// Why a side has come into a state; of what is only inferred, that it is.
+QString knownWhy(const QString& why, Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Sure: return why;
+    //: %1: why a side is in a state
+    case Certainty::Inferred: return Words::tr("inferred: %1").arg(why);
+    }
+    Q_UNREACHABLE();
+}
+
 /// What a record is for those that it causes.
 QString asCause(const Trace& trace, const Record& cause)
 {
@@ -153,6 +171,7 @@ QString asCause(const Trace& trace, const Record& cause)
             [](const record::TimerTouched& body) { return touchText(body.deed); },
             [](const record::FaultsChanged& body) { return faultsText(body.of); },
             [](const record::SettingChanged& body) { return settingText(body.setting, body.value); },
+            [](const record::StateFound& body) { return foundText(body.state); },
         },
         cause.body);
 }
@@ -264,8 +283,31 @@ QString eventText(const Trace& trace, RecordIndex index)
             },
             [](const record::FaultsChanged& body) { return faultsText(body.of); },
             [](const record::SettingChanged& body) { return settingText(body.setting, body.value); },
+            [](const record::StateFound& body) { return foundText(body.state); },
         },
         trace.record(index).body);
+}
+
+QString certaintyText(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Sure: return Words::tr("known for sure");
+    case Certainty::Inferred: return Words::tr("inferred: no captured segment proves it");
+    }
+    Q_UNREACHABLE();
+}
+
+QString foundWhy()
+{
+    return Words::tr("the capture begins in the middle of the connection, or a part of it is missing");
+}
+
+QString packetText(const Flight& flight)
+{
+    if (flight.packet == 0)
+        return {};
+    //: %1: its number
+    return Words::tr("packet %1 of the capture").arg(flight.packet);
 }
 
 QString placeText(const Record& record)
@@ -288,7 +330,9 @@ QString whyText(const Trace& trace, RecordIndex index)
                           [&](const record::SegmentArrived& body) { return arrivedWhy(trace, body.flight); },
                           [](const record::SegmentLost& body) { return lossText(body.why); },
                           [](const record::NotProcessed& body) { return reasonText(body.reason); },
-                          [](const record::Transition& body) { return triggerWhy(transitionRow(body.row).trigger); },
+                          [](const record::Transition& body) {
+                              return knownWhy(triggerWhy(transitionRow(body.row).trigger), body.certainty);
+                          },
                           [](const record::TimerStarted& body) { return timerWhy(body.kind); },
                           [&](const record::TimerRestarted& body) {
                               return isByHand(trace, record) ? causeText(trace, record) : timerWhy(body.kind);
@@ -307,6 +351,7 @@ QString whyText(const Trace& trace, RecordIndex index)
                           [&](const record::TimerTouched&) { return firedWhy(trace, record); },
                           [](const record::FaultsChanged&) { return Words::tr("by hand"); },
                           [](const record::SettingChanged&) { return QString(); },
+                          [](const record::StateFound& body) { return knownWhy(foundWhy(), body.certainty); },
                       },
                       record.body);
 }

@@ -78,6 +78,7 @@ std::string_view reference(const Trace& trace, const Record& record)
                           [](const record::TimerTouched&) { return std::string_view(); },
                           [](const record::FaultsChanged&) { return std::string_view(); },
                           [](const record::SettingChanged&) { return std::string_view(); },
+                          [](const record::StateFound&) { return std::string_view(); },
                       },
                       record.body);
 }

@@ -56,8 +56,9 @@ struct RecordText {
     QString operator()(const record::Transition& transition) const
     {
         const TransitionRow& row = transitionRow(transition.row);
-        return QStringLiteral("%1 %2 %3")
-            .arg(toQString(identifier(row.from)), toQString(identifier(row.trigger)), toQString(identifier(row.to)));
+        return QStringLiteral("%1 %2 %3%4")
+            .arg(toQString(identifier(row.from)), toQString(identifier(row.trigger)), toQString(identifier(row.to)),
+                 transition.certainty == Certainty::Inferred ? QStringLiteral(" inferred") : QString());
     }
     QString operator()(const record::TimerStarted& timer) const
     {
@@ -104,6 +105,10 @@ struct RecordText {
     QString operator()(const record::SettingChanged& changed) const
     {
         return QStringLiteral("setting %1 %2").arg(int(changed.setting)).arg(changed.value);
+    }
+    QString operator()(const record::StateFound& found) const
+    {
+        return QStringLiteral("found %1 %2").arg(toQString(identifier(found.state))).arg(int(found.certainty));
     }
 
     static QString timerText(const char* what, TimerKind kind, Time deadline)
@@ -154,11 +159,12 @@ inline QString describe(const Trace& trace)
         lines << QStringLiteral("step %1 %2").arg(step.at.count()).arg(step.end);
     for (const Side side : allSides) {
         for (const StateSpan& span : trace.states(side))
-            lines << QStringLiteral("%1 %2 from %3 to %4 by %5")
+            lines << QStringLiteral("%1 %2 from %3 to %4 by %5 certainty %6")
                          .arg(toQString(identifier(side)), toQString(identifier(span.state)))
                          .arg(span.from.count())
                          .arg(span.until ? span.until->count() : -1)
-                         .arg(span.entered);
+                         .arg(span.entered)
+                         .arg(int(span.certainty));
     }
     return lines.join(QLatin1Char('\n'));
 }

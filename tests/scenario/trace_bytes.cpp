@@ -38,7 +38,10 @@ public:
     {
         add("not processed", unused.flight, identifier(unused.reason));
     }
-    void operator()(const record::Transition& taken) { add("transition", static_cast<int>(taken.row)); }
+    void operator()(const record::Transition& taken)
+    {
+        add("transition", static_cast<int>(taken.row), static_cast<int>(taken.certainty));
+    }
     void operator()(const record::TimerStarted& timer)
     {
         add("started", identifier(timer.kind), timer.deadline.count());
@@ -72,6 +75,10 @@ public:
     {
         add("setting", static_cast<int>(changed.setting), changed.value);
     }
+    void operator()(const record::StateFound& found)
+    {
+        add("found", identifier(found.state), static_cast<int>(found.certainty));
+    }
 
     [[nodiscard]] std::string take() const { return m_text.str(); }
 
@@ -93,7 +100,7 @@ std::string bytesOf(const Trace& trace)
         bytes.add(identifier(flight.from), static_cast<int>(flight.role), flight.sent.count(), flight.due.count(),
                   flight.seqBase.value, flight.ackBase.value, flight.sentRecord, static_cast<int>(flight.fate),
                   flight.ended.count(), flight.endRecord, flight.copyOf.value_or(~FlightIndex{0}), flight.corrupted,
-                  flight.heldRecord);
+                  flight.heldRecord, flight.packet);
     }
     for (const StepMark& step : trace.steps())
         bytes.add(step.at.count(), step.end);
