@@ -24,13 +24,16 @@ using BranchId = std::uint32_t;
 struct Branch {
     BranchId id = 0;
     QString name; ///< that a person gave it; empty: none
-    /// The one that it left, which may have been removed since; none: it is the scenario as it was loaded.
+    /// The one that it left, which may have been removed since; none: it is the scenario, or the recording, as it was
+    /// loaded.
     std::optional<BranchId> parent;
     Time forkTime{};        ///< when it left its parent
     StepIndex forkStep = 0; ///< how many steps they share
     /// What was done there first: of all that was done at that moment, the first that makes a step of the trace, if one
-    /// does; a change of what is planned makes none. None for the scenario as it was loaded.
+    /// does; a change of what is planned makes none. None for what was loaded, and where nothing was done.
     std::optional<Command> command;
+    bool goesOn = false;     ///< nothing was done there: a simulator went on from a recording
+    bool isRecorded = false; ///< all of it is recorded, nothing simulated
     bool isCurrent = false;
     std::size_t commandsShared = 0; ///< how much of what was done by hand they share
 };

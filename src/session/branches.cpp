@@ -10,6 +10,19 @@
 
 namespace finwait {
 
+namespace {
+
+/// The moment lies before what made the branch: its course is still that of its parent.
+bool isOfParent(const Branch& branch, const Moment& moment)
+{
+    if (!branch.goesOn)
+        return moment.commands <= branch.commandsShared;
+    return moment.position < branch.forkStep
+           || (moment.position == branch.forkStep && moment.simulator.now() <= branch.forkTime);
+}
+
+} // namespace
+
 bool areOfOneSession(const std::vector<KeptBranch>& branches)
 {
     BranchId last = 0;
@@ -54,6 +67,7 @@ std::vector<Branch> Branches::list(const History& here) const
     for (const Entry& entry : m_entries) {
         Branch& branch = list.emplace_back(entry.branch);
         branch.isCurrent = branch.id == m_current;
+        branch.isRecorded = (entry.course ? entry.course->history : here).isRecorded();
         branch.command = beginning(entry, here);
     }
     return list;
@@ -68,7 +82,8 @@ std::optional<Command> Branches::beginning(const History& here) const
 std::optional<Command> Branches::beginning(const Entry& entry, const History& here)
 {
     const History& history = entry.course ? entry.course->history : here;
-    return entry.branch.parent ? history.tellingCommand(entry.branch.commandsShared) : std::nullopt;
+    return entry.branch.parent && !entry.branch.goesOn ? history.tellingCommand(entry.branch.commandsShared)
+                                                       : std::nullopt;
 }
 
 const Course* Branches::course(BranchId id) const
@@ -82,11 +97,10 @@ std::vector<Branches::Entry>::iterator Branches::find(BranchId id)
     return std::ranges::find(m_entries, id, [](const Entry& each) { return each.branch.id; });
 }
 
-/// Before the command that made a branch, its course is still that of its parent.
 BranchId Branches::leftBy(const Moment& moment)
 {
     auto entry = find(m_current);
-    while (entry->branch.parent && moment.commands <= entry->branch.commandsShared) {
+    while (entry->branch.parent && isOfParent(entry->branch, moment)) {
         const auto parent = find(*entry->branch.parent);
         if (parent == m_entries.end())
             break;
@@ -95,7 +109,7 @@ BranchId Branches::leftBy(const Moment& moment)
     return entry->branch.id;
 }
 
-void Branches::fork(Course course, const Moment& at)
+void Branches::fork(Course course, const Moment& at, bool goesOn)
 {
     const BranchId parent = leftBy(at);
     find(m_current)->course = std::make_unique<Course>(std::move(course));
@@ -106,6 +120,7 @@ void Branches::fork(Course course, const Moment& at)
     entry.branch.forkTime = at.simulator.now();
     entry.branch.forkStep = at.position;
     entry.branch.commandsShared = at.commands;
+    entry.branch.goesOn = goesOn;
 }
 
 void Branches::enter(BranchId id, Course& here)

@@ -25,7 +25,7 @@ class Branches
 {
 public:
     Branches() { begin(); }
-    /// There is one branch, the scenario as it was loaded.
+    /// There is one branch, what was loaded.
     void begin();
     struct Begun {
         Branch branch;
@@ -43,7 +43,8 @@ public:
     [[nodiscard]] const Course* course(BranchId id) const;
 
     /// Something else will be done at `at`: the current branch stays as `course`, a new one is the current one.
-    void fork(Course course, const Moment& at);
+    /// `goesOn`: see Branch.
+    void fork(Course course, const Moment& at, bool goesOn = false);
     /// Another one, which has a course(), becomes the current one: `here`, the course of the one that is, is exchanged
     /// for its course.
     void enter(BranchId id, Course& here);

@@ -21,11 +21,30 @@ std::span<const StateSpan> transitionsOf(const Trace& trace, Side side)
     return std::span(trace.states(side)).subspan(1);
 }
 
+/// Each transition begins in the state that was before.
+bool isConsistent(const Trace& trace, Side side)
+{
+    const std::vector<StateSpan>& spans = trace.states(side);
+    const auto breaks = [&trace](const StateSpan& before, const StateSpan& span) {
+        const auto* taken = std::get_if<record::Transition>(&trace.record(span.entered).body);
+        return taken != nullptr && transitionRow(taken->row).from != before.state;
+    };
+    return std::ranges::adjacent_find(spans, breaks) == spans.end();
+}
+
 } // namespace
 
 History::History(const Simulator& start, const PerSide<std::string>& addresses) : m_checkpoints{Moment{start, 0}}
 {
     m_trace.addresses = addresses;
+}
+
+History::History(Recording recording)
+    : m_trace(std::move(recording.trace))
+    , m_recording(std::move(recording.simulatorAt))
+{
+    assert(m_recording);
+    assert(isConsistent(m_trace, Side::Client) && isConsistent(m_trace, Side::Server));
 }
 
 PlayedScenario History::play(const Scenario& scenario)
@@ -39,6 +58,47 @@ PlayedScenario History::play(const Scenario& scenario)
     return {std::move(history), run.isCutShort, run.misfit};
 }
 
+Moment History::start() const
+{
+    return isInRecording(0, Time{}) ? recorded(0, Time{}) : m_checkpoints.front();
+}
+
+std::optional<StepIndex> History::recordedSteps() const
+{
+    if (!m_recording)
+        return std::nullopt;
+    return isRecorded() ? steps() : m_checkpoints.front().position;
+}
+
+bool History::isInRecording(const Moment& moment) const
+{
+    return isInRecording(moment.position, moment.simulator.now());
+}
+
+/// The moment from which a simulator goes on is the first that is simulated.
+bool History::isInRecording(StepIndex position, Time at) const
+{
+    if (!m_recording || isRecorded())
+        return isRecorded();
+    const Moment& resumed = m_checkpoints.front();
+    return position < resumed.position || (position == resumed.position && at < resumed.simulator.now());
+}
+
+/// How things stand at a moment that isInRecording().
+Moment History::recorded(StepIndex position, Time at) const
+{
+    Moment moment{m_recording(position, at), position};
+    assert(moment.simulator.now() == at);
+    return moment;
+}
+
+/// What comes after the recording starts with the simulator that went on from it.
+void History::leaveRecording(Moment& moment) const
+{
+    if (isInRecording(moment) && !isRecorded())
+        moment = m_checkpoints.front();
+}
+
 Time History::timeOf(StepIndex position) const
 {
     return position == 0 ? Time{} : m_trace.steps()[position - 1].at;
@@ -46,7 +106,9 @@ Time History::timeOf(StepIndex position) const
 
 Time History::lastCommandAt() const
 {
-    return m_commands.empty() ? Time{} : m_commands.back().done.at;
+    if (!m_commands.empty())
+        return m_commands.back().done.at;
+    return m_recording && !isRecorded() ? m_checkpoints.front().simulator.now() : Time{};
 }
 
 std::vector<Done> History::done() const
@@ -70,16 +132,19 @@ std::optional<Command> History::tellingCommand(std::size_t from) const
 
 bool History::isAtEnd(const Moment& moment) const
 {
-    return moment.position == steps() && moment.commands == m_commands.size();
+    return !isInRecording(moment) && moment.position == steps() && moment.commands == m_commands.size();
 }
 
 std::optional<Time> History::nextStepAt(const Moment& moment) const
 {
     if (moment.position < steps())
         return m_trace.steps()[moment.position].at;
+    if (isRecorded())
+        return std::nullopt;
     if (isAtEnd(moment))
         return moment.simulator.nextEventAt();
     Moment planned = moment;
+    leaveRecording(planned);
     replayPlans(planned, Time::max());
     return planned.simulator.nextEventAt();
 }
@@ -118,9 +183,13 @@ std::optional<StepIndex> History::positionAfter(std::optional<RecordIndex> recor
 void History::moveTo(Moment& moment, StepIndex position, Time at) const
 {
     assert(position <= steps());
+    if (isInRecording(position, at)) {
+        moment = recorded(position, at);
+        return;
+    }
     const Moment& checkpoint = checkpointBefore(position);
     const bool isPast = moment.position > position || (moment.position == position && moment.simulator.now() > at);
-    if (isPast || checkpoint.position > moment.position)
+    if (isPast || isInRecording(moment) || checkpoint.position > moment.position)
         moment = checkpoint;
     while (moment.position < position)
         replayStep(moment);
@@ -131,10 +200,12 @@ void History::moveTo(Moment& moment, StepIndex position, Time at) const
 bool History::stepForward(Moment& moment)
 {
     if (moment.position < steps()) {
-        replayStep(moment);
-        replayPlans(moment, moment.simulator.now());
+        moveTo(moment, moment.position + 1, m_trace.steps()[moment.position].at);
         return true;
     }
+    if (isRecorded())
+        return false;
+    leaveRecording(moment);
     replayPlans(moment, Time::max());
     if (!moment.simulator.step(&m_trace))
         return false;
@@ -177,6 +248,12 @@ Refusal History::apply(Moment& moment, const Command& command)
         remember(moment.simulator, moment.position, moment.commands);
     }
     return outcome;
+}
+
+void History::goOnFrom(const Moment& moment)
+{
+    assert(isInRecording(moment));
+    forgetAfter(moment);
 }
 
 const Moment& History::checkpointBefore(StepIndex position) const
@@ -228,11 +305,14 @@ void History::remember(const Simulator& simulator, StepIndex position, std::size
     if (m_checkpoints.size() <= maxCheckpoints)
         return;
     m_interval *= 2;
-    std::erase_if(m_checkpoints, [&](const Moment& checkpoint) { return checkpoint.position % m_interval != 0; });
+    const auto isBetween = [this](const Moment& checkpoint) { return checkpoint.position % m_interval != 0; };
+    m_checkpoints.erase(std::remove_if(m_checkpoints.begin() + 1, m_checkpoints.end(), isBetween), m_checkpoints.end());
 }
 
 void History::forgetAfter(const Moment& moment)
 {
+    if (isInRecording(moment))
+        m_checkpoints = {moment};
     m_trace.truncate(moment.position);
     m_commands.erase(m_commands.begin() + static_cast<std::ptrdiff_t>(moment.commands), m_commands.end());
     std::erase_if(m_checkpoints, [&](const Moment& checkpoint) { return checkpoint.position > moment.position; });

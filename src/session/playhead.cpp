@@ -55,7 +55,7 @@ Playhead::Applied Playhead::apply(const Command& command)
     return Applied{refusal, feedMachines(from)};
 }
 
-std::vector<TakenTransition> Playhead::runToTransition(Time limit, RecordIndex maxRecords)
+std::optional<std::vector<TakenTransition>> Playhead::runToTransition(Time limit, RecordIndex maxRecords)
 {
     if (const auto recorded = m_history.positionAfterNextTransition(position())) {
         const StepIndex justBefore = *recorded - 1;
@@ -73,7 +73,7 @@ std::vector<TakenTransition> Playhead::runToTransition(Time limit, RecordIndex m
         if (std::vector<TakenTransition> taken = stepForward(); !taken.empty())
             return taken;
     }
-    return {};
+    return std::nullopt;
 }
 
 void Playhead::runOn(Time limit, RecordIndex maxRecords)
@@ -90,6 +90,8 @@ std::vector<TakenTransition> Playhead::feedMachines(StepIndex from)
         const Record& record = trace.record(i);
         if (const auto* transition = std::get_if<record::Transition>(&record.body))
             machineOf(record.side).feed(transitionRow(transition->row).trigger);
+        else if (const auto* found = std::get_if<record::StateFound>(&record.body))
+            machineOf(record.side).restore(found->state);
     }
     for (const Side side : allSides)
         confirm(side);

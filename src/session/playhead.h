@@ -54,8 +54,11 @@ public:
     };
     /// As History::apply(), with the machines.
     Applied apply(const Command& command);
-    /// To the first transition, which is taken by the machines; without one as runOn().
-    std::vector<TakenTransition> runToTransition(Time limit, RecordIndex maxRecords);
+    /// As History::goOnFrom(), where this is.
+    void goOn() { m_history.goOnFrom(m_moment); }
+    /// To the first change of a state, and what the machines took of it; nullopt: there was none, and it was as
+    /// runOn().
+    std::optional<std::vector<TakenTransition>> runToTransition(Time limit, RecordIndex maxRecords);
     /// As History::runOn(); the machines jump.
     void runOn(Time limit, RecordIndex maxRecords);
 

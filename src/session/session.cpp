@@ -35,6 +35,21 @@ std::vector<Done> Session::done() const
     return d->playhead.history().done();
 }
 
+bool Session::isRecorded() const
+{
+    return d->playhead.history().isRecorded();
+}
+
+std::optional<StepIndex> Session::recordedSteps() const
+{
+    return d->playhead.history().recordedSteps();
+}
+
+bool Session::canContinueFromHere() const
+{
+    return d->playhead.history().isInRecording(d->playhead.moment());
+}
+
 const Trace& Session::trace() const
 {
     return d->playhead.history().trace();
@@ -159,6 +174,11 @@ void Session::load(const Scenario& scenario, const std::vector<KeptBranch>& bran
     d->perform([this, scenario, branches] { d->load(scenario, branches); });
 }
 
+void Session::load(const Scenario& heading, Recording recording)
+{
+    d->perform([this, heading, recording = std::move(recording)]() mutable { d->load(heading, std::move(recording)); });
+}
+
 std::vector<KeptBranch> Session::keptBranches() const
 {
     std::vector<KeptBranch> kept;
@@ -175,6 +195,11 @@ void Session::adopt(const Scenario& saved)
 void Session::submit(const Command& command)
 {
     d->perform([this, command] { d->submit(command); });
+}
+
+void Session::continueFromHere()
+{
+    d->perform([this] { d->continueFromHere(); });
 }
 
 void Session::play()

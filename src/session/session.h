@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// The connection that is being played: commands in, one signal out. The session owns the trace, the simulator as it
-// stands at the playhead, and the two connection machines, and knows how to reach any moment again.
+// The connection that is being played, simulated or recorded: commands in, one signal out. The session owns the trace,
+// the simulator as it stands at the playhead, and the two connection machines, and knows how to reach any moment again.
 #pragma once
 
 #include "core/choices.h"
@@ -13,6 +13,7 @@
 #include "scenario/scenario.h"
 #include "session/branch.h"
 #include "session/pace.h"
+#include "session/recording.h"
 
 #include <QObject>
 
@@ -44,6 +45,11 @@ public:
     void load(const Scenario& scenario);
     /// Begins with all `branches` of `scenario` as they were kept, which are areOfOneSession(): as load() with each.
     void load(const Scenario& scenario, const std::vector<KeptBranch>& branches);
+    /// Begins with a recording, which is all that there is until somebody does something; the playhead is at zero. Its
+    /// first step may lie there. `heading` says what it is called and the profiles of its ends; it plans nothing.
+    /// A session that begins like this cannot be saved as a scenario: scenario() is the heading, and done() and
+    /// keptBranches() tell what was done by hand, but load() cannot bring it back from that.
+    void load(const Scenario& heading, Recording recording);
     /// What load() needs to bring the branches back that there are now.
     [[nodiscard]] std::vector<KeptBranch> keptBranches() const;
     /// What is played goes on, but is `saved` from now on: as it was loaded, with what was done() since then, under the
@@ -58,6 +64,13 @@ public:
     [[nodiscard]] const std::map<BranchId, Misfit>& branchMisfits() const;
     /// What was done by hand in the current branch, up to its end, what was loaded with the scenario included.
     [[nodiscard]] std::vector<Done> done() const;
+
+    /// The current branch is what was recorded, and nothing else: nothing comes after it by itself.
+    [[nodiscard]] bool isRecorded() const;
+    /// How many steps of the current branch are recorded and not simulated; nullopt: a scenario was loaded.
+    [[nodiscard]] std::optional<StepIndex> recordedSteps() const;
+    /// The playhead is in what was recorded, so that continueFromHere() does something.
+    [[nodiscard]] bool canContinueFromHere() const;
 
     /// All that has happened up to end(), the part after the playhead included.
     [[nodiscard]] const Trace& trace() const;
@@ -89,7 +102,7 @@ public:
     /// Whether `command` would be refused at the playhead, and why.
     [[nodiscard]] Refusal check(const Command& command) const;
 
-    /// All branches, in the order in which they were made: at least the scenario as it was loaded.
+    /// All branches, in the order in which they were made: at least the scenario, or the recording, as it was loaded.
     [[nodiscard]] std::vector<Branch> branches() const;
     [[nodiscard]] BranchId currentBranch() const;
     /// What happened in a branch; nullptr: there is none of that number. The address is good until branchesChanged().
@@ -105,6 +118,10 @@ public slots:
     /// everything as it is; but a refused call is recorded where nothing has to be given up for that, at the end of the
     /// trace.
     void submit(const finwait::Command& command);
+
+    /// Begins a branch at the playhead, where it is in what was recorded, without anything being done: from there a
+    /// simulator goes on, and what comes by itself comes as time goes on.
+    void continueFromHere();
 
     /// Time goes on from the playhead, until pause() or atEnd(). At the end there is nothing to play.
     void play();
@@ -154,7 +171,7 @@ signals:
     void playingChanged(bool playing);
     void speedChanged(double factor);
     void skipsIdleChanged(bool skips);
-    /// Another scenario was loaded. Before changed().
+    /// Another scenario or recording was loaded. Before changed().
     void loaded();
     void adopted();
     /// There are others, another one is the current one, or one is called otherwise. After changed().

@@ -83,6 +83,17 @@ void Session::Private::load(const Scenario& which, const std::vector<KeptBranch>
     begin(branches.begin(std::move(begun)));
 }
 
+void Session::Private::load(const Scenario& heading, Recording recording)
+{
+    Q_ASSERT(heading.plan.empty() && heading.done.empty());
+    setPlaying(false);
+    scenario = heading;
+    misfit.reset();
+    branchMisfits.clear();
+    branches.begin();
+    begin({History(std::move(recording)), false});
+}
+
 void Session::Private::begin(Course course)
 {
     playhead.begin(std::move(course.history));
@@ -119,6 +130,18 @@ void Session::Private::submit(const Command& command)
     ++rewrites;
     hasBranched = hasBranched || branches.beginning(playhead.history()) != begunWith;
     announce(applied.taken);
+}
+
+void Session::Private::continueFromHere()
+{
+    if (!q->canContinueFromHere())
+        return;
+    branches.fork({playhead.history(), cutShort}, playhead.moment(), true);
+    playhead.goOn();
+    cutShort = false;
+    choices.reset();
+    ++rewrites;
+    hasChanged = hasBranched = true;
 }
 
 /// Who shows a trace keeps what lies before the playhead when it is rewritten: so the way to another branch goes by
@@ -190,21 +213,21 @@ void Session::Private::toEnd()
 {
     runAhead([this](Time limit) {
         playhead.runOn(limit, runRecordLimit);
-        return std::vector<TakenTransition>();
+        return std::nullopt;
     });
 }
 
-void Session::Private::runAhead(const std::function<std::vector<TakenTransition>(Time limit)>& run)
+void Session::Private::runAhead(const Run& run)
 {
     const StepIndex position = playhead.position();
     const Time time = playhead.time();
     const bool isBeforeEnd = scenario.until && playhead.time() < *scenario.until;
     const Time limit = isBeforeEnd ? *scenario.until : playhead.history().lastCommandAt() + defaultRunLimit;
-    const std::vector<TakenTransition> taken = run(limit);
-    if (taken.empty())
+    const std::optional<std::vector<TakenTransition>> taken = run(limit);
+    if (!taken)
         cutShort = playhead.nextStepAt().has_value();
     if (playhead.position() != position || playhead.time() != time)
-        announce(taken);
+        announce(taken.value_or(std::vector<TakenTransition>()));
 }
 
 /// After going forward: what is signalled for it.

@@ -31,9 +31,11 @@ public:
 
     void load(const Scenario& which);
     void load(const Scenario& which, const std::vector<KeptBranch>& kept);
+    void load(const Scenario& heading, Recording recording);
     void begin(Course course);
     void adopt(const Scenario& saved);
     void submit(const Command& command);
+    void continueFromHere();
     void switchTo(BranchId id);
     void stepForward();
     void moveTo(StepIndex position, Time at);
@@ -42,7 +44,9 @@ public:
     void toNextTransition();
     void toPreviousTransition();
     void toEnd();
-    void runAhead(const std::function<std::vector<TakenTransition>(Time limit)>& run);
+    /// Runs on until a state changes: what was taken of that; nullopt: to the limit, or until nothing is due.
+    using Run = std::function<std::optional<std::vector<TakenTransition>>(Time limit)>;
+    void runAhead(const Run& run);
     void tellChange();
     void announce(const std::vector<TakenTransition>& taken);
 

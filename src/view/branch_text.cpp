@@ -51,6 +51,10 @@ QString endingIn(State client, State server)
 
 QString description(const Branch& branch, const Trace& trace)
 {
+    if (branch.isRecorded)
+        return BranchText::tr("The connection as it was captured");
+    if (branch.goesOn)
+        return BranchText::tr("The simulation goes on from the capture");
     if (!branch.command) // a file's scenario, one that ships, or a connection of one's own
         return BranchText::tr("The connection as it was begun");
     return withoutFullStop(words::commandText(*branch.command, trace));
