@@ -15,7 +15,7 @@ MAY_INCLUDE = {
     "capture": {"core"},
     "machine": {"core"},
     "session": {"machine", "scenario", "core"},
-    "view": {"session", "machine", "core"},
+    "view": {"session", "machine", "capture", "core"},
     "export": {"view", "session", "capture", "scenario", "core"},
     "app": {"export", "view", "session", "machine", "capture", "scenario", "script", "core"},
 }
