@@ -107,6 +107,14 @@
         <extracomment>The state in which a branch ends: a side&apos;s name and its state</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>The connection as it was captured</source>
+        <translation>抓包记录中的连接</translation>
+    </message>
+    <message>
+        <source>The simulation goes on from the capture</source>
+        <translation>从抓包记录处继续模拟</translation>
+    </message>
 </context>
 <context>
     <name>CloseConnectionDialog</name>
@@ -2171,6 +2179,451 @@
         <source>Of a segment with a SYN this stack takes the SYN alone: what else is in it has to be sent again.</source>
         <translation>对于带 SYN 的报文段，这个协议栈只取其中的 SYN：其余内容都必须重新发送。</translation>
     </message>
+    <message>
+        <source>nothing shows that it arrived, and it was sent again</source>
+        <translation>没有迹象表明它已到达，而且它被重新发送了</translation>
+    </message>
+    <message>
+        <source>is found in %1</source>
+        <extracomment>of a side; %1: a state</extracomment>
+        <translation>发现处于 %1</translation>
+    </message>
+    <message>
+        <source>inferred: %1</source>
+        <extracomment>%1: why a side is in a state</extracomment>
+        <translation>推断：%1</translation>
+    </message>
+    <message>
+        <source>known for sure</source>
+        <translation>可以确定</translation>
+    </message>
+    <message>
+        <source>inferred: no captured segment proves it</source>
+        <translation>推断：没有抓到的报文段能够证明</translation>
+    </message>
+    <message>
+        <source>the capture begins in the middle of the connection, or a part of it is missing</source>
+        <translation>抓包从连接的中途开始，或者缺少其中一部分</translation>
+    </message>
+    <message>
+        <source>packet %1 of the capture</source>
+        <extracomment>%1: its number</extracomment>
+        <translation>抓包文件中的第 %1 个数据包</translation>
+    </message>
+    <message>
+        <source>start not captured</source>
+        <translation>未抓到开头</translation>
+    </message>
+    <message>
+        <source>one direction only</source>
+        <translation>只有一个方向</translation>
+    </message>
+    <message>
+        <source>gap in the capture</source>
+        <translation>抓包有缺口</translation>
+    </message>
+    <message>
+        <source>SYN unanswered</source>
+        <translation>SYN 无应答</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>handshake incomplete</source>
+        <translation>握手未完成</translation>
+    </message>
+    <message>
+        <source>SYN retransmitted</source>
+        <translation>SYN 重传</translation>
+    </message>
+    <message>
+        <source>SYN,ACK retransmitted</source>
+        <translation>SYN,ACK 重传</translation>
+    </message>
+    <message>
+        <source>simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>SYN in TIME_WAIT</source>
+        <translation>TIME_WAIT 中的 SYN</translation>
+    </message>
+    <message>
+        <source>TIME_WAIT reused</source>
+        <translation>TIME_WAIT 被复用</translation>
+    </message>
+    <message>
+        <source>ports reused</source>
+        <translation>端口被复用</translation>
+    </message>
+    <message>
+        <source>simultaneous close</source>
+        <translation>同时关闭</translation>
+    </message>
+    <message>
+        <source>FIN retransmitted</source>
+        <translation>FIN 重传</translation>
+    </message>
+    <message>
+        <source>FIN acknowledged late</source>
+        <translation>FIN 确认过晚</translation>
+    </message>
+    <message>
+        <source>FIN unacknowledged</source>
+        <translation>FIN 未被确认</translation>
+    </message>
+    <message>
+        <source>left in CLOSE_WAIT</source>
+        <translation>停留在 CLOSE_WAIT</translation>
+    </message>
+    <message>
+        <source>left in FIN_WAIT_2</source>
+        <translation>停留在 FIN_WAIT_2</translation>
+    </message>
+    <message>
+        <source>reset ignored</source>
+        <translation>复位被忽略</translation>
+    </message>
+    <message>
+        <source>RST in TIME_WAIT</source>
+        <translation>TIME_WAIT 中的 RST</translation>
+    </message>
+    <message>
+        <source>data while half closed</source>
+        <translation>半关闭时的数据</translation>
+    </message>
+    <message>
+        <source>data retransmitted</source>
+        <translation>数据重传</translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation>零窗口</translation>
+    </message>
+    <message>
+        <source>window probed</source>
+        <translation>窗口探测</translation>
+    </message>
+    <message>
+        <source>outside the window</source>
+        <translation>在窗口之外</translation>
+    </message>
+    <message>
+        <source>data after FIN</source>
+        <translation>FIN 之后的数据</translation>
+    </message>
+    <message>
+        <source>SYN with FIN</source>
+        <translation>SYN 带 FIN</translation>
+    </message>
+    <message>
+        <source>SYN with RST</source>
+        <translation>SYN 带 RST</translation>
+    </message>
+    <message>
+        <source>ACK missing</source>
+        <translation>缺少 ACK</translation>
+    </message>
+    <message>
+        <source>Nobody answered the SYN of the %1: the %2 cannot be reached, or something on the way drops the SYN or its answer.</source>
+        <translation>没有人应答%1的 SYN：无法到达%2，或者途中有什么丢弃了 SYN 或其应答。</translation>
+    </message>
+    <message>
+        <source>Nobody answered the SYN of the %1, which it sent %2 times: the %3 cannot be reached, or something on the way drops the SYN or its answer.</source>
+        <translation>%1的 SYN 发送了 %2 次，没有人应答：无法到达%3，或者途中有什么丢弃了 SYN 或其应答。</translation>
+    </message>
+    <message>
+        <source>The %1 reset the connection, in %2. Nothing of what either end had sent was left unacknowledged.</source>
+        <translation>%1在 %2 中复位了连接。两端发送的内容都已被确认。</translation>
+    </message>
+    <message>
+        <source>The %1 reset the connection, in %2. That left %3 unacknowledged: they may be lost.</source>
+        <extracomment>%3: &quot;120 octets&quot;</extracomment>
+        <translation>%1在 %2 中复位了连接。%3因此未被确认：可能已经丢失。</translation>
+    </message>
+    <message>
+        <source>The connection is older than the capture: how it was opened was not captured.</source>
+        <translation>连接早于抓包：没有抓到它是如何打开的。</translation>
+    </message>
+    <message>
+        <source>Only what the %1 sent was captured: what the %2 did is inferred from that alone.</source>
+        <translation>只抓到了%1发送的内容：%2所做的只能由此推断。</translation>
+    </message>
+    <message>
+        <source>The %2 has acknowledged something of the %1 that was not captured: the capture has a gap.</source>
+        <translation>%2确认了%1发送的、但没有抓到的内容：抓包有缺口。</translation>
+    </message>
+    <message>
+        <source>The %1 answered the SYN with a RST: nobody listens on that port, or somebody rejects the SYN in its name.</source>
+        <translation>%1用 RST 应答了 SYN：该端口无人监听，或者有人以它的名义拒绝了 SYN。</translation>
+    </message>
+    <message>
+        <source>Nobody acknowledged the SYN,ACK of the %1: it or its acknowledgment was lost, or the %2 never meant to open a connection.</source>
+        <translation>没有人确认%1的 SYN,ACK：它或它的确认丢失了，或者%2从未打算打开连接。</translation>
+    </message>
+    <message>
+        <source>The %1 sent its SYN again: it or the answer was lost, or the %2 was slow to answer.</source>
+        <translation>%1重新发送了 SYN：它或它的应答丢失了，或者%2应答得慢。</translation>
+    </message>
+    <message>
+        <source>The %1 sent its SYN,ACK again: it or its acknowledgment was lost.</source>
+        <translation>%1重新发送了 SYN,ACK：它或它的确认丢失了。</translation>
+    </message>
+    <message>
+        <source>Both ends sent a SYN before that of the other had come: one connection, opened from both sides.</source>
+        <translation>两端都在对方的 SYN 到达之前发送了 SYN：一个连接，从两边打开。</translation>
+    </message>
+    <message>
+        <source>A SYN of the %1 came while the connection before it on the same ports was still in TIME_WAIT, and opened nothing.</source>
+        <translation>%1的 SYN 到达时，同样端口上的前一个连接仍处于 TIME_WAIT，没有打开任何连接。</translation>
+    </message>
+    <message>
+        <source>The SYN of the %1 opened this connection while the one before it on the same ports was still in TIME_WAIT, which ended that.</source>
+        <translation>%1的 SYN 打开这个连接时，同样端口上的前一个连接仍处于 TIME_WAIT，TIME_WAIT 由此结束。</translation>
+    </message>
+    <message>
+        <source>There was another connection on the same ports before, which was not in TIME_WAIT any more.</source>
+        <translation>同样的端口上之前有过另一个连接，它已不在 TIME_WAIT 中。</translation>
+    </message>
+    <message>
+        <source>Both ends closed at once: each sent its FIN before that of the other had come.</source>
+        <translation>两端同时关闭：各自在对方的 FIN 到达之前发送了 FIN。</translation>
+    </message>
+    <message>
+        <source>The %1 sent its FIN again: it or its acknowledgment was lost, or the %2 was gone.</source>
+        <translation>%1重新发送了 FIN：它或它的确认丢失了，或者%2已经不在。</translation>
+    </message>
+    <message>
+        <source>The %1 acknowledged the FIN of the %2 only after %3; an ACK has to come within half a second.</source>
+        <translation>%1过了 %3 才确认%2的 FIN；ACK 必须在半秒之内到来。</translation>
+    </message>
+    <message>
+        <source>Nobody had acknowledged the FIN of the %1 when the capture ended: it waits in %2.</source>
+        <translation>抓包结束时还没有人确认%1的 FIN：它在 %2 中等待。</translation>
+    </message>
+    <message>
+        <source>The %1 never closed: its application still holds the connection in CLOSE_WAIT, for %2 at the end of the capture.</source>
+        <translation>%1没有关闭：它的应用程序仍让连接停留在 CLOSE_WAIT，到抓包结束时已有 %2。</translation>
+    </message>
+    <message>
+        <source>The %1 waits in FIN_WAIT_2 for the FIN of the %2, whose application never closed: for %3 at the end of the capture.</source>
+        <translation>%1在 FIN_WAIT_2 中等待%2的 FIN，而%2的应用程序没有关闭：到抓包结束时已有 %3。</translation>
+    </message>
+    <message>
+        <source>A RST of the %1 moved nobody: the %2 went on as if it had not come. It was lost, late, or forged.</source>
+        <translation>%1的一个 RST 没有起作用：%2照常继续，好像它没有来过。它丢失了、来晚了，或者是伪造的。</translation>
+    </message>
+    <message>
+        <source>A RST of the %1 came to the %2 in TIME_WAIT: a stack that heeds it leaves TIME_WAIT too early.</source>
+        <translation>%1的 RST 到达了处于 TIME_WAIT 的%2：理会它的协议栈会过早离开 TIME_WAIT。</translation>
+    </message>
+    <message>
+        <source>The %1 still sent %2 after the FIN of the %3 had come: a half-closed connection allows it.</source>
+        <translation>%3的 FIN 到达之后，%1仍发送了%2：半关闭的连接允许这样做。</translation>
+    </message>
+    <message>
+        <source>The %1 sent %2 again: they or their acknowledgment were lost, or late.</source>
+        <translation>%1重新发送了%2：它们或它们的确认丢失了，或者来晚了。</translation>
+    </message>
+    <message>
+        <source>The %1 sent a keep-alive: the connection was idle, and it asks whether the %2 is still there.</source>
+        <translation>%1发送了保活探测：连接空闲，它询问%2是否还在。</translation>
+    </message>
+    <message>
+        <source>The %1 offered a window of zero: its application did not read what had come, and the %2 had to wait.</source>
+        <translation>%1通告了零窗口：它的应用程序没有读取已到达的内容，%2只好等待。</translation>
+    </message>
+    <message>
+        <source>The %1 probed the window of the %2, which was zero: it has something to send that the %2 does not take.</source>
+        <translation>%1探测了%2的零窗口：它有内容要发送，而%2不接收。</translation>
+    </message>
+    <message>
+        <source>A segment of the %1 lay outside the window of the %2: an old duplicate, or a forged one.</source>
+        <translation>%1的一个报文段在%2的窗口之外：是旧的重复报文段，或者是伪造的。</translation>
+    </message>
+    <message>
+        <source>The %1 answered a RST or a SYN with a challenge ACK: it went on, and asked the %2 whether that was meant.</source>
+        <translation>%1用质询 ACK 应答了 RST 或 SYN：它照常继续，并询问%2是否真是此意。</translation>
+    </message>
+    <message>
+        <source>The %1 sent %2 behind its own FIN: after a FIN there is nothing more to send.</source>
+        <translation>%1在自己的 FIN 之后发送了%2：FIN 之后不应再发送任何内容。</translation>
+    </message>
+    <message>
+        <source>A segment of the %1 carried SYN and FIN: no stack opens and closes at once, so a tool made it.</source>
+        <translation>%1的一个报文段带有 SYN 和 FIN：没有协议栈会同时打开和关闭，因此它是工具生成的。</translation>
+    </message>
+    <message>
+        <source>A segment of the %1 carried SYN and RST: no stack sends that, so a tool made it.</source>
+        <translation>%1的一个报文段带有 SYN 和 RST：没有协议栈会这样发送，因此它是工具生成的。</translation>
+    </message>
+    <message>
+        <source>A segment of the %1 carried no ACK, as each one of an open connection has to: the %2 drops it.</source>
+        <translation>%1的一个报文段没有带 ACK，而打开的连接中每个报文段都必须带：%2会丢弃它。</translation>
+    </message>
+    <message>
+        <source>%1 It happened %2 times, the last time at %3.</source>
+        <extracomment>%1: one or two sentences; %2: a number from 2 on; %3: a moment</extracomment>
+        <translation>%1共发生 %2 次，最后一次在 %3。</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>not captured</source>
+        <translation>未抓到</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>three-way</source>
+        <translation>三次握手</translation>
+    </message>
+    <message>
+        <source>simultaneous</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>How it was opened was not captured.</source>
+        <translation>没有抓到它是如何打开的。</translation>
+    </message>
+    <message>
+        <source>Nobody answered its SYN.</source>
+        <translation>没有人应答它的 SYN。</translation>
+    </message>
+    <message>
+        <source>Its SYN was answered with a RST.</source>
+        <translation>它的 SYN 得到的应答是 RST。</translation>
+    </message>
+    <message>
+        <source>Its SYN,ACK was never acknowledged.</source>
+        <translation>它的 SYN,ACK 始终未被确认。</translation>
+    </message>
+    <message>
+        <source>It was opened by a three-way handshake.</source>
+        <translation>它由三次握手打开。</translation>
+    </message>
+    <message>
+        <source>Both ends opened it at once.</source>
+        <translation>两端同时打开了它。</translation>
+    </message>
+    <message>
+        <source>never opened</source>
+        <translation>从未打开</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>half, by client</source>
+        <translation>半关闭，由客户端</translation>
+    </message>
+    <message>
+        <source>half, by server</source>
+        <translation>半关闭，由服务器</translation>
+    </message>
+    <message>
+        <source>client first</source>
+        <translation>客户端先</translation>
+    </message>
+    <message>
+        <source>server first</source>
+        <translation>服务器先</translation>
+    </message>
+    <message>
+        <source>reset by client</source>
+        <translation>被客户端复位</translation>
+    </message>
+    <message>
+        <source>reset by server</source>
+        <translation>被服务器复位</translation>
+    </message>
+    <message>
+        <source>As it never opened, there was nothing to close.</source>
+        <translation>它从未打开，也就无从关闭。</translation>
+    </message>
+    <message>
+        <source>Nobody had closed it when the capture ended.</source>
+        <translation>抓包结束时还没有人关闭它。</translation>
+    </message>
+    <message>
+        <source>The client closed it; the server had not when the capture ended.</source>
+        <translation>客户端关闭了它；抓包结束时服务器还没有关闭。</translation>
+    </message>
+    <message>
+        <source>The server closed it; the client had not when the capture ended.</source>
+        <translation>服务器关闭了它；抓包结束时客户端还没有关闭。</translation>
+    </message>
+    <message>
+        <source>The client closed it first, then the server.</source>
+        <translation>客户端先关闭，然后是服务器。</translation>
+    </message>
+    <message>
+        <source>The server closed it first, then the client.</source>
+        <translation>服务器先关闭，然后是客户端。</translation>
+    </message>
+    <message>
+        <source>Both ends closed it at once.</source>
+        <translation>两端同时关闭了它。</translation>
+    </message>
+    <message>
+        <source>The client reset it.</source>
+        <translation>客户端复位了它。</translation>
+    </message>
+    <message>
+        <source>The server reset it.</source>
+        <translation>服务器复位了它。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>near client</source>
+        <translation>靠近客户端</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>在两者之间</translation>
+    </message>
+    <message>
+        <source>near server</source>
+        <translation>靠近服务器</translation>
+    </message>
+    <message>
+        <source>Where it was captured cannot be told.</source>
+        <translation>无法判断抓包的位置。</translation>
+    </message>
+    <message>
+        <source>It was captured at the client, or near it.</source>
+        <translation>抓包位置在客户端或其附近。</translation>
+    </message>
+    <message>
+        <source>It was captured somewhere between the client and the server.</source>
+        <translation>抓包位置在客户端和服务器之间。</translation>
+    </message>
+    <message>
+        <source>It was captured at the server, or near it.</source>
+        <translation>抓包位置在服务器或其附近。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>
@@ -2293,6 +2746,172 @@
     <message>
         <source>No branch was deleted</source>
         <translation>没有删除过分支</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CaptureCommand</name>
+    <message>
+        <source>there is no TCP connection in %1</source>
+        <translation>%1 中没有 TCP 连接</translation>
+    </message>
+    <message>
+        <source>there is no connection %1 in %2: there is only number 1</source>
+        <translation>%2 中没有连接 %1：只有编号 1</translation>
+    </message>
+    <message>
+        <source>there is no connection %1 in %2: they are numbered from 1 to %3</source>
+        <translation>%2 中没有连接 %1：编号从 1 到 %3</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CaptureText</name>
+    <message>
+        <source>There is no TCP connection in it.</source>
+        <translation>其中没有 TCP 连接。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>captured</source>
+        <extracomment>%1: a date and a time of day, %2: a duration</extracomment>
+        <translation>抓包时间</translation>
+    </message>
+    <message>
+        <source>from %1 UTC, for %2</source>
+        <translation>从 %1 UTC 起，共 %2</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>not of TCP</source>
+        <translation>非 TCP</translation>
+    </message>
+    <message>
+        <source>later fragments</source>
+        <translation>后续分片</translation>
+    </message>
+    <message>
+        <source>broken packets</source>
+        <translation>损坏的数据包</translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>client in</source>
+        <translation>客户端状态</translation>
+    </message>
+    <message>
+        <source>server in</source>
+        <translation>服务器状态</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>历时</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CapturedConnectionText</name>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <extracomment>%1: the number of a connection, %2: how many there are, %3: the name of a file</extracomment>
+        <translation>%3 中 %2 个连接的第 %1 个</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>%1, in packets %2 to %3</source>
+        <extracomment>%1: how many, %2 and %3: numbers of packets</extracomment>
+        <translation>%1 个，在数据包 %2 到 %3 中</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>from %1, for %2</source>
+        <extracomment>%1: a moment, %2: a duration</extracomment>
+        <translation>从 %1 起，共 %2</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>client %1, server %2</source>
+        <extracomment>%1 and %2: &quot;120 octets&quot;</extracomment>
+        <translation>客户端 %1，服务器 %2</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>packet %1</source>
+        <translation>数据包 %1</translation>
+    </message>
+    <message>
+        <source>nothing is known of it</source>
+        <translation>对它一无所知</translation>
     </message>
 </context>
 <context>
@@ -2564,27 +3183,6 @@
         <translation>script 需要给出要播放的文件</translation>
     </message>
     <message>
-        <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
-
-Commands, which need no display (finwait COMMAND --help says more):
-  run FILE|NAME  play a scenario and print what happens
-  scenarios      list the scenarios that ship with Finwait
-  table          print the table of all transitions
-  script FILE... play packetdrill scripts and say where the endpoint differs</source>
-        <translation>展示 TCP 连接的生与死。不带命令时打开窗口。
-
-命令，无需显示器（finwait COMMAND --help 有更多说明）：
-  run FILE|NAME  播放场景并打印发生的事
-  scenarios      列出 Finwait 自带的场景
-  table          打印全部转换的表
-  script FILE... 播放 packetdrill 脚本，并指出端点在哪里不同</translation>
-    </message>
-    <message>
-        <source>“%1” is neither a command (run, scenarios, table, script) nor a file nor a scenario; %2</source>
-        <extracomment>%2: what to try instead</extracomment>
-        <translation>“%1”既不是命令（run、scenarios、table、script），也不是文件或场景；%2</translation>
-    </message>
-    <message>
         <source>A scenario file (%1), a packetdrill script (%2), or a scenario that ships with Finwait, one of: %3.</source>
         <translation>场景文件 (%1)、packetdrill 脚本 (%2)，或 Finwait 自带的场景之一：%3。</translation>
     </message>
@@ -2603,6 +3201,65 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Whose end that script is about: client (the default) or server.</source>
         <translation>该脚本针对哪一端：client（默认）或 server。</translation>
+    </message>
+    <message>
+        <source>A capture file (%1), compressed by gzip or not.</source>
+        <translation>抓包文件（%1），可用 gzip 压缩。</translation>
+    </message>
+    <message>
+        <source>Print a summary, and a line for each connection. The default, unless something else is asked for.</source>
+        <translation>输出概要，以及每个连接一行。若未要求其他输出，这是默认值。</translation>
+    </message>
+    <message>
+        <source>Print a table for programs, with one row for each connection.</source>
+        <translation>输出供程序使用的表格，每个连接一行。</translation>
+    </message>
+    <message>
+        <source>Only this connection, by its number, and all that is known of it.</source>
+        <translation>只输出这个编号的连接，以及关于它的一切。</translation>
+    </message>
+    <message>
+        <source>With --connection: write its message sequence chart to this file.</source>
+        <translation>与 --connection 一起：把它的消息序列图写入这个文件。</translation>
+    </message>
+    <message>
+        <source>--connection takes the number of a connection, from 1, not “%1”</source>
+        <translation>--connection 需要连接的编号（从 1 起），而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--%1 would write over %2, which is read</source>
+        <translation>--%1 会覆盖正在读取的 %2</translation>
+    </message>
+    <message>
+        <source>Finds the TCP connections in a capture file, the states that their two ends went through, and what went wrong.</source>
+        <translation>找出抓包文件中的 TCP 连接、两端经历的状态，以及出了什么问题。</translation>
+    </message>
+    <message>
+        <source>capture takes a capture file</source>
+        <translation>capture 需要一个抓包文件</translation>
+    </message>
+    <message>
+        <source>Shows how a TCP connection lives and dies. Without a command it opens the window.
+
+Commands, which need no display (finwait COMMAND --help says more):
+  run FILE|NAME  play a scenario and print what happens
+  scenarios      list the scenarios that ship with Finwait
+  table          print the table of all transitions
+  script FILE... play packetdrill scripts and say where the endpoint differs
+  capture FILE   find the connections in a capture file, and what went wrong</source>
+        <translation>展示 TCP 连接的生与死。不带命令时打开窗口。
+
+命令，无需显示器（finwait COMMAND --help 有更多说明）：
+  run FILE|NAME  播放场景并打印发生的事
+  scenarios      列出 Finwait 自带的场景
+  table          打印全部转换的表
+  script FILE... 播放 packetdrill 脚本，并指出端点在哪里不同
+  capture FILE   找出抓包文件中的连接，以及出了什么问题</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a command (run, scenarios, table, script, capture) nor a file nor a scenario; %2</source>
+        <extracomment>%2: what to try instead</extracomment>
+        <translation>“%1”既不是命令（run、scenarios、table、script、capture），也不是文件或场景；%2</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +4407,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>这个对象的字段太多</translation>
     </message>
     <message>
+        <source>this list has too many entries</source>
+        <translation>这个列表的条目太多</translation>
+    </message>
+    <message>
         <source>at most %1</source>
         <translation>最多 %1</translation>
     </message>
@@ -4293,6 +4954,54 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>a script without an event</source>
         <translation>没有事件的脚本</translation>
     </message>
+    <message>
+        <source>a script that takes longer than thirty years</source>
+        <translation>持续超过三十年的脚本</translation>
+    </message>
+    <message>
+        <source>more than %1 calls that block at once</source>
+        <translation>同时有超过 %1 个阻塞的调用</translation>
+    </message>
+    <message>
+        <source>a script in which more happens than anybody reads</source>
+        <translation>发生的事情多到无人会读的脚本</translation>
+    </message>
+    <message>
+        <source>that end is found in another state, and what led there was not captured</source>
+        <translation>那一端被发现处于另一个状态，而到达该状态的过程没有被抓到</translation>
+    </message>
+    <message>
+        <source>the file ends within its header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libpcap does not take this for a capture file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packets with headers of the link type %1 are not read; those of Ethernet, Linux cooked, loopback, PPP and raw IP are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is cut off, at octet %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the file cannot be read any further, at octet %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the compressed file is cut off, at octet %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the compressed file is damaged, at octet %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>finwait::MessageText</name>
@@ -4307,6 +5016,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>It was done after step %1, and step %2 is the last now.</source>
         <translation>它原在第 %1 步之后执行，而现在第 %2 步是最后一步。</translation>
+    </message>
+    <message>
+        <source>It was done after step %1, and so much happens before it now that step %2 is the last that is played.</source>
+        <translation>它原在第 %1 步之后执行，而现在在它之前发生的事情太多，第 %2 步是播放的最后一步。</translation>
     </message>
     <message>
         <source>It was done after step %1, and step %2 comes before it now.</source>
@@ -5272,6 +5985,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Ways out of it:</source>
         <translation>离开它的途径：</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>抓包</translation>
     </message>
 </context>
 <context>

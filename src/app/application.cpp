@@ -146,13 +146,8 @@ public:
         return openWindow(application, request);
     }
 
-    int operator()(const RunRequest& request) const
-    {
-        if (!drawsPictures(request))
-            return performIn<QCoreApplication>(m_argc, m_argv, request);
-        needNoDisplay();
-        return performIn<QApplication>(m_argc, m_argv, request);
-    }
+    int operator()(const RunRequest& request) const { return performDrawing(request); }
+    int operator()(const CaptureRequest& request) const { return performDrawing(request); }
 
     template <typename Command>
     int operator()(const Command& command) const
@@ -161,6 +156,15 @@ public:
     }
 
 private:
+    template <typename Command>
+    [[nodiscard]] int performDrawing(const Command& command) const
+    {
+        if (!drawsPictures(command))
+            return performIn<QCoreApplication>(m_argc, m_argv, command);
+        needNoDisplay();
+        return performIn<QApplication>(m_argc, m_argv, command);
+    }
+
     int m_argc;
     char** m_argv;
 };

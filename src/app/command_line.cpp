@@ -46,11 +46,6 @@ Expected<Playable, Request> playableCalled(const QString& argument, const std::s
     return Unexpected<Request>{unknownScenario(argument)};
 }
 
-UsageError exclusive(const QString& one, const QString& other)
-{
-    return {CommandLine::tr("--%1 and --%2 exclude each other").arg(one, other)};
-}
-
 /// nullptr: none was asked for.
 Expected<const StackProfile*, UsageError> chosenProfile(const CommandParser& parser)
 {
@@ -286,6 +281,8 @@ Request parseCommandLine(const QStringList& arguments)
         return parseTable(rest);
     if (command == QLatin1String("script"))
         return parseScript(rest);
+    if (command == QLatin1String("capture"))
+        return parseCapture(rest);
     return parseWindow(arguments);
 }
 

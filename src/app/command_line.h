@@ -57,6 +57,16 @@ struct ScriptRequest {
     ScriptRunOptions options;
 };
 
+enum class CaptureOutput : std::uint8_t { None, Text, Json, Csv };
+
+/// `finwait capture`
+struct CaptureRequest {
+    QString path;
+    CaptureOutput output = CaptureOutput::Text;
+    std::optional<quint64> connection = {}; ///< its number, from 1, as it was asked for; none: all of them
+    QString chartPath = {};                 ///< of an SVG; empty: none
+};
+
 /// `--help`, `--version`: something to print, and that is all.
 struct TextRequest {
     QString text;
@@ -72,8 +82,8 @@ struct FileError {
     QString line;
 };
 
-using Request = std::variant<WindowRequest, RunRequest, ScenariosRequest, TableRequest, ScriptRequest, TextRequest,
-                             UsageError, FileError>;
+using Request = std::variant<WindowRequest, RunRequest, ScenariosRequest, TableRequest, ScriptRequest, CaptureRequest,
+                             TextRequest, UsageError, FileError>;
 
 /// `arguments` as QCoreApplication::arguments() has them: the program's own name first.
 [[nodiscard]] Request parseCommandLine(const QStringList& arguments);

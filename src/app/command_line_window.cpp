@@ -93,13 +93,15 @@ QString overview()
                            "  run FILE|NAME  play a scenario and print what happens\n"
                            "  scenarios      list the scenarios that ship with Finwait\n"
                            "  table          print the table of all transitions\n"
-                           "  script FILE... play packetdrill scripts and say where the endpoint differs");
+                           "  script FILE... play packetdrill scripts and say where the endpoint differs\n"
+                           "  capture FILE   find the connections in a capture file, and what went wrong");
 }
 
 QString nameOrError(const QString& name)
 {
     //: %2: what to try instead
-    return CommandLine::tr("“%1” is neither a command (run, scenarios, table, script) nor a file nor a scenario; %2")
+    return CommandLine::tr(
+               "“%1” is neither a command (run, scenarios, table, script, capture) nor a file nor a scenario; %2")
         .arg(name, insteadOfScenario(name));
 }
 

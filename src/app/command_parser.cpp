@@ -72,10 +72,20 @@ QString listOf(const QStringList& names)
     return names.join(CommandLine::tr(", "));
 }
 
+UsageError exclusive(const QString& one, const QString& other)
+{
+    return {CommandLine::tr("--%1 and --%2 exclude each other").arg(one, other)};
+}
+
+QString notFromStandardInput()
+{
+    return CommandLine::tr("standard input is not read: give the name of a file");
+}
+
 QString insteadOfScenario(const QString& name)
 {
     if (name == QLatin1String("-"))
-        return CommandLine::tr("standard input is not read: give the name of a file");
+        return notFromStandardInput();
     const QStringList similar = namesLike(name, scenarioNames());
     const QString list = CommandLine::tr("finwait scenarios lists those that there are");
     //: %1: names of scenarios, %2: how to see them all

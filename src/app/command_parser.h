@@ -46,6 +46,7 @@ private:
 
 /// "a, b, c"
 [[nodiscard]] QString listOf(const QStringList& names);
+[[nodiscard]] QString notFromStandardInput();
 /// What to try instead of `name`, which is neither a file nor a scenario: one part of a sentence.
 [[nodiscard]] QString insteadOfScenario(const QString& name);
 [[nodiscard]] QStringList scenarioNames();
@@ -55,6 +56,10 @@ private:
 /// Two names of one file, be it there or not: through links, by another way, or letter by letter.
 [[nodiscard]] bool isSameFile(const QString& one, const QString& other);
 
+[[nodiscard]] UsageError exclusive(const QString& one, const QString& other);
+
+/// `finwait capture`
+[[nodiscard]] Request parseCapture(const QStringList& arguments);
 /// Everything that is not one of the commands.
 [[nodiscard]] Request parseWindow(const QStringList& arguments);
 

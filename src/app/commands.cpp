@@ -36,21 +36,6 @@ struct Commands {
     Q_DECLARE_TR_FUNCTIONS(finwait::Commands)
 };
 
-/// A disk may be full, and a pipe closed.
-int print(const std::string& text)
-{
-    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-    if (written)
-        return exitcode::done;
-    complain(Commands::tr("standard output cannot be written to"));
-    return exitcode::unusable;
-}
-
-int print(const QString& text)
-{
-    return print(text.toLocal8Bit().toStdString());
-}
-
 QString textLanguage()
 {
     return QLocale().name();
@@ -135,6 +120,24 @@ int check(const RunRequest& request, const Trace& trace)
 }
 
 } // namespace
+
+/// A disk may be full, and a pipe closed.
+int print(const std::string& text)
+{
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    return written ? exitcode::done : complainOfOutput();
+}
+
+int print(const QString& text)
+{
+    return print(text.toLocal8Bit().toStdString());
+}
+
+int complainOfOutput()
+{
+    complain(Commands::tr("standard output cannot be written to"));
+    return exitcode::unusable;
+}
 
 void complain(const QString& message)
 {

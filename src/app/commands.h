@@ -6,6 +6,8 @@
 
 #include "app/command_line.h"
 
+#include <string>
+
 namespace finwait {
 
 /// Where it writes pictures (drawsPictures), a QApplication must exist; otherwise a QCoreApplication is enough.
@@ -14,10 +16,18 @@ namespace finwait {
 [[nodiscard]] int perform(const ScenariosRequest& request);
 [[nodiscard]] int perform(const TableRequest& request);
 [[nodiscard]] int perform(const ScriptRequest& request);
+/// As that of a run.
+[[nodiscard]] int perform(const CaptureRequest& request);
+[[nodiscard]] bool drawsPictures(const CaptureRequest& request);
 [[nodiscard]] int perform(const TextRequest& request);
 [[nodiscard]] int perform(const UsageError& error);
 [[nodiscard]] int perform(const FileError& error);
 
+/// On standard output; what is wrong with that is said. The exit code.
+[[nodiscard]] int print(const std::string& text);
+[[nodiscard]] int print(const QString& text);
+/// To be said, where standard output could not be written to. The exit code.
+[[nodiscard]] int complainOfOutput();
 /// One line on standard error: "finwait: <message>".
 void complain(const QString& message);
 /// One line on standard error as it is.
