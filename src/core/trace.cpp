@@ -153,12 +153,12 @@ StepIndex Trace::stepOf(RecordIndex record) const
     return static_cast<StepIndex>(step - m_steps.begin());
 }
 
-State Trace::stateAfter(Side side, RecordIndex records) const
+const StateSpan& Trace::spanAfter(Side side, RecordIndex records) const
 {
     const std::vector<StateSpan>& spans = m_states[side];
     const auto later = std::upper_bound(spans.begin() + 1, spans.end(), records,
                                         [](RecordIndex index, const StateSpan& span) { return index <= span.entered; });
-    return (later - 1)->state;
+    return *(later - 1);
 }
 
 FlightIndex Trace::firstFlightReaching(Time from) const

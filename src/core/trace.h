@@ -241,7 +241,8 @@ public:
     /// The step that a record belongs to.
     [[nodiscard]] StepIndex stepOf(RecordIndex record) const;
     /// The state of `side` after the first `records` records.
-    [[nodiscard]] State stateAfter(Side side, RecordIndex records) const;
+    [[nodiscard]] State stateAfter(Side side, RecordIndex records) const { return spanAfter(side, records).state; }
+    [[nodiscard]] const StateSpan& spanAfter(Side side, RecordIndex records) const;
     /// The states that `side` went through, in order.
     [[nodiscard]] const std::vector<StateSpan>& states(Side side) const { return m_states[side]; }
     /// Flights are in order of sending; their ends are not. The first flight that was to be on its way at `from` or

@@ -188,6 +188,8 @@ void DiagramScene::showSelection(const SelectedThing& thing, const Trace& trace)
         if (record->record < trace.records().size()) {
             if (const auto* transition = std::get_if<record::Transition>(&trace.record(record->record).body))
                 m_selected = SelectedRow{transition->row};
+            else if (const auto* found = std::get_if<record::StateFound>(&trace.record(record->record).body))
+                m_selected = SelectedState{found->state};
         }
         const CauseTrail trail(trace, record->record);
         for (const RecordIndex cause : trail.causes()) {

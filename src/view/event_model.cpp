@@ -102,7 +102,11 @@ QString EventModel::text(RecordIndex record, Column column) const
 
 QVariant EventModel::toolTip(RecordIndex record, Column column) const
 {
-    const QString whole = text(record, column);
+    QString whole = text(record, column);
+    const auto flight = flightOf(trace().record(record));
+    if (const QString packet = flight ? words::packetText(trace().flight(*flight)) : QString();
+        column == SegmentColumn && !packet.isEmpty())
+        whole += u'\n' + packet;
     return whole.isEmpty() ? QVariant() : QVariant(whole);
 }
 

@@ -49,7 +49,8 @@ private:
 
     void paintSide(QPainter& painter, Side side, const SequenceWindow& window) const;
     void paintForeign(QPainter& painter, Side side, const SequenceWindow& window) const;
-    void paintStrip(QPainter& painter, Side side, std::size_t index) const;
+    void paintStrip(QPainter& painter, Side side, std::size_t index, const SequenceWindow& window) const;
+    static void hatch(QPainter& painter, const QRectF& rect, const QColor& color, const SequenceWindow& window);
     void paintTimer(QPainter& painter, Side side, const MarginTimer& timer) const;
     void paintTimerEnd(QPainter& painter, const MarginTimer& timer, const QColor& color) const;
     void paintFlag(QPainter& painter, Side side, const MarginFlag& flag) const;

@@ -9,6 +9,7 @@
 #include <QPen>
 
 #include <algorithm>
+#include <cmath>
 
 namespace finwait {
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double cornerRadius = 2.5;  // pixels
 constexpr double closedPart = 0.4;    ///< of a strip's width: CLOSED is no connection at all
+constexpr double hatchDistance = 6;   ///< pixels between the lines across a strip
 constexpr double restStrength = 0.35; ///< of what a timer has still to run
 constexpr double restStrengthOnDark = 0.5;
 
@@ -49,7 +51,7 @@ void SequencePainter::paintSide(QPainter& painter, Side side, const SequenceWind
     if (m_layout.trace().foreign == side)
         paintForeign(painter, side, window);
     for (const std::size_t span : visibleSpans(m_layout, side, window))
-        paintStrip(painter, side, span);
+        paintStrip(painter, side, span, window);
     for (const MarginTimer& timer : margin.timers)
         paintTimer(painter, side, timer);
     for (const MarginState& state : margin.states)
@@ -68,7 +70,24 @@ void SequencePainter::paintForeign(QPainter& painter, Side side, const SequenceW
     painter.drawLine(QPointF(x, top), QPointF(x, bottom));
 }
 
-void SequencePainter::paintStrip(QPainter& painter, Side side, std::size_t index) const
+/// Lines across a strip, at the same places wherever the window is.
+void SequencePainter::hatch(QPainter& painter, const QRectF& rect, const QColor& color, const SequenceWindow& window)
+{
+    const double rise = rect.width();
+    const double top = std::max(rect.top(), window.top - rise);
+    const double bottom = std::min(rect.bottom(), window.bottom + rise);
+    QPainterPath lines;
+    for (double y = std::ceil((top + rise) / hatchDistance) * hatchDistance; y <= bottom; y += hatchDistance) {
+        lines.moveTo(rect.left(), y);
+        lines.lineTo(rect.right(), y - rise);
+    }
+    painter.setPen(QPen(color, stroke::hair, Qt::SolidLine, Qt::FlatCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(lines);
+}
+
+/// A state that is only inferred is hatched.
+void SequencePainter::paintStrip(QPainter& painter, Side side, std::size_t index, const SequenceWindow& window) const
 {
     const StateSpan& span = m_layout.trace().states(side)[index];
     QRectF strip = m_layout.strip(side, index);
@@ -83,8 +102,11 @@ void SequencePainter::paintStrip(QPainter& painter, Side side, std::size_t index
         QPen pen = sidePen(m_theme, side, stroke::thin);
         pen.setColor(shade(pen.color(), future));
         painter.setPen(pen);
-        painter.setBrush(span.state == State::Closed ? m_theme.panel : shade(m_theme.accentFill[side], future));
+        const bool isHollow = span.state == State::Closed || span.certainty == Certainty::Inferred;
+        painter.setBrush(isHollow ? m_theme.panel : shade(m_theme.accentFill[side], future));
         painter.drawRoundedRect(rect, cornerRadius, cornerRadius);
+        if (span.certainty == Certainty::Inferred)
+            hatch(painter, rect, shade(m_theme.accent[side], future), window);
     };
     // What was entered before the playhead, at the same height, is not the future.
     const Divided parts = divide(strip);

@@ -35,8 +35,7 @@ bool isSelectable(const Record& record)
         return isError(signalled->signal);
     return std::holds_alternative<record::SegmentSent>(record.body)
            || std::holds_alternative<record::SegmentDuplicated>(record.body)
-           || std::holds_alternative<record::HostChanged>(record.body)
-           || entersState(record)
+           || std::holds_alternative<record::HostChanged>(record.body) || entersState(record)
            || std::holds_alternative<record::CallMade>(record.body)
            || std::holds_alternative<record::CallRefused>(record.body)
            || std::holds_alternative<record::TimerFired>(record.body);

@@ -213,6 +213,8 @@ QString aboutFlight(const Trace& trace, FlightIndex index)
                                           //: %1: a moment
                                           : SequenceChart::tr("sent by the server at %1").arg(sent));
     lines << words::fateText(flight);
+    if (const QString packet = words::packetText(flight); !packet.isEmpty())
+        lines << packet;
     const QString options = words::optionsText(flight.segment.options);
     if (!options.isEmpty())
         lines << options;

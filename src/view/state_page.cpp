@@ -69,6 +69,8 @@ void StatePage::setupContent()
     font.setPointSizeF(font.pointSizeF() * headingSize);
     m_heading->setFont(font);
     m_heading->setObjectName(QStringLiteral("heading"));
+    m_certainty = addParagraph(*content);
+    m_certainty->setObjectName(QStringLiteral("certainty"));
     m_meaning = addParagraph(*content);
     m_meaning->setObjectName(QStringLiteral("meaning"));
 
@@ -144,6 +146,7 @@ void StatePage::applyTheme()
     setColor(*m_meaning, m_theme.text);
     setColor(*m_next, m_theme.text);
     setColor(*m_elsewhere, m_theme.faint);
+    setColor(*m_certainty, m_theme.faint);
     for (const Cell& cell : m_cells) {
         setColor(*cell.name, m_theme.faint);
         setColor(*cell.value, m_theme.text);
@@ -166,11 +169,24 @@ void StatePage::showState()
     const Endpoint& endpoint = m_session.simulator().endpoint(m_side);
     const State state = endpoint.state();
     setText(*m_heading, words::sideIsIn(m_side, state));
+    setText(*m_certainty, certainty());
+    m_certainty->setVisible(!m_certainty->text().isEmpty());
     setText(*m_meaning, words::stateMeaning(state));
     m_sending->setContent(sendingNow(endpoint));
     m_receiving->setContent(receivingNow(endpoint));
     setText(*m_next, tr("What comes next: %1").arg(words::stateLeavesOn(state)));
     setText(*m_elsewhere, tr("Elsewhere: %1").arg(words::otherSpellings(state)));
+}
+
+/// How well it is known that the side has come into its state; nothing where it was simulated.
+QString StatePage::certainty() const
+{
+    const auto recorded = m_session.recordedSteps();
+    const Trace& trace = m_session.trace();
+    const StateSpan& span = trace.spanAfter(m_side, m_session.recordsBefore());
+    if (!recorded || span.entered == noRecord || span.entered >= trace.recordsOf(*recorded))
+        return {};
+    return words::certaintyText(span.certainty);
 }
 
 void StatePage::showVariables(const std::vector<Variable>& variables)

@@ -44,6 +44,7 @@ private:
     QLabel* addParagraph(QWidget& content);
     Cell addCell();
     void showState();
+    [[nodiscard]] QString certainty() const;
     void showVariables(const std::vector<Variable>& variables);
     void applyTheme();
 
@@ -51,6 +52,7 @@ private:
     Side m_side;
     Theme m_theme = Theme::lightTheme();
     QLabel* m_heading;
+    QLabel* m_certainty;
     QLabel* m_meaning;
     Pill* m_sending;
     Pill* m_receiving;

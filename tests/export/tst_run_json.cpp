@@ -58,6 +58,7 @@ private slots:
     void events_areTheRecords();
     void segments_haveTheirFields();
     void refusals_quoteTheRfc();
+    void whatWasCaptured_saysWhatIsSure();
     void profile_namesBothWhereTheyDiffer();
     void cutShort_isTold();
     void sameScenario_sameOctets();
@@ -155,6 +156,41 @@ void TestRunJson::refusals_quoteTheRfc()
     QCOMPARE(refused[QLatin1String("call")].toString(), QStringLiteral("close"));
     QCOMPARE(refused[QLatin1String("refusal")].toString(), QStringLiteral("ConnectionDoesNotExist"));
     QCOMPARE(refused[QLatin1String("text")].toString(), QStringLiteral("error: connection does not exist"));
+}
+
+void TestRunJson::whatWasCaptured_saysWhatIsSure()
+{
+    Run run;
+    run.trace.append(Record{0s, noRecord, Side::Client, record::StateFound{State::Established, Certainty::Sure}});
+    run.trace.append(Record{0s, noRecord, Side::Server, record::StateFound{State::Established, Certainty::Inferred}});
+    run.trace.endStep(0s);
+    const RowIndex close = *findRow(State::Established, Trigger::Close);
+    run.trace.append(Record{1s, noRecord, Side::Client, record::Transition{close, Certainty::Inferred}});
+    Flight flight;
+    flight.sent = 1s;
+    flight.due = 2s;
+    flight.packet = 17;
+    run.trace.appendFlight(flight, 2);
+    run.trace.append(Record{2s, 3, Side::Client, record::SegmentLost{0, LossCause::SentAgain}});
+    run.trace.endStep(2s);
+    const QJsonObject json = parsed(runJson({}, run)).object();
+    const auto sure = [](const QJsonValue& value) {
+        const QJsonValue found = value.toObject()[QLatin1String("sure")];
+        return found.isBool() ? int(found.toBool()) : -1;
+    };
+    const QJsonObject states = json[QLatin1String("states")].toObject();
+    QCOMPARE(sure(states[QLatin1String("client")].toArray()[1]), 1);
+    QCOMPARE(sure(states[QLatin1String("client")].toArray()[2]), 0);
+    QCOMPARE(sure(states[QLatin1String("server")].toArray()[1]), 0);
+    const QJsonArray events = json[QLatin1String("events")].toArray();
+    QCOMPARE(events[1].toObject()[QLatin1String("kind")].toString(), QStringLiteral("state-found"));
+    QCOMPARE(events[1].toObject()[QLatin1String("state")].toString(), QStringLiteral("ESTABLISHED"));
+    QCOMPARE(sure(events[0]), 1);
+    QCOMPARE(sure(events[1]), 0);
+    QCOMPARE(sure(events[2]), 0);
+    QCOMPARE(sure(events[3]), -1);
+    QCOMPARE(events[3].toObject()[QLatin1String("segment")].toObject()[QLatin1String("packet")].toInt(), 17);
+    QCOMPARE(events[4].toObject()[QLatin1String("why")].toString(), QStringLiteral("sent-again"));
 }
 
 void TestRunJson::profile_namesBothWhereTheyDiffer()

@@ -145,6 +145,7 @@ private slots:
     void clockworkBecomesSysctls();
     void linuxHasSysctlsOfItsOwn();
     void settingsOfATraceAreSetAgain();
+    void endsWhereAStateIsFound();
     void limits_data();
     void limits();
     void limitsOfHands();
@@ -685,6 +686,22 @@ void ScriptWriterTest::settingsOfATraceAreSetAgain()
     QVERIFY(reread);
     QVERIFY(runScript(*reread, {stackProfiles().front(), true}).verdict.outcome == ScriptOutcome::Passed);
     QCOMPARE(packetdrillScript(run.trace, other(run.side), {}).end->why, ScriptLimit::NoEndpoint);
+}
+
+/// A script begins in CLOSED; what a capture does not show it cannot say.
+void ScriptWriterTest::endsWhereAStateIsFound()
+{
+    Trace trace;
+    trace.append(Record{1s, noRecord, Side::Client, record::CallMade{OpenPassive{}}});
+    trace.append(Record{1s, 0, Side::Client, record::Transition{*findRow(State::Closed, Trigger::OpenPassive)}});
+    trace.endStep(1s);
+    trace.append(Record{2s, noRecord, Side::Client, record::StateFound{State::Established, Certainty::Sure}});
+    trace.endStep(2s);
+    const WrittenScript script = packetdrillScript(trace, Side::Client, {"Finwait", {}, {}, {}});
+    QVERIFY(script.end);
+    QCOMPARE(script.end->why, ScriptLimit::StateFound);
+    QCOMPARE(script.end->at, Time{2s});
+    QVERIFY(QByteArray::fromStdString(script.text).contains("listen(3"));
 }
 
 void ScriptWriterTest::limits_data()

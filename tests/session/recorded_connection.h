@@ -51,15 +51,19 @@ inline MidConnection midConnection(const Simulator& simulator, const Trace& trac
 class RecordedConnection
 {
 public:
-    RecordedConnection()
+    /// `textIsLost`: what the client sends first never arrives, and all after it comes a second later.
+    explicit RecordedConnection(bool textIsLost = false)
     {
         begin();
-        doing(10ms, Side::Client, Send{300});
-        until(200ms);
-        doing(200ms, Side::Client, Close{});
-        until(500ms);
-        doing(500ms, Side::Server, Close{});
-        until(2s); // the capture ends, and 2 MSL are not over
+        doing(10ms, command::MakeCall{Side::Client, Send{300}});
+        if (textIsLost)
+            doing(30ms, command::Drop{0});
+        const Duration later = textIsLost ? 1s : 0s;
+        until(200ms + later);
+        doing(200ms + later, command::MakeCall{Side::Client, Close{}});
+        until(500ms + later);
+        doing(500ms + later, command::MakeCall{Side::Server, Close{}});
+        until(2s + later); // the capture ends, and 2 MSL are not over
     }
 
     [[nodiscard]] Recording recording() const
@@ -94,10 +98,10 @@ private:
 
     void remember() { m_moments->push_back(midConnection(m_simulator, m_trace, m_simulator.now())); }
 
-    void doing(Time at, Side side, const Call& call)
+    void doing(Time at, const Command& command)
     {
         m_simulator.advanceTo(at);
-        m_simulator.apply(command::MakeCall{side, call}, &m_trace);
+        m_simulator.apply(command, &m_trace);
         remember();
     }
 
@@ -137,6 +141,8 @@ private:
         auto* taken = std::get_if<record::Transition>(&record.body);
         if (taken != nullptr && record.side == Side::Server)
             taken->certainty = Certainty::Inferred;
+        if (auto* lost = std::get_if<record::SegmentLost>(&record.body))
+            lost->why = LossCause::SentAgain;
         trace.append(record);
     }
 
