@@ -14,9 +14,6 @@
 
 namespace finwait {
 
-/// What an error of the system, an errno, means.
-[[nodiscard]] Message systemMessage(int error);
-
 /// "at most 16 MiB"; `octets` are whole MiB.
 [[nodiscard]] Message atMost(std::uintmax_t octets);
 

@@ -4,6 +4,7 @@
 // A file is written beside its place under another name, and renamed when all of it is there.
 #include "scenario/scenario_file.h"
 
+#include "core/system_message.h"
 #include "scenario/file_contents.h"
 #include "scenario/scenario_reader.h"
 #include "scenario/scenario_writer.h"
@@ -24,11 +25,6 @@ struct Closing {
     void operator()(std::FILE* file) const { std::fclose(file); } // of what was written, the result is asked for before
 };
 using File = std::unique_ptr<std::FILE, Closing>;
-
-Message notRegular()
-{
-    return Message::tr("this is not a regular file");
-}
 
 /// A name beside `path` that nobody else has.
 fs::path nameBeside(const fs::path& path)
@@ -72,7 +68,7 @@ Message replace(const fs::path& path, std::string_view text)
     const fs::file_status status = fs::status(path, error);
     const bool exists = fs::exists(status);
     if (exists && !fs::is_regular_file(status))
-        return notRegular();
+        return notRegularFile();
     const fs::path target = exists ? fs::canonical(path, error) : path;
     if (exists && error)
         return systemMessage(error.value());
@@ -103,8 +99,8 @@ Expected<Scenario, ReadError> readScenarioFile(const fs::path& path)
     const fs::file_status status = fs::status(path, error);
     if (!fs::status_known(status) || !fs::exists(status))
         return Unexpected{fileError(path, systemMessage(error.value()), expected)};
-    if (!fs::is_regular_file(status)) // to read from a pipe could take for ever
-        return Unexpected{fileError(path, notRegular(), expected)};
+    if (!fs::is_regular_file(status))
+        return Unexpected{fileError(path, notRegularFile(), expected)};
     const auto text = fileContents(path, largestScenarioFile, expected);
     if (!text)
         return Unexpected{text.error()};
