@@ -4303,6 +4303,38 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>packetdrill 脚本</translation>
     </message>
     <message>
+        <source>the file ends within its header</source>
+        <translation>文件在文件头中就结束了</translation>
+    </message>
+    <message>
+        <source>libpcap does not take this for a capture file: %1</source>
+        <translation>libpcap 认为这不是抓包文件：%1</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>packets with headers of the link type %1 are not read; those of Ethernet, Linux cooked, loopback, PPP and raw IP are</source>
+        <translation>不读取链路类型为 %1 的数据包；可以读取以太网、Linux cooked、环回、PPP 和原始 IP 的数据包</translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is cut off, at octet %2</source>
+        <translation>文件在第 %1 个数据包之后、第 %2 字节处被截断</translation>
+    </message>
+    <message>
+        <source>after packet %1 the file cannot be read any further, at octet %2: %3</source>
+        <translation>文件在第 %1 个数据包之后、第 %2 字节处无法继续读取：%3</translation>
+    </message>
+    <message>
+        <source>after packet %1 the compressed file is cut off, at octet %2</source>
+        <translation>压缩文件在第 %1 个数据包之后、第 %2 字节处被截断</translation>
+    </message>
+    <message>
+        <source>after packet %1 the compressed file is damaged, at octet %2</source>
+        <translation>压缩文件在第 %1 个数据包之后、第 %2 字节处已损坏</translation>
+    </message>
+    <message>
         <source>the floor of the RTO is above its ceiling</source>
         <translation>RTO 的下限高于上限</translation>
     </message>

@@ -5,7 +5,6 @@
 
 #include "capture/internet_checksum.h"
 
-#include <array>
 #include <initializer_list>
 #include <span>
 
@@ -13,21 +12,9 @@ namespace finwait {
 
 namespace {
 
-constexpr std::size_t wordSize = 4; // of the unit in which the header's length is counted
 constexpr std::size_t offsetPlace = 12;
 constexpr std::size_t checksumPlace = 16;
 constexpr unsigned offsetShift = 4;
-
-// RFC 9293 section 3.2, RFC 7323, RFC 2018.
-constexpr std::uint8_t noOperation = 1;
-constexpr std::uint8_t mssKind = 2;
-constexpr std::uint8_t mssLength = 4;
-constexpr std::uint8_t windowScaleKind = 3;
-constexpr std::uint8_t windowScaleLength = 3;
-constexpr std::uint8_t sackPermittedKind = 4;
-constexpr std::uint8_t sackPermittedLength = 2;
-constexpr std::uint8_t timestampsKind = 8;
-constexpr std::uint8_t timestampsLength = 10;
 
 std::uint8_t flagBits(const Flags& flags)
 {
@@ -43,26 +30,27 @@ std::uint8_t flagBits(const Flags& flags)
 /// Pads so that an option of `length` octets ends with a word, and begins it.
 void beginOption(Octets& octets, std::uint8_t kind, std::uint8_t length)
 {
-    while ((octets.size() + length) % wordSize != 0)
-        octets.push_back(noOperation);
+    while ((octets.size() + length) % tcpWordSize != 0)
+        octets.push_back(tcp_option::noOperation);
     octets.push_back(kind);
     octets.push_back(length);
 }
 
 void putOptions(Octets& octets, const Options& options)
 {
+    namespace option = tcp_option;
     if (options.mss) {
-        beginOption(octets, mssKind, mssLength);
+        beginOption(octets, option::mss, option::mssLength);
         putNetworkOrder(octets, *options.mss);
     }
     if (options.windowScale) {
-        beginOption(octets, windowScaleKind, windowScaleLength);
+        beginOption(octets, option::windowScale, option::windowScaleLength);
         octets.push_back(*options.windowScale);
     }
     if (options.sackPermitted)
-        beginOption(octets, sackPermittedKind, sackPermittedLength);
+        beginOption(octets, option::sackPermitted, option::sackPermittedLength);
     if (options.timestamps) {
-        beginOption(octets, timestampsKind, timestampsLength);
+        beginOption(octets, option::timestamps, option::timestampsLength);
         putNetworkOrder(octets, options.timestamps->value);
         putNetworkOrder(octets, options.timestamps->echo);
     }
@@ -117,7 +105,7 @@ Octets segmentOctets(const Segment& segment, const SocketAddress& from, const So
     putNetworkOrder(octets, std::uint16_t{0}); // the checksum, below
     putNetworkOrder(octets, segment.flags.urg ? segment.urgentPointer : std::uint16_t{0});
     putOptions(octets, segment.options);
-    octets[offsetPlace] = static_cast<std::uint8_t>(octets.size() / wordSize << offsetShift);
+    octets[offsetPlace] = static_cast<std::uint8_t>(octets.size() / tcpWordSize << offsetShift);
     putText(octets, segment.text);
     setChecksum(octets, pseudoHeader(from, to, octets.size()), checksum);
     return octets;

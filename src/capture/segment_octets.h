@@ -6,14 +6,12 @@
 
 #include "capture/octets.h"
 #include "capture/socket_address.h"
+#include "capture/tcp_header.h"
 #include "core/segment.h"
 
 #include <cstdint>
 
 namespace finwait {
-
-/// The number of TCP in a header of IP.
-inline constexpr std::uint8_t protocolTcp = 6;
 
 enum class Checksum : std::uint8_t {
     Right,

@@ -21,6 +21,8 @@ MAY_INCLUDE = {
 }
 STANDARD_LIBRARY_ONLY = {"core", "script"}
 WITHOUT_QT = {"core", "script", "scenario", "capture"}
+# What others have made for one room, which the rest reach through that room.
+ONLY_IN = {"pcap": "capture", "zlib": "capture"}
 GENERATED = re.compile(r"(ui_\w+\.h|\w+\.moc|moc_\w+\.cpp|finwait_version\.h)$")
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -42,6 +44,9 @@ def complaints_about_include(room, bracket, name):
             yield f"<{name}>: {room} uses the standard library alone"
         elif room in WITHOUT_QT and re.match(r"Q[A-Za-z]|q[a-z]+\.h", name):
             yield f"<{name}>: {room} knows no Qt"
+        owner = ONLY_IN.get(re.split(r"[/.]", name)[0], room)
+        if owner != room:
+            yield f"<{name}>: only {owner} uses that"
         return
     if GENERATED.match(name):
         return
