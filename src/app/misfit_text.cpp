@@ -26,6 +26,11 @@ QString reason(const Done& done, const Misfit& misfit)
         return MisfitText::tr("It was done after step %1, and step %2 comes before it now.")
             .arg(done.afterSteps)
             .arg(misfit.steps);
+    case MisfitKind::TooMuch:
+        return MisfitText::tr("It was done after step %1, and so much happens before it now that step %2 is the last "
+                              "that is played.")
+            .arg(done.afterSteps)
+            .arg(misfit.steps);
     case MisfitKind::StepIsLater:
         //: %1 and %3: moments
         return MisfitText::tr("It was done at %1, after step %2, which comes only at %3 now.")

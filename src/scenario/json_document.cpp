@@ -138,6 +138,11 @@ private:
     template <typename Content>
     bool put(Content content)
     {
+        if (isFull()) {
+            m_error = readErrorAt(m_text, nextToken(), Message::tr("this list has too many entries"),
+                                  Message::tr("at most %1").arg(maxJsonEntries));
+            return false;
+        }
         m_last = &place();
         m_last->offset = nextToken();
         m_last->content = std::move(content);
@@ -149,7 +154,8 @@ private:
     /// Of "007" the JSON reader takes the first zero for a number, and would complain of what comes behind it.
     bool putNumber(const std::string& written)
     {
-        put(JsonNumber{written});
+        if (!put(JsonNumber{written}))
+            return false;
         const std::string_view token = m_text.substr(m_last->offset, m_end - m_last->offset);
         if (token == written || token == "-0")
             return true;
@@ -161,6 +167,13 @@ private:
     {
         return readErrorAt(m_text, at, Message::tr("%1 is not a number").arg(quotation(tokenAt(at))),
                            Message::tr("a number such as 40 or 0.5"));
+    }
+
+    /// The next value would go into an array that has no room for it.
+    [[nodiscard]] bool isFull() const
+    {
+        const auto* array = m_open.empty() ? nullptr : std::get_if<JsonValue::Array>(&m_open.back()->content);
+        return array != nullptr && array->size() == maxJsonEntries;
     }
 
     /// Where the next value goes.

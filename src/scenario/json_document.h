@@ -44,8 +44,12 @@ inline constexpr std::size_t maxJsonDepth = 64;
 /// More fields than this in one object are an error: each is compared with those before it.
 inline constexpr std::size_t maxJsonFields = 1000;
 
+/// More entries than this in one array are an error: whoever plays a scenario looks through its plan and its faults
+/// again and again.
+inline constexpr std::size_t maxJsonEntries = 10'000;
+
 /// The text as a tree. Errors: wrong syntax, a name that stands twice in one object, nesting beyond maxJsonDepth, more
-/// fields than maxJsonFields.
+/// fields than maxJsonFields, more entries than maxJsonEntries.
 [[nodiscard]] Expected<JsonValue, ReadError> parseJson(std::string_view text);
 
 } // namespace finwait

@@ -69,13 +69,17 @@ private:
         return {m_run.done.size(), kind, steps(), at, refusal};
     }
 
+    [[nodiscard]] bool isTooMuch() const { return m_run.trace.records().size() > redoneRecordLimit; }
+
     /// To the moment at which it was done.
     std::optional<Misfit> reach(const Done& done)
     {
-        while (steps() < done.afterSteps) {
+        while (steps() < done.afterSteps && !isTooMuch()) {
             if (!step())
                 return misfit(MisfitKind::TooFewSteps);
         }
+        if (isTooMuch())
+            return misfit(MisfitKind::TooMuch);
         Simulator& simulator = m_run.simulator;
         if (steps() > done.afterSteps)
             return misfit(MisfitKind::TooManySteps);

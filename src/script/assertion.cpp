@@ -17,18 +17,27 @@ namespace {
     throw NotPlayed{Message::tr("the assertion %1").arg(quotation(assertion))};
 }
 
+/// The word for a state; empty if something else is asserted, or nothing that can be read.
+std::string_view assertedWord(std::string_view assertion)
+{
+    try {
+        ScriptText text(assertion);
+        text.skipLines();
+        if (text.word() != "assert" || text.word() != "tcpi_state" || !text.accept("=="))
+            return {};
+        const std::string_view name = text.word();
+        text.skipLines();
+        return text.atEnd() ? name : std::string_view();
+    } catch (const ScriptFailure&) { // a comment without an end
+        return {};
+    }
+}
+
 } // namespace
 
 State assertedState(std::string_view assertion)
 {
-    ScriptText text(assertion);
-    text.skipLines();
-    if (text.word() != "assert" || text.word() != "tcpi_state" || !text.accept("=="))
-        refuse(assertion);
-    std::string_view name = text.word();
-    text.skipLines();
-    if (!text.atEnd())
-        refuse(assertion);
+    std::string_view name = assertedWord(assertion);
     for (const std::string_view prefix : {"TCPI_", "TCP_"}) {
         if (name.starts_with(prefix)) {
             name.remove_prefix(prefix.size());

@@ -24,6 +24,12 @@ namespace {
 /// How much earlier or later than the script says something may happen, if it does not say that itself.
 constexpr Duration usualTolerance = 4ms;
 
+// A script takes no longer, and does no more, than anybody waits for: its timers may be set so that they run out
+// without end.
+constexpr Duration longestPlay = std::chrono::seconds{1'000'000'000}; // thirty years
+constexpr RecordIndex mostPlayed = 200'000;                           // records of the trace
+constexpr std::size_t mostWaiting = 100;                              // calls
+
 /// Thrown where script and endpoint differ; caught in runScript().
 struct Difference {
     Message expected;
@@ -65,7 +71,7 @@ Duration toleranceOf(const Script& script)
         if (option.name == "tolerance_usecs"
             && std::from_chars(option.value.data(), option.value.data() + option.value.size(), microseconds).ec
                    == std::errc{})
-            tolerance = Duration{microseconds};
+            tolerance = std::clamp(Duration{microseconds}, Duration{}, longestPlay);
     }
     return tolerance;
 }
@@ -170,6 +176,8 @@ private:
             base = m_scriptTime;
         earliest += base;
         latest += base;
+        if (latest > longestPlay)
+            throw NotPlayed{Message::tr("a script that takes longer than thirty years")};
         if (isExpectation(event))
             return expectSegment(std::get<ScriptSegment>(event.action), event.time.origin == ScriptTime::Origin::Any,
                                  earliest, latest);
@@ -191,6 +199,8 @@ private:
         const auto result = m_sockets.call(call);
         take();
         if (event.time.returns) {
+            if (m_waiting.size() == mostWaiting)
+                throw NotPlayed{Message::tr("more than %1 calls that block at once").arg(mostWaiting)};
             if (result)
                 throw Difference{Message::tr("%1() that blocks").arg(call.name),
                                  Message::tr("one that returns at once")};
@@ -238,6 +248,8 @@ private:
         while (const auto deadline = m_end.nextDeadline()) {
             if (*deadline > time || (*deadline == time && order == AtItsTime::Before))
                 break;
+            if (m_end.trace().records().size() > mostPlayed)
+                throw NotPlayed{Message::tr("a script in which more happens than anybody reads")};
             m_sockets.expire();
             take();
         }

@@ -11,7 +11,8 @@ namespace finwait {
 
 namespace {
 
-constexpr std::int64_t firstDescriptor = 3; // 0 to 2 are standard input, output and error
+constexpr std::int64_t firstDescriptor = 3;     // 0 to 2 are standard input, output and error
+constexpr std::int64_t endOfDescriptors = 1024; // as systems have it where nothing else is said
 
 SocketResult failure(std::string_view error)
 {
@@ -273,6 +274,8 @@ ScriptSockets::Result ScriptSockets::socket(const ScriptCall& call)
     Socket made;
     made.blocks = !has(wordAt(call, 1), "SOCK_NONBLOCK");
     const std::int64_t descriptor = freeDescriptor();
+    if (descriptor == endOfDescriptors)
+        return failure("EMFILE");
     m_sockets.emplace(descriptor, made);
     return SocketResult{descriptor, {}, {}};
 }
@@ -309,6 +312,8 @@ ScriptSockets::Result ScriptSockets::accept(const ScriptCall& call)
     accepted.isConnection = true;
     accepted.blocks = true;
     const std::int64_t descriptor = freeDescriptor();
+    if (descriptor == endOfDescriptors)
+        return failure("EMFILE");
     m_sockets.emplace(descriptor, accepted);
     return SocketResult{descriptor, {}, {}};
 }

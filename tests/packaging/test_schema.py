@@ -39,6 +39,8 @@ SLIPS = [
     (["seed"], -1),
     (["seed"], 2**64),
     (["plan"], ABSENT),
+    (["plan"], [{"side": "client", "call": "status", "at_ms": 0}] * 10001),
+    (["expected", "client"], ["CLOSED"] * 10001),
     (["network", "delay_ms"], ABSENT),
     (["network", "delay_ms", "client"], -1),
     (["network", "delay_ms", "client"], 31536000001),

@@ -68,6 +68,7 @@ private slots:
     void theLimitCountsFromWhatWasDoneLast();
     void whatDoesNotFitIsTold_data();
     void whatDoesNotFitIsTold();
+    void whatNobodyWaitsForDoesNotFit();
     void whatDoesNotFitEndsIt();
 };
 
@@ -239,6 +240,29 @@ void DoneTest::whatDoesNotFitIsTold()
     QCOMPARE(run.misfit->refusal,
              run.misfit->kind == MisfitKind::Refused ? Refusal::SegmentNotInFlight : Refusal::None);
     QCOMPARE(run.done.size(), 2U);
+}
+
+/// Two ends that answer each other without end (RFC 1337 section 2.3), and each answer twenty times.
+void DoneTest::whatNobodyWaitsForDoesNotFit()
+{
+    Scenario scenario = *findScenario("time-wait-cut-short");
+    for (PlannedDeed& planned : scenario.plan) {
+        auto* call = std::get_if<Call>(&planned.deed);
+        auto* send = call ? std::get_if<Send>(call) : nullptr;
+        if (send && !planned.when)
+            send->octets = 500;
+    }
+    FaultRule copies;
+    copies.action = fault::Duplicate{mostCopies, {}};
+    scenario.network.rules.push_back(copies);
+    constexpr StepIndex many = 40'000;
+    scenario.done = {{many, longestScenarioTime, command::ForgetPlan{Side::Server}}};
+    const Run run = runScenario(scenario);
+    QVERIFY(run.misfit);
+    QCOMPARE(static_cast<int>(run.misfit->kind), static_cast<int>(MisfitKind::TooMuch));
+    QVERIFY(run.misfit->steps < many);
+    QVERIFY(run.trace.recordsOf(run.misfit->steps) > redoneRecordLimit);
+    QVERIFY(run.trace.recordsOf(run.misfit->steps - 1) <= redoneRecordLimit);
 }
 
 /// What comes after it is not done either, and time goes on.

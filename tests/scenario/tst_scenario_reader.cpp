@@ -323,6 +323,10 @@ void ScenarioReaderTest::brokenText_data()
     for (int i = 0; i <= 1000; ++i)
         many += '"' + QByteArray::number(i) + "\":0,\n";
     row("too many fields", many, "line 1001, column 1: this object has too many fields (expected at most 1000)");
+    row("too many entries", "[" + QByteArray("\n0,").repeated(10'001),
+        "line 10002, column 1: this list has too many entries (expected at most 10000)");
+    row("too many lists", "[" + QByteArray("\n[],").repeated(10'001),
+        "line 10002, column 1: this list has too many entries (expected at most 10000)");
     row("too deep", QByteArray(100000, '['),
         "line 1, column 65: objects and arrays lie too deep inside each other (expected at most 64 levels)");
     row("an object", "{}", "line 1, column 1: a field is missing in this object (expected \"finwait\")");

@@ -81,6 +81,9 @@ private slots:
     void whoConnectsIsTheClient();
     void whatIsNotPlayedIsSkipped_data();
     void whatIsNotPlayedIsSkipped();
+    void whatWouldNotEndIsSkipped();
+    void timesWithoutSenseAreTaken();
+    void descriptorsAreFew();
 };
 
 void ScriptRunTest::aWholeLifePasses()
@@ -337,6 +340,8 @@ void ScriptRunTest::whatIsNotPlayedIsSkipped_data()
                                      << QByteArray("setsockopt() of TCP_NODELAY on a connection that has begun");
     QTest::newRow("shutdown") << QByteArray("+0 shutdown(3, SHUT_RD) = 0") << QByteArray("shutdown() with SHUT_RD");
     QTest::newRow("assertion") << QByteArray("+0 %{ assert tcpi_snd_cwnd == 10 }%") << QByteArray("the assertion");
+    QTest::newRow("assertion with half a comment")
+        << QByteArray("+0 %{ /* assert tcpi_state == TCPI_CLOSED }%") << QByteArray("the assertion");
     QTest::newRow("ICMP") << QByteArray("+0 < icmp unreachable [1:1(0)]") << QByteArray("a packet of icmp");
 }
 
@@ -347,6 +352,36 @@ void ScriptRunTest::whatIsNotPlayedIsSkipped()
     const QByteArray verdict = verdictOn(opened + line + "\n+0 > R 99:99(0)\n");
     QVERIFY2(verdict.startsWith("skip 7: " + why), verdict.constData());
     QCOMPARE(verdictOn("// nothing\n"), QByteArray("skip 1: a script without an event"));
+}
+
+void ScriptRunTest::whatWouldNotEndIsSkipped()
+{
+    const QByteArray always = "0 `sysctl -w net.inet.tcp.keepidle=0 net.inet.tcp.keepintvl=0 "
+                              "net.inet.tcp.keepcnt=4000000000`\n";
+    QByteArray keepsAlive = opened;
+    keepsAlive.insert(keepsAlive.indexOf('\n') + 1, "+0 setsockopt(3, SOL_SOCKET, SO_KEEPALIVE, [1], 4) = 0\n");
+    QCOMPARE(verdictOn(always + keepsAlive + "+1 close(3) = 0\n"),
+             QByteArray("skip 9: a script in which more happens than anybody reads"));
+    QCOMPARE(verdictOn("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
+                       + QByteArray("+999999999 bind(3, ..., ...) = 0\n").repeated(10'000)),
+             QByteArray("skip 3: a script that takes longer than thirty years"));
+    QCOMPARE(verdictOn(accepted + QByteArray("+0...1 read(4, ..., 10) = 10\n").repeated(101)),
+             QByteArray("skip 108: more than 100 calls that block at once"));
+}
+
+void ScriptRunTest::timesWithoutSenseAreTaken()
+{
+    QCOMPARE(verdictOn("--tolerance_usecs=9223372036854775807\n" + opened), QByteArray("pass"));
+    QCOMPARE(verdictOn("--tolerance_usecs=-9223372036854775807\n" + opened), QByteArray("pass"));
+}
+
+void ScriptRunTest::descriptorsAreFew()
+{
+    QByteArray sockets;
+    for (int descriptor = 3; descriptor < 1024; ++descriptor)
+        sockets += "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = " + QByteArray::number(descriptor) + '\n';
+    QCOMPARE(verdictOn(sockets + "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = -1 EMFILE (Too many open files)\n"),
+             QByteArray("pass"));
 }
 
 QTEST_APPLESS_MAIN(ScriptRunTest)
