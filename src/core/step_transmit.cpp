@@ -13,6 +13,10 @@ namespace {
 /// Octets of the Timestamps option with its padding (RFC 7323 appendix A); they come off every segment's room.
 constexpr std::uint32_t timestampOctets = 12;
 
+/// So many segments wait for their acknowledgment at once, whatever the window has room for: with a window of 1 GiB and
+/// segments of one octet they would fill all memory.
+constexpr std::size_t mostOutstanding = 1000;
+
 } // namespace
 
 /// What may go out now goes out: text, the FIN behind it, and an acknowledgment if one is due and nothing carried it.
@@ -74,6 +78,8 @@ std::uint32_t Step::segmentRoom() const
 /// RFC 9293 section 3.8.6.2.1 (silly window) with section 3.7.4 (Nagle): what to send now, if anything.
 Step::Portion Step::nextPortion() const
 {
+    if (m_tcb.outstanding.size() >= mostOutstanding)
+        return {};
     const std::uint32_t queued = m_tcb.unsent.length;
     const std::uint32_t usable = usableWindow();
     const std::uint32_t octets = std::min({queued, usable, segmentRoom()});

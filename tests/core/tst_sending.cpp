@@ -52,6 +52,7 @@ private slots:
     void nagle_closeDoesNotWait();
     void nagle_canBeTurnedOff();
     void window_isNeverExceeded();
+    void window_forMillionsOfSegments_isNotUsedAtOnce();
     void window_above32767_isUsedWhole();
     void window_oldSegmentsDoNotChangeIt();
     void window_shrinks_nothingNewIsSent();
@@ -222,6 +223,24 @@ void TestSending::window_isNeverExceeded()
     bench.arrive(ack, 301, 1561);
     QCOMPARE(outline(bench), "1561+1460");
     QCOMPARE(bench.tcb().snd.nxt - bench.tcb().snd.una, 1460U);
+}
+
+// RFC 9293 section 3.8.6.2.1 says what a sender may send at most, not that it must be all at once.
+void TestSending::window_forMillionsOfSegments_isNotUsedAtOnce()
+{
+    EndpointConfig large = withoutNagle();
+    large.profile.windowScale = 14;
+    large.profile.sendBuffer = 1'000'000'000;
+    Bench bench(large);
+    bench.peerOptions.mss = 1;
+    bench.peerOptions.windowScale = 14;
+    bench.bringTo(Established);
+    bench.peerWindow = 0xFFFF;
+    bench.arrive(ack, 301, 101);
+    bench.call(Send{100'000});
+    QCOMPARE(bench.segments().size(), std::size_t{1000});
+    bench.arrive(ack, 301, 101 + 10);
+    QCOMPARE(bench.segments().size(), std::size_t{10});
 }
 
 // MUST-1: "or else large window sizes will appear like negative windows"
