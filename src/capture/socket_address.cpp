@@ -31,7 +31,31 @@ std::optional<SocketAddress> parseHost(int family, std::string_view text, std::u
     return SocketAddress{address, port};
 }
 
+void append(std::string& text, unsigned number)
+{
+    std::array<char, 5> digits{}; // of a port, at most
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    text.append(digits.data(), end);
+}
+
 } // namespace
+
+std::string text(const SocketAddress& address)
+{
+    std::string text;
+    if (const auto* v4 = std::get_if<Ipv4Address>(&address.host)) {
+        for (const std::uint8_t& octet : *v4) {
+            append(text, octet);
+            text += &octet == &v4->back() ? ':' : '.';
+        }
+    } else {
+        std::array<char, INET6_ADDRSTRLEN> host{};
+        inet_ntop(AF_INET6, std::get_if<Ipv6Address>(&address.host)->data(), host.data(), host.size());
+        text = '[' + std::string(host.data()) + "]:";
+    }
+    append(text, address.port);
+    return text;
+}
 
 std::optional<SocketAddress> parseSocketAddress(const std::string& text)
 {

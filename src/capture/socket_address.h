@@ -9,6 +9,7 @@
 #include "core/side.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,11 +23,23 @@ using Ipv6Address = std::array<std::uint8_t, 16>;
 struct SocketAddress {
     std::variant<Ipv4Address, Ipv6Address> host;
     std::uint16_t port = 0;
-    friend bool operator==(const SocketAddress&, const SocketAddress&) = default;
 };
+
+/// Asked for every segment of a capture: the ports, which tell most apart, come first.
+[[nodiscard]] inline bool operator==(const SocketAddress& a, const SocketAddress& b)
+{
+    if (a.port != b.port || a.host.index() != b.host.index())
+        return false;
+    if (const auto* v4 = std::get_if<Ipv4Address>(&a.host))
+        return std::bit_cast<std::uint32_t>(*v4) == std::bit_cast<std::uint32_t>(*std::get_if<Ipv4Address>(&b.host));
+    return *std::get_if<Ipv6Address>(&a.host) == *std::get_if<Ipv6Address>(&b.host);
+}
 
 /// "10.0.0.1:40000" or "[2001:db8::1]:80"; the port is from 1 to 65535. nullopt: it is neither.
 [[nodiscard]] std::optional<SocketAddress> parseSocketAddress(const std::string& text);
+
+/// What parseSocketAddress() reads.
+[[nodiscard]] std::string text(const SocketAddress& address);
 
 /// Why packets cannot go between two ends.
 enum class SocketsFlaw : std::uint8_t {

@@ -36,4 +36,9 @@ struct Seq {
     return !before(b, a);
 }
 
+[[nodiscard]] constexpr Seq later(Seq a, Seq b)
+{
+    return before(a, b) ? b : a;
+}
+
 } // namespace finwait

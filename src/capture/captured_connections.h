@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// All connections of a capture. A segment goes to one by its addresses and ports, and by the connection's life: a SYN
+// after the end of one, or with a sequence number that has nothing to do with it, begins another on the same ports.
+#pragma once
+
+#include "capture/captured_segment.h"
+#include "capture/connection_inference.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <vector>
+
+namespace finwait {
+
+[[nodiscard]] bool areSamePair(const PerSide<SocketAddress>& a, const PerSide<SocketAddress>& b);
+
+class CapturedConnections
+{
+public:
+    CapturedConnections();
+
+    /// In order of time. The place of the connection that the segment belongs to.
+    std::size_t add(const CapturedSegment& segment);
+    /// The same with each of them.
+    void add(std::span<const CapturedSegment> segments);
+    /// The capture ends then.
+    void finish(Time end);
+
+    /// In order of their first segments.
+    [[nodiscard]] std::size_t size() const { return m_connections.size(); }
+    [[nodiscard]] const ConnectionInference& operator[](std::size_t place) const { return m_connections[place]; }
+
+private:
+    [[nodiscard]] std::size_t begin(const CapturedSegment& segment, const ConnectionInference* former);
+
+    std::deque<ConnectionInference> m_connections;
+    // Where the latest connection of each pair of ends is: a hash table with open addressing, since it is asked for
+    // every segment. The sockets themselves are in the connections.
+    struct Slot {
+        std::uint32_t hash = 0;
+        std::uint32_t place = vacant;
+    };
+    static constexpr std::uint32_t vacant = ~std::uint32_t{0};
+    [[nodiscard]] std::uint32_t hashOf(const CapturedSegment& segment) const;
+    std::size_t add(const CapturedSegment& segment, std::uint32_t hash);
+    [[nodiscard]] Slot& slotOf(const CapturedSegment& segment, std::uint32_t hash);
+    void fetch(std::uint32_t hash) const;
+    void grow();
+
+    std::vector<Slot> m_latest; // a power of two of them, half of them vacant at least
+    std::size_t m_pairs = 0;
+    std::uint64_t m_seed; // nobody can make a file of pairs that all have one hash
+};
+
+} // namespace finwait

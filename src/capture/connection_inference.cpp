@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "capture/connection_inference.h"
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+/// What is further away than any window does not belong to the connection.
+constexpr std::uint32_t farAway = 1U << 30U;
+/// More than these are never on their way to one end without a word from it.
+constexpr std::size_t mostPending = 8;
+constexpr std::size_t usuallyPending = 2;
+
+} // namespace
+
+ConnectionInference::ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former)
+    : m_sockets(sockets)
+    , m_hasFormer(former.has_value())
+{
+    if (former)
+        m_formerStates = former->states;
+}
+
+Side ConnectionInference::senderOf(const CapturedSegment& segment) const
+{
+    const bool isFromClient = m_sockets.client.port != m_sockets.server.port
+                                  ? segment.from.port == m_sockets.client.port
+                                  : segment.from.host == m_sockets.client.host;
+    return isFromClient ? Side::Client : Side::Server;
+}
+
+void ConnectionInference::add(const CapturedSegment& captured)
+{
+    const Side side = senderOf(captured);
+    const Segment& segment = captured.segment;
+    const std::optional<Seq> acknowledged = m_ends[other(side)].numbers.acknowledged();
+    const ObservedEnd::Novelty novelty = m_ends[side].numbers.noveltyOf(segment, acknowledged);
+    count(side, captured, novelty);
+    if (isPlain(side, segment, novelty))
+        return update(side, captured, novelty);
+    if (isStray(side, segment)) {
+        note(FindingKind::OutsideWindow, side, captured.at, captured.packet);
+        return;
+    }
+    noteSegment(side, captured, novelty);
+    settle(side, captured);
+    const bool isNewTimestamp =
+        segment.options.timestamps && segment.options.timestamps->value != m_ends[side].numbers.lastTimestamp();
+    infer(side, captured, novelty);
+    noteText(side, captured);
+    if (!segment.flags.syn || !m_ends[side].numbers.sentSyn() || m_ends[side].numbers.iss() == segment.seq)
+        update(side, captured, novelty);
+    if (isTelling(other(side), segment))
+        await(other(side), captured, novelty, isNewTimestamp);
+    m_isFlowing = isFlowing();
+}
+
+void ConnectionInference::count(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty)
+{
+    if (m_segments == 0) {
+        m_firstSeen = captured.at;
+        m_firstPacket = captured.packet;
+        m_firstSender = side;
+    }
+    ++m_segments;
+    m_lastSeen = captured.at;
+    m_lastPacket = captured.packet;
+    m_ends[side].lastSeen = captured.at;
+    if (novelty == ObservedEnd::Novelty::New || novelty == ObservedEnd::Novelty::FillsHole)
+        m_octets[side] += captured.segment.text.length;
+}
+
+/// Most segments are so: text or an ACK in the middle of an open connection, that can move nobody.
+bool ConnectionInference::isPlain(Side side, const Segment& segment, ObservedEnd::Novelty novelty) const
+{
+    const Flags& flags = segment.flags;
+    if (!m_isFlowing || flags.syn || flags.fin || flags.rst || !flags.ack || novelty != ObservedEnd::Novelty::New
+        || segment.window == 0)
+        return false;
+    const ObservedEnd& receiver = m_ends[other(side)].numbers;
+    return !before(segment.end(), m_ends[side].numbers.nxt()) && atOrBefore(segment.end(), *receiver.windowEdge())
+           && atOrBefore(segment.ack, receiver.nxt());
+}
+
+/// Both ends are known to be in ESTABLISHED, and nothing is on its way that could change that.
+bool ConnectionInference::isFlowing() const
+{
+    return std::ranges::all_of(allSides, [this](Side side) {
+        const CapturedEnd& end = m_ends[side];
+        return end.state() == State::Established && end.states.back().certainty() == Certainty::Sure
+               && end.pending.empty() && end.numbers.windowEdge();
+    });
+}
+
+/// It cannot be of this connection, or its receiver has no room for it.
+bool ConnectionInference::isStray(Side side, const Segment& segment) const
+{
+    const ObservedEnd& sender = m_ends[side].numbers;
+    const ObservedEnd& receiver = m_ends[other(side)].numbers;
+    if (segment.flags.syn || !sender.isSeen() || m_ends[other(side)].state() == State::SynSent)
+        return false;
+    const std::uint32_t ahead = segment.seq - sender.nxt();
+    const std::uint32_t behind = sender.nxt() - segment.seq;
+    if (std::min(ahead, behind) >= farAway)
+        return true;
+    const std::optional<Seq> edge = receiver.windowEdge();
+    return edge && before(sender.nxt(), segment.seq) && before(*edge, segment.seq);
+}
+
+void ConnectionInference::update(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty)
+{
+    using Novelty = ObservedEnd::Novelty;
+    const Segment& segment = captured.segment;
+    CapturedEnd& sender = m_ends[side];
+    CapturedEnd& receiver = m_ends[other(side)];
+    if (segment.flags.ack && !segment.flags.rst) {
+        if (receiver.numbers.noteAcknowledged(segment.ack))
+            noteGap(other(side), captured);
+        sender.endSample(segment.ack, captured.at);
+    }
+    if (segment.flags.fin)
+        m_finSeen[side] = captured.at;
+    const bool wasSyn = sender.numbers.sentSyn();
+    sender.numbers.noteSent(segment);
+    if (sender.numbers.sentSyn() != wasSyn || !sender.numbers.scale())
+        agreeOnScale();
+    if (segment.length() == 0 || segment.flags.rst)
+        return;
+    if (novelty == Novelty::New)
+        receiver.startSample(segment.end(), captured.at);
+    else
+        receiver.cancelSample();
+    if (novelty == Novelty::New && (segment.flags.fin || !segment.text.empty()) && !m_isShownOpen[side]) {
+        m_isShownOpen[side] = true;
+        resolveDoubt();
+    }
+}
+
+/// RFC 7323 section 2.2: windows are scaled if both SYNs offer it.
+void ConnectionInference::agreeOnScale()
+{
+    const ObservedEnd& client = m_ends.client.numbers;
+    const ObservedEnd& server = m_ends.server.numbers;
+    if (!client.sentSyn() || !server.sentSyn())
+        return;
+    const bool isAgreed = client.synOptions().windowScale && server.synOptions().windowScale;
+    for (const Side side : allSides) {
+        ObservedEnd& numbers = m_ends[side].numbers;
+        numbers.setScale(isAgreed ? numbers.synOptions().windowScale : std::uint8_t{0});
+    }
+}
+
+/// Once both have sent new text, or a FIN, neither had closed before the capture began.
+void ConnectionInference::resolveDoubt()
+{
+    if (isDoubtful())
+        return;
+    for (const Side side : allSides) {
+        for (StateSighting& sighting : m_ends[side].states)
+            sighting.isDoubted = false;
+    }
+}
+
+/// What came before the capture may have been a FIN.
+bool ConnectionInference::isDoubtful() const
+{
+    const bool isStartSeen = m_ends.client.numbers.sentSyn() || m_ends.server.numbers.sentSyn();
+    return !isStartSeen && !(m_isShownOpen.client && m_isShownOpen.server);
+}
+
+bool ConnectionInference::isTelling(Side receiver, const Segment& segment) const
+{
+    if (segment.flags.syn || segment.flags.fin || segment.flags.rst)
+        return true;
+    const CapturedEnd& end = m_ends[receiver];
+    switch (end.state()) {
+    case State::SynSent:
+    case State::SynReceived:
+    case State::FinWait1:
+    case State::Closing:
+    case State::LastAck: return segment.flags.ack && segment.ack == end.numbers.nxt();
+    case State::Closed:
+    case State::Listen:
+    case State::Established:
+    case State::FinWait2:
+    case State::TimeWait:
+    case State::CloseWait: return false;
+    }
+    return false;
+}
+
+void ConnectionInference::await(Side receiver, const CapturedSegment& captured, ObservedEnd::Novelty novelty,
+                                bool isNewTimestamp)
+{
+    std::vector<Pending>& pending = m_ends[receiver].pending;
+    if (pending.size() == mostPending) {
+        if (pending.front().entry < 0 && pending.front().segment.length() == 0 && !pending.front().segment.flags.rst)
+            arrive(receiver, pending.front(), false, captured.at);
+        pending.erase(pending.begin());
+    }
+    if (pending.empty())
+        pending.reserve(usuallyPending);
+    const auto& timestamps = captured.segment.options.timestamps;
+    for (Pending& earlier : pending) {
+        const auto& its = earlier.segment.options.timestamps;
+        earlier.tellsByEcho = earlier.tellsByEcho && its && timestamps && its->value != timestamps->value;
+    }
+    pending.push_back(Pending{.at = captured.at,
+                              .segment = captured.segment,
+                              .packet = captured.packet,
+                              .entry = -1,
+                              .repeated = novelty == ObservedEnd::Novelty::Repeated,
+                              .tellsByEcho = isNewTimestamp});
+}
+
+void ConnectionInference::finish(Time end)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    for (const Side side : allSides)
+        settleAtEnd(side, end);
+    noteEnd(end);
+    for (const Side side : allSides) {
+        outliveTimeWait(side, end);
+        m_ends[side].pending = {};
+    }
+}
+
+bool ConnectionInference::isEndedBySyn(Side side, const Segment& syn) const
+{
+    const CapturedEnd& sender = m_ends[side];
+    const CapturedEnd& receiver = m_ends[other(side)];
+    if (sender.numbers.sentSyn() && sender.numbers.iss() == syn.seq)
+        return false; // once more
+    if (!sender.numbers.isSeen() && receiver.state() == State::SynSent)
+        return false; // both at once
+    const auto isOver = [](const CapturedEnd& end) {
+        return end.state() == State::TimeWait || (end.isKnown() && end.state() == State::Closed);
+    };
+    if (isOver(sender) || isOver(receiver) || m_firstFin)
+        return true;
+    const std::optional<Seq> edge = receiver.numbers.windowEdge();
+    const bool isInWindow =
+        edge && syn.seq - *receiver.numbers.acknowledged() < *edge - *receiver.numbers.acknowledged();
+    return !isInWindow || !isSynchronized(receiver.state());
+}
+
+} // namespace finwait

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// One connection of a capture: which states its two ends went through, and what is worth knowing of it, inferred from
+// its segments as they come. What a segment shows is certain for its sender at once: it has made a call, or has
+// received what it acknowledges. Its receiver is moved by it, through classify() and the transition table, when a later
+// segment proves that it arrived; where nothing proves or disproves it, it is taken to have arrived after the time that
+// the way takes. What was sent again before it was acknowledged, or was never acknowledged, has moved nobody.
+#pragma once
+
+#include "capture/captured_end.h"
+#include "capture/captured_segment.h"
+#include "capture/finding.h"
+#include "core/classify.h"
+#include "core/side.h"
+#include "core/stack_profile.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace finwait {
+
+/// How a connection came to be.
+enum class Opening : std::uint8_t {
+    NotCaptured,
+    Unanswered, ///< only the SYN, if often
+    Refused,
+    Incomplete, ///< the SYN,ACK was never acknowledged
+    ThreeWay,
+    Simultaneous,
+};
+/// "not-captured", "unanswered", "refused", "incomplete", "three-way", "simultaneous"
+[[nodiscard]] std::string_view identifier(Opening opening);
+
+/// How it ended, as far as the capture goes.
+enum class Closing : std::uint8_t {
+    NeverOpened,
+    StillOpen,
+    HalfClosedByClient, ///< only the client has sent a FIN
+    HalfClosedByServer,
+    ClientFirst,
+    ServerFirst,
+    Simultaneous, ///< each sent its FIN before the other's had come
+    ResetByClient,
+    ResetByServer,
+};
+/// "never-opened", "open", "half-closed-by-client", "half-closed-by-server", "client-first", "server-first",
+/// "simultaneous", "reset-by-client", "reset-by-server"
+[[nodiscard]] std::string_view identifier(Closing closing);
+
+/// Where the capture was taken, by the times that the way to either end takes.
+enum class CapturePoint : std::uint8_t { Unknown, NearClient, Between, NearServer };
+/// "unknown", "near-client", "between", "near-server"
+[[nodiscard]] std::string_view identifier(CapturePoint point);
+
+class ConnectionInference
+{
+public:
+    /// What went before on the same ports.
+    struct Former {
+        PerSide<State> states; ///< at its end; as the client and the server of the new connection
+    };
+
+    ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former);
+
+    /// The segments of the connection, in order of time.
+    void add(const CapturedSegment& segment);
+    /// There are no more, and the capture, or what is known of these ports, ends then.
+    void finish(Time end);
+
+    [[nodiscard]] const PerSide<SocketAddress>& sockets() const { return m_sockets; }
+    [[nodiscard]] Side senderOf(const CapturedSegment& segment) const;
+    [[nodiscard]] const CapturedEnd& end(Side side) const { return m_ends[side]; }
+    [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
+    /// Whether a SYN of `side` begins another connection on the same ports.
+    [[nodiscard]] bool isEndedBySyn(Side side, const Segment& syn) const;
+
+    [[nodiscard]] std::uint32_t segments() const { return m_segments; }
+    [[nodiscard]] std::uint32_t firstPacket() const { return m_firstPacket; }
+    [[nodiscard]] std::uint32_t lastPacket() const { return m_lastPacket; }
+    [[nodiscard]] Time firstSeen() const { return m_firstSeen; }
+    [[nodiscard]] Time lastSeen() const { return m_lastSeen; }
+    /// Octets of text that a side has sent, each counted once.
+    [[nodiscard]] std::uint64_t octets(Side side) const { return m_octets[side]; }
+
+    /// The SYN of the client was captured.
+    [[nodiscard]] bool hasCompleteStart() const { return m_hasCompleteStart; }
+    [[nodiscard]] Opening opening() const;
+    [[nodiscard]] Closing closing() const;
+    [[nodiscard]] CapturePoint capturePoint() const;
+    /// From where the capture was taken to that end, one way; zero if it is not known.
+    [[nodiscard]] Duration distance(Side side) const;
+    /// When an end entered each of its states: since the capture's first packet, by the end's own place; what happened
+    /// before that packet arrived is negative.
+    [[nodiscard]] std::vector<Time> entryTimes(Side side) const;
+
+private:
+    // connection_inference.cpp
+    void count(Side side, const CapturedSegment& segment, ObservedEnd::Novelty novelty);
+    [[nodiscard]] bool isPlain(Side side, const Segment& segment, ObservedEnd::Novelty novelty) const;
+    [[nodiscard]] bool isFlowing() const;
+    [[nodiscard]] bool isStray(Side side, const Segment& segment) const;
+    void update(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
+    void agreeOnScale();
+    void resolveDoubt();
+    [[nodiscard]] bool isDoubtful() const;
+    void await(Side receiver, const CapturedSegment& captured, ObservedEnd::Novelty novelty, bool isNewTimestamp);
+    [[nodiscard]] bool isTelling(Side receiver, const Segment& segment) const;
+
+    // inferred_arrivals.cpp: what has become of what was on its way to `side`, as `captured` shows that it has sent
+    void settle(Side side, const CapturedSegment& captured);
+    [[nodiscard]] bool proves(Side side, const CapturedSegment& captured, const Pending& pending) const;
+    [[nodiscard]] bool disproves(Side side, const CapturedSegment& captured, const Pending& pending) const;
+    [[nodiscard]] bool isDue(Side side, const CapturedSegment& captured, const Pending& pending) const;
+    [[nodiscard]] bool hasLaterCopy(Side side, const CapturedSegment& captured, std::size_t index) const;
+    /// False: nothing is known of it yet.
+    [[nodiscard]] bool settleOne(Side side, const CapturedSegment& captured, std::size_t index, bool isOvertaken);
+    void confirm(Side side, const Pending& pending);
+    void arrive(Side side, Pending& pending, bool isProven, std::optional<Time> answered);
+    void assumeListener(Side side, const Pending& pending);
+    void retract(Side side, std::size_t entry);
+    [[nodiscard]] bool arrivesAtEnd(Side side, const Pending& pending, Time end) const;
+    void settleAtEnd(Side side, Time end);
+    void outliveTimeWait(Side side, Time end);
+
+    // inferred_deeds.cpp: what the sender of a segment has done
+    void infer(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
+    void sendSyn(Side side, const CapturedSegment& captured);
+    void sendSynAck(Side side, const CapturedSegment& captured);
+    void sendReset(Side side, const CapturedSegment& captured);
+    void beSynchronized(Side side, const CapturedSegment& captured);
+    void speakUnknown(Side side, const CapturedSegment& captured);
+    void close(Side side, const CapturedSegment& captured);
+    void find(Side side, State state, Time seen, std::uint32_t packet);
+    void take(Side side, RowIndex row, const StateSighting& sighting);
+    [[nodiscard]] Trigger triggerOfReset(Side side) const;
+    [[nodiscard]] std::uint64_t unacknowledged() const;
+
+    // inferred_findings.cpp
+    void note(FindingKind kind, Side side, Time at, std::uint32_t packet, std::uint64_t value = 0);
+    void noteSegment(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
+    void noteRepeated(Side side, const CapturedSegment& captured);
+    void noteText(Side side, const CapturedSegment& captured);
+    void noteAckOfFin(Side side, const CapturedSegment& captured);
+    void noteReason(Reason reason, Side sender, const Pending& pending);
+    void noteGap(Side side, const CapturedSegment& captured);
+    void noteIgnored(Side side, const Pending& ignored, const CapturedSegment& captured);
+    void noteEnd(Time end);
+    void noteFormer(Opening opened);
+    void noteUnfinished(Side side, Time end);
+
+    PerSide<SocketAddress> m_sockets;
+    PerSide<CapturedEnd> m_ends;
+    std::vector<Finding> m_findings;
+    Time m_firstSeen{};
+    Time m_lastSeen{};
+    PerSide<std::uint64_t> m_octets;
+    PerSide<Time> m_finSeen; // when the FIN was captured last
+    Side m_firstSender{};
+    std::optional<Side> m_firstFin;
+    std::optional<Side> m_resetBy;
+    PerSide<State> m_formerStates;
+    std::uint32_t m_segments = 0;
+    std::uint32_t m_firstPacket = 0;
+    std::uint32_t m_lastPacket = 0;
+    PerSide<bool> m_isShownOpen; // it has sent new text, or its FIN: it had not closed before the capture began
+    PerSide<bool> m_finAcknowledged;
+    bool m_isFlowing = false;
+    bool m_hasFormer = false;
+    bool m_hasCompleteStart = false;
+    bool m_isRefused = false;
+    bool m_isFinished = false;
+};
+
+} // namespace finwait

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What became of the segments that were on their way to an end when it sent another one, and at the end of all.
+#include "capture/connection_inference.h"
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+/// RFC 9293 as written, with all that it allows: TIME_WAIT may be left for a new SYN.
+const StackProfile& profile()
+{
+    static const StackProfile permissive = [] {
+        StackProfile profile = stackProfiles().front();
+        profile.reopenFromTimeWait = true;
+        return profile;
+    }();
+    return permissive;
+}
+
+/// RFC 9293 section 3.8.6.3 (MUST-40): an ACK comes within half a second.
+constexpr Duration latestAck = 500ms;
+
+/// RFC 9293 section 3.4.2: MSL is two minutes. Real stacks wait less.
+constexpr Duration longestTimeWait = 4min;
+
+std::uint32_t after(Time from, std::optional<Time> answered)
+{
+    if (!answered || *answered - from >= Duration{StateSighting::notAnswered})
+        return StateSighting::notAnswered;
+    return static_cast<std::uint32_t>((*answered - from).count());
+}
+
+bool isPureAck(const Segment& segment)
+{
+    return segment.length() == 0 && !segment.flags.rst;
+}
+
+bool isSameSegment(const Segment& a, const Segment& b)
+{
+    return a.seq == b.seq && a.length() == b.length() && a.flags.syn == b.flags.syn && a.flags.fin == b.flags.fin;
+}
+
+} // namespace
+
+void ConnectionInference::settle(Side side, const CapturedSegment& captured)
+{
+    std::vector<Pending>& pending = m_ends[side].pending;
+    if (pending.empty())
+        return;
+    std::size_t proven = pending.size();
+    while (proven > 0 && !proves(side, captured, pending[proven - 1]))
+        --proven;
+    std::uint32_t settled = 0; // a bit for each: what is looked at may ask for the others
+    for (std::size_t i = 0; i < pending.size(); ++i)
+        settled |= settleOne(side, captured, i, i < proven) ? 1U << i : 0U;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+        if ((settled >> i & 1U) == 0)
+            pending[kept++] = pending[i];
+    }
+    pending.resize(kept);
+}
+
+bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, std::size_t index, bool isOvertaken)
+{
+    Pending& pending = m_ends[side].pending[index];
+    if (disproves(side, captured, pending)) {
+        if (pending.entry >= 0)
+            retract(side, static_cast<std::size_t>(pending.entry));
+        else if (pending.segment.flags.rst || pending.segment.flags.syn)
+            noteIgnored(side, pending, captured);
+        return true;
+    }
+    const bool isProven = proves(side, captured, pending);
+    if (pending.entry >= 0) {
+        if (isProven)
+            confirm(side, pending);
+        return isProven || static_cast<std::size_t>(pending.entry) + 1 < m_ends[side].states.size();
+    }
+    if (isProven && hasLaterCopy(side, captured, index))
+        return true;
+    if (isProven) {
+        arrive(side, pending, true, captured.at);
+        return true;
+    }
+    if (!isPureAck(pending.segment) || !(isOvertaken || isDue(side, captured, pending)))
+        return false;
+    arrive(side, pending, false, captured.at);
+    return pending.entry < 0;
+}
+
+bool ConnectionInference::proves(Side side, const CapturedSegment& captured, const Pending& pending) const
+{
+    const Segment& seen = captured.segment;
+    const Segment& segment = pending.segment;
+    if (segment.flags.rst || !seen.flags.ack || seen.flags.rst)
+        return false;
+    if (segment.length() > 0)
+        return atOrBefore(segment.end(), seen.ack);
+    if (pending.tellsByEcho && segment.options.timestamps && seen.options.timestamps
+        && seen.options.timestamps->echo == segment.options.timestamps->value)
+        return true;
+    // An end in SYN_RECEIVED sends no text, and acknowledges none.
+    const CapturedEnd& end = m_ends[side];
+    const State reached = pending.entry < 0 ? end.state() : end.states[static_cast<std::size_t>(pending.entry)].state;
+    const bool opens = pending.entry < 0 ? reached == State::SynReceived : reached == State::Established;
+    const Seq afterSyn = m_ends[other(side)].numbers.iss() + 1;
+    return opens && !seen.flags.syn && (!seen.text.empty() || before(afterSyn, seen.ack));
+}
+
+/// The end goes on as it could not if the segment had come to it before.
+bool ConnectionInference::disproves(Side side, const CapturedSegment& captured, const Pending& pending) const
+{
+    const CapturedEnd& end = m_ends[side];
+    const Segment& seen = captured.segment;
+    if (captured.at - pending.at < end.roundTrip.value_or(Duration{}))
+        return false;
+    if (pending.segment.flags.rst)
+        return !seen.flags.rst && !seen.flags.syn && end.roundTrip.has_value();
+    if (pending.segment.flags.syn && !pending.segment.flags.ack && isSynchronized(end.state()))
+        return !seen.flags.rst && !(end.state() == State::SynReceived && seen.flags.syn);
+    const bool repeatsSyn = seen.flags.syn && end.numbers.sentSyn() && seen.seq == end.numbers.iss();
+    const bool repeatsFin = seen.flags.fin && end.numbers.sentFin() && seen.end() == end.numbers.fin() + 1;
+    return (repeatsSyn || repeatsFin) && pending.segment.flags.ack && atOrBefore(seen.end(), pending.segment.ack);
+}
+
+/// It has had the time to arrive, and the end the time to send this after it.
+bool ConnectionInference::isDue(Side side, const CapturedSegment& captured, const Pending& pending) const
+{
+    return captured.at - pending.at >= m_ends[side].roundTrip.value_or(Duration{});
+}
+
+/// Whoever receives a SYN or a FIN acknowledges it at once: of several copies the last is the one that came.
+bool ConnectionInference::hasLaterCopy(Side side, const CapturedSegment& captured, std::size_t index) const
+{
+    const std::vector<Pending>& pending = m_ends[side].pending;
+    return std::any_of(pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(),
+                       [&](const Pending& copy) {
+                           return isSameSegment(copy.segment, pending[index].segment) && isDue(side, captured, copy);
+                       });
+}
+
+void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std::optional<Time> answered)
+{
+    CapturedEnd& end = m_ends[side];
+    if (!end.isKnown() || end.state() == State::Closed)
+        assumeListener(side, pending);
+    if (!end.isKnown())
+        return;
+    if (pending.segment.flags.rst && end.state() == State::TimeWait)
+        note(FindingKind::RstInTimeWait, other(side), pending.at, pending.packet);
+    const Tcb tcb = end.meeting(pending.segment, m_ends[other(side)].numbers);
+    const Verdict verdict = classify(tcb, profile(), pending.segment, pending.at);
+    noteReason(verdict.reason, other(side), pending);
+    for (const std::optional<Trigger>& trigger : {verdict.whole, verdict.onAck, verdict.onFin}) {
+        const std::optional<RowIndex> row = trigger ? findRow(end.state(), *trigger) : std::nullopt;
+        if (!row)
+            continue;
+        if (*trigger == Trigger::RcvSyn)
+            end.origin = end.state() == State::Listen ? Origin::Passive : Origin::Active;
+        pending.entry = static_cast<std::int32_t>(end.states.size());
+        take(side, *row,
+             StateSighting{.seen = pending.at,
+                           .answeredAfter = after(pending.at, answered),
+                           .packet = pending.packet,
+                           .state = transitionRow(*row).to,
+                           .row = *row,
+                           .evidence = StateSighting::Evidence::Arrived,
+                           .isProven = isProven,
+                           .isDoubted = isDoubtful()});
+    }
+}
+
+/// Whoever answers a SYN was in LISTEN, or still in the TIME_WAIT of the connection before.
+void ConnectionInference::assumeListener(Side side, const Pending& pending)
+{
+    if (!pending.segment.flags.syn || pending.segment.flags.ack)
+        return;
+    const bool isReopened = m_hasFormer && !m_ends[side].isKnown() && m_formerStates[side] == State::TimeWait;
+    find(side, isReopened ? State::TimeWait : State::Listen, pending.at, pending.packet);
+}
+
+void ConnectionInference::confirm(Side side, const Pending& pending)
+{
+    m_ends[side].states[static_cast<std::size_t>(pending.entry)].isProven = true;
+}
+
+/// The end did not enter that state, nor what came after it; unless something proves what came after.
+void ConnectionInference::retract(Side side, std::size_t entry)
+{
+    CapturedEnd& end = m_ends[side];
+    if (entry == 0 || entry >= end.states.size())
+        return;
+    const auto first = end.states.begin() + static_cast<std::ptrdiff_t>(entry);
+    if (std::any_of(first, end.states.end(), [](const StateSighting& sighting) { return sighting.isProven; }))
+        return;
+    end.states.erase(first, end.states.end());
+}
+
+bool ConnectionInference::arrivesAtEnd(Side side, const Pending& pending, Time end) const
+{
+    const CapturedEnd& receiver = m_ends[side];
+    if (pending.entry >= 0)
+        return false;
+    if (isPureAck(pending.segment))
+        return true;
+    const bool hasGoneOn = receiver.lastSeen - pending.at > receiver.roundTrip.value_or(Duration{});
+    if (pending.segment.flags.rst)
+        return !hasGoneOn;
+    const bool wasTimeToAnswer = end - pending.at > receiver.roundTrip.value_or(Duration{}) + latestAck;
+    return pending.segment.flags.fin && !pending.repeated && !hasGoneOn && !wasTimeToAnswer;
+}
+
+void ConnectionInference::settleAtEnd(Side side, Time end)
+{
+    for (Pending& pending : m_ends[side].pending) {
+        if (arrivesAtEnd(side, pending, end))
+            arrive(side, pending, false, std::nullopt);
+    }
+}
+
+void ConnectionInference::outliveTimeWait(Side side, Time end)
+{
+    const CapturedEnd& receiver = m_ends[side];
+    if (receiver.state() != State::TimeWait)
+        return;
+    const Time over = std::max(receiver.states.back().seen, receiver.lastSeen) + longestTimeWait;
+    const std::optional<RowIndex> row = findRow(State::TimeWait, Trigger::Timeout2Msl);
+    if (over > end || !row)
+        return;
+    take(side, *row,
+         StateSighting{.seen = over,
+                       .answeredAfter = StateSighting::notAnswered,
+                       .packet = 0,
+                       .state = State::Closed,
+                       .row = *row,
+                       .evidence = StateSighting::Evidence::Elapsed,
+                       .isProven = false,
+                       .isDoubted = false});
+}
+
+} // namespace finwait

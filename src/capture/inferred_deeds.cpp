@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What an end must have done to send a segment as it was captured.
+#include "capture/connection_inference.h"
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+/// An end goes through so many, or fewer.
+constexpr std::size_t usualStates = 6;
+
+StateSighting sent(const CapturedSegment& captured, RowIndex row, bool isDoubtful)
+{
+    return StateSighting{.seen = captured.at,
+                         .answeredAfter = StateSighting::notAnswered,
+                         .packet = captured.packet,
+                         .state = transitionRow(row).to,
+                         .row = row,
+                         .evidence = StateSighting::Evidence::Sent,
+                         .isProven = true,
+                         .isDoubted = isDoubtful};
+}
+
+} // namespace
+
+void ConnectionInference::infer(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty)
+{
+    const Flags& flags = captured.segment.flags;
+    if (flags.rst)
+        return sendReset(side, captured);
+    if (flags.syn && flags.ack)
+        return sendSynAck(side, captured);
+    if (flags.syn)
+        return sendSyn(side, captured);
+    beSynchronized(side, captured);
+    if (flags.fin && !m_ends[side].numbers.sentFin() && novelty != ObservedEnd::Novelty::Repeated)
+        close(side, captured);
+}
+
+void ConnectionInference::sendSyn(Side side, const CapturedSegment& captured)
+{
+    CapturedEnd& end = m_ends[side];
+    const bool isAnother = end.numbers.sentSyn() && end.numbers.iss() != captured.segment.seq;
+    if (end.numbers.isSeen() && (isAnother || end.state() != State::Closed))
+        return;
+    if (m_segments == 1)
+        m_hasCompleteStart = true;
+    if (const auto row = findRow(end.state(), Trigger::OpenActive))
+        take(side, *row, sent(captured, *row, false));
+}
+
+void ConnectionInference::sendSynAck(Side side, const CapturedSegment& captured)
+{
+    CapturedEnd& end = m_ends[side];
+    CapturedEnd& peer = m_ends[other(side)];
+    if (end.isKnown() && end.state() != State::SynSent && end.state() != State::Listen)
+        return;
+    if (m_segments == 1)
+        note(FindingKind::StartMissing, side, captured.at, captured.packet);
+    find(side, State::SynReceived, captured.at, captured.packet);
+    end.origin = Origin::Passive;
+    peer.numbers.assumeIss(captured.segment.ack - 1);
+    if (!peer.isKnown())
+        find(other(side), State::SynSent, captured.at, captured.packet);
+}
+
+void ConnectionInference::sendReset(Side side, const CapturedSegment& captured)
+{
+    CapturedEnd& end = m_ends[side];
+    const CapturedEnd& peer = m_ends[other(side)];
+    const Segment& segment = captured.segment;
+    if (!end.isKnown() && peer.state() == State::SynSent) {
+        m_isRefused = true;
+        note(FindingKind::Refused, side, captured.at, captured.packet);
+    }
+    if (!end.isKnown())
+        return find(side, State::Closed, captured.at, captured.packet);
+    if (end.state() == State::Closed)
+        return;
+    // RFC 9293 section 3.10.7.3, first: an ACK of what was never sent is answered so, and the SYN is still out.
+    const bool answersBadAck = end.state() == State::SynSent && !segment.flags.ack && segment.seq != end.numbers.nxt();
+    if (answersBadAck)
+        return;
+    const bool isOver = m_ends.client.numbers.sentFin() && m_ends.server.numbers.sentFin();
+    note(FindingKind::Reset, side, captured.at, captured.packet, unacknowledged());
+    if (!isOver && !m_resetBy)
+        m_resetBy = side;
+    if (const auto row = findRow(end.state(), triggerOfReset(side)))
+        take(side, *row, sent(captured, *row, false));
+    else
+        find(side, State::Closed, captured.at, captured.packet);
+}
+
+Trigger ConnectionInference::triggerOfReset(Side side) const
+{
+    const CapturedEnd& end = m_ends[side];
+    const std::optional<Seq> acknowledged = end.numbers.acknowledged();
+    const bool hasUnacknowledged = acknowledged && before(*acknowledged, m_ends[other(side)].numbers.nxt());
+    if (end.numbers.sentFin() && hasUnacknowledged && findRow(end.state(), Trigger::RcvDataAfterClose))
+        return Trigger::RcvDataAfterClose;
+    return Trigger::Abort;
+}
+
+/// Octets of text that one of the two has sent, and of which it does not know that they came.
+std::uint64_t ConnectionInference::unacknowledged() const
+{
+    std::uint64_t octets = 0;
+    for (const Side side : allSides) {
+        const ObservedEnd& sender = m_ends[side].numbers;
+        const std::optional<Seq> acknowledged = m_ends[other(side)].numbers.acknowledged();
+        if (!sender.isSeen() || !acknowledged || !before(*acknowledged, sender.nxt()))
+            continue;
+        const bool hasFin = sender.sentFin() && sender.fin() + 1 == sender.nxt();
+        const bool hasSyn = sender.knowsIss() && *acknowledged == sender.iss();
+        octets += sender.nxt() - *acknowledged - (hasFin ? 1U : 0U) - (hasSyn ? 1U : 0U);
+    }
+    return octets;
+}
+
+/// Anything but a SYN or a RST comes from an end that is synchronized.
+void ConnectionInference::beSynchronized(Side side, const CapturedSegment& captured)
+{
+    CapturedEnd& end = m_ends[side];
+    const Segment& segment = captured.segment;
+    switch (end.state()) {
+    case State::Closed:
+        if (!end.isKnown())
+            return speakUnknown(side, captured);
+        // Somebody else has sent a RST in its name: it goes on.
+        if (end.states.back().evidence == StateSighting::Evidence::Sent && end.states.size() > 1
+            && segment.seq == end.numbers.nxt()) {
+            end.states.pop_back();
+            m_resetBy.reset();
+        }
+        return;
+    case State::SynSent:
+        if (!segment.flags.ack || segment.ack == m_ends[other(side)].numbers.iss())
+            return;
+        m_ends[other(side)].numbers.assumeIss(segment.ack - 1);
+        if (!m_ends[other(side)].isKnown())
+            find(other(side), State::SynReceived, captured.at, captured.packet);
+        return find(side, State::Established, captured.at, captured.packet);
+    case State::SynReceived:
+        if (!segment.text.empty() || before(m_ends[other(side)].numbers.iss() + 1, segment.ack))
+            find(side, State::Established, captured.at, captured.packet);
+        return;
+    case State::Listen:
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::Closing:
+    case State::TimeWait:
+    case State::CloseWait:
+    case State::LastAck: return;
+    }
+}
+
+/// The first that is captured of an end: of a connection older than the capture; or, where the SYN to it was captured,
+/// its SYN,ACK is missing, or this answers for the connection before.
+void ConnectionInference::speakUnknown(Side side, const CapturedSegment& captured)
+{
+    CapturedEnd& peer = m_ends[other(side)];
+    if (peer.state() == State::SynSent) {
+        if (captured.segment.flags.ack && captured.segment.ack == peer.numbers.nxt())
+            find(side, State::SynReceived, captured.at, captured.packet);
+        return;
+    }
+    if (m_segments == 1)
+        note(FindingKind::StartMissing, side, captured.at, captured.packet);
+    find(side, State::Established, captured.at, captured.packet);
+}
+
+void ConnectionInference::close(Side side, const CapturedSegment& captured)
+{
+    const std::optional<RowIndex> row = findRow(m_ends[side].state(), Trigger::Close);
+    if (!row)
+        return;
+    if (!m_firstFin)
+        m_firstFin = side;
+    take(side, *row, sent(captured, *row, isDoubtful()));
+}
+
+/// A state that the end is in, and nothing in the capture shows how it came there.
+void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t packet)
+{
+    std::vector<StateSighting>& states = m_ends[side].states;
+    if (states.empty())
+        states.reserve(usualStates);
+    states.push_back(StateSighting{.seen = seen,
+                                   .answeredAfter = StateSighting::notAnswered,
+                                   .packet = packet,
+                                   .state = state,
+                                   .row = StateSighting::noRow,
+                                   .evidence = StateSighting::Evidence::Given,
+                                   .isProven = true,
+                                   .isDoubted = state == State::Established && isDoubtful()});
+}
+
+void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sighting)
+{
+    std::vector<StateSighting>& states = m_ends[side].states;
+    if (states.empty())
+        states.reserve(usualStates);
+    // From SYN_RECEIVED the FIN of the peer leads to CLOSE_WAIT by way of ESTABLISHED only.
+    if (sighting.isProven && transitionRow(row).to == State::CloseWait && !states.empty())
+        states.back().isProven = true;
+    if (transitionRow(row).from == State::SynSent && transitionRow(row).to == State::SynReceived)
+        note(FindingKind::SimultaneousOpen, side, sighting.seen, sighting.packet);
+    states.push_back(sighting);
+}
+
+} // namespace finwait

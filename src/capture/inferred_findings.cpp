@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What is worth knowing of a connection beyond its states.
+#include "capture/connection_inference.h"
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+/// RFC 9293 section 3.8.6.3 (MUST-40): "the delay MUST be less than 0.5 seconds".
+constexpr Duration longestDelay = 500ms;
+
+std::uint64_t milliseconds(Duration duration)
+{
+    return static_cast<std::uint64_t>(std::max(duration, Duration{}) / 1ms);
+}
+
+} // namespace
+
+void ConnectionInference::note(FindingKind kind, Side side, Time at, std::uint32_t packet, std::uint64_t value)
+{
+    const auto same = std::ranges::find_if(
+        m_findings, [&](const Finding& finding) { return finding.kind == kind && finding.side == side; });
+    if (same == m_findings.end()) {
+        m_findings.push_back(Finding{.first = at,
+                                     .last = at,
+                                     .value = value,
+                                     .packet = packet,
+                                     .count = 1,
+                                     .kind = kind,
+                                     .side = side,
+                                     .state = m_ends[side].state()});
+        return;
+    }
+    same->last = std::max(same->last, at);
+    same->value += value;
+    ++same->count;
+}
+
+void ConnectionInference::noteSegment(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty)
+{
+    const Segment& segment = captured.segment;
+    const Flags& flags = segment.flags;
+    const ObservedEnd& peer = m_ends[other(side)].numbers;
+    const auto found = [&](FindingKind kind) { note(kind, side, captured.at, captured.packet); };
+    if (flags.syn && flags.fin)
+        found(FindingKind::SynWithFin);
+    if (flags.syn && flags.rst)
+        found(FindingKind::SynWithRst);
+    if (!flags.syn && !flags.rst && !flags.ack)
+        found(FindingKind::AckMissing);
+    if (flags.ack && !flags.syn && !flags.rst && segment.window == 0)
+        found(FindingKind::ZeroWindow);
+    const bool isClosed = peer.isSeen() && peer.acknowledged() && peer.windowField() == 0;
+    const bool isNewOctet = segment.text.length == 1 && novelty == ObservedEnd::Novelty::New;
+    if (isClosed && (isNewOctet || novelty == ObservedEnd::Novelty::KeepAlive))
+        found(FindingKind::WindowProbed);
+    else if (novelty == ObservedEnd::Novelty::KeepAlive)
+        found(FindingKind::KeepAlive);
+    if (novelty == ObservedEnd::Novelty::Repeated)
+        noteRepeated(side, captured);
+    if (flags.ack && !flags.rst)
+        noteAckOfFin(side, captured);
+}
+
+void ConnectionInference::noteRepeated(Side side, const CapturedSegment& captured)
+{
+    const Segment& segment = captured.segment;
+    const auto found = [&](FindingKind kind, std::uint64_t value = 0) {
+        note(kind, side, captured.at, captured.packet, value);
+    };
+    if (segment.flags.syn)
+        return found(segment.flags.ack ? FindingKind::SynAckRetransmitted : FindingKind::SynRetransmitted);
+    if (segment.flags.fin)
+        found(FindingKind::FinRetransmitted);
+    if (!segment.text.empty())
+        found(FindingKind::DataRetransmitted, segment.text.length);
+}
+
+/// Of text that an end sends when a FIN has been sent, by its peer or by itself.
+void ConnectionInference::noteText(Side side, const CapturedSegment& captured)
+{
+    const CapturedEnd& end = m_ends[side];
+    const Segment& segment = captured.segment;
+    if (segment.text.empty())
+        return;
+    if (end.numbers.sentFin() && before(end.numbers.fin(), segment.textSeq() + segment.text.length))
+        note(FindingKind::DataAfterFin, side, captured.at, captured.packet, segment.text.length);
+    else if (end.state() == State::CloseWait)
+        note(FindingKind::DataWhileHalfClosed, side, captured.at, captured.packet, segment.text.length);
+}
+
+void ConnectionInference::noteAckOfFin(Side side, const CapturedSegment& captured)
+{
+    const ObservedEnd& peer = m_ends[other(side)].numbers;
+    if (!peer.sentFin() || m_finAcknowledged[other(side)] || atOrBefore(captured.segment.ack, peer.fin()))
+        return;
+    m_finAcknowledged[other(side)] = true;
+    const Duration late = captured.at - m_finSeen[other(side)] - m_ends[side].roundTrip.value_or(Duration{});
+    if (late > longestDelay)
+        note(FindingKind::FinAcknowledgedLate, side, captured.at, captured.packet, milliseconds(late));
+}
+
+void ConnectionInference::noteReason(Reason reason, Side sender, const Pending& pending)
+{
+    if (reason == Reason::OutsideWindow || reason == Reason::RstOutsideWindow)
+        note(FindingKind::OutsideWindow, sender, pending.at, pending.packet);
+    else if (reason == Reason::RstNotAtLeftEdge)
+        note(FindingKind::ResetIgnored, sender, pending.at, pending.packet);
+}
+
+/// `captured` shows that a RST, or a SYN of another connection, has not moved the end.
+void ConnectionInference::noteIgnored(Side side, const Pending& ignored, const CapturedSegment& captured)
+{
+    const CapturedEnd& end = m_ends[side];
+    const Segment& segment = captured.segment;
+    if (ignored.segment.flags.syn && ignored.segment.seq == m_ends[other(side)].numbers.iss())
+        return; // once more the SYN that opened it
+    if (ignored.segment.flags.rst)
+        note(FindingKind::ResetIgnored, other(side), ignored.at, ignored.packet);
+    const bool saysNothingNew = segment.length() == 0 && segment.ack == end.numbers.acknowledged();
+    if (saysNothingNew)
+        note(FindingKind::ChallengeAck, side, captured.at, captured.packet);
+}
+
+/// `side` has sent something that its peer has acknowledged and the capture does not have. What seemed to lie outside
+/// of the window did so for that.
+void ConnectionInference::noteGap(Side side, const CapturedSegment& captured)
+{
+    note(FindingKind::Gap, side, captured.at, captured.packet);
+    std::erase_if(m_findings, [side](const Finding& finding) {
+        return finding.kind == FindingKind::OutsideWindow && finding.side == side;
+    });
+}
+
+void ConnectionInference::noteEnd(Time end)
+{
+    const Opening opened = opening();
+    const ObservedEnd& client = m_ends.client.numbers;
+    const ObservedEnd& server = m_ends.server.numbers;
+    if (opened == Opening::Unanswered) {
+        note(FindingKind::SynUnanswered, Side::Client, m_firstSeen, m_firstPacket, m_segments);
+    } else if (client.isSeen() != server.isSeen()) {
+        note(FindingKind::OneDirection, client.isSeen() ? Side::Client : Side::Server, m_firstSeen, m_firstPacket);
+    } else if (opened == Opening::Incomplete) {
+        note(FindingKind::HandshakeIncomplete, Side::Server, m_firstSeen, m_firstPacket);
+    }
+    if (m_hasFormer)
+        noteFormer(opened);
+    if (closing() == Closing::Simultaneous)
+        note(FindingKind::SimultaneousClose, *m_firstFin, m_finSeen[*m_firstFin], 0);
+    for (const Side side : allSides)
+        noteUnfinished(side, end);
+}
+
+void ConnectionInference::noteFormer(Opening opened)
+{
+    const bool wasTimeWait = m_formerStates.client == State::TimeWait || m_formerStates.server == State::TimeWait;
+    const bool isOpened = opened != Opening::Unanswered && opened != Opening::Refused;
+    FindingKind kind = FindingKind::PortsReused;
+    if (wasTimeWait)
+        kind = isOpened ? FindingKind::TimeWaitReused : FindingKind::SynInTimeWait;
+    note(kind, Side::Client, m_firstSeen, m_firstPacket);
+}
+
+/// What a side still waits for at the end of the capture.
+void ConnectionInference::noteUnfinished(Side side, Time end)
+{
+    const CapturedEnd& left = m_ends[side];
+    if (!left.isKnown())
+        return;
+    const StateSighting& last = left.states.back();
+    switch (last.state) {
+    case State::CloseWait:
+        note(FindingKind::LeftInCloseWait, side, last.seen, last.packet, milliseconds(end - last.seen));
+        return;
+    case State::FinWait2:
+        note(FindingKind::LeftInFinWait2, side, last.seen, last.packet, milliseconds(end - last.seen));
+        return;
+    case State::FinWait1:
+    case State::Closing:
+    case State::LastAck: note(FindingKind::FinUnacknowledged, side, last.seen, last.packet); return;
+    case State::Closed:
+    case State::Listen:
+    case State::SynSent:
+    case State::SynReceived:
+    case State::Established:
+    case State::TimeWait: return;
+    }
+}
+
+} // namespace finwait

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// What a capture shows of the numbers of one end, by the segments that it sent: the part of its TCB that travels.
+#pragma once
+
+#include "core/segment.h"
+#include "core/seq.h"
+#include "core/virtual_time.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace finwait {
+
+class ObservedEnd
+{
+public:
+    /// What a segment is among those that this end has sent before.
+    enum class Novelty : std::uint8_t {
+        New,       ///< the next in sequence, or beyond it, or nothing that is counted
+        FillsHole, ///< sent before what was captured already: it came late to where the capture was taken
+        Repeated,  ///< all of it was captured before
+        KeepAlive, ///< the octet before SND.NXT, which is acknowledged (RFC 9293 section 3.8.4)
+    };
+
+    /// `acknowledged`: what the peer has acknowledged, if anything.
+    [[nodiscard]] Novelty noveltyOf(const Segment& segment, std::optional<Seq> acknowledged) const;
+    /// A segment was captured that it sent.
+    void noteSent(const Segment& segment);
+    /// The peer's ACK shows that it has sent everything before `ack`. True: some of that was not captured.
+    bool noteAcknowledged(Seq ack);
+    /// Its first segments were not captured, but the peer has acknowledged its SYN.
+    void assumeIss(Seq iss);
+
+    [[nodiscard]] bool isSeen() const { return m_isSeen; }
+    [[nodiscard]] bool sentSyn() const { return m_sentSyn; }
+    [[nodiscard]] bool sentFin() const { return m_sentFin; }
+    [[nodiscard]] bool knowsIss() const { return m_knowsIss; }
+    /// The first octets of it that are known, where the ISS is not.
+    [[nodiscard]] Seq iss() const { return m_iss; }
+    [[nodiscard]] Seq nxt() const { return m_nxt; } ///< after all that it is known to have sent
+    [[nodiscard]] Seq fin() const { return m_fin; } ///< of its FIN; only with sentFin()
+    /// What it has acknowledged: its RCV.NXT, at least.
+    [[nodiscard]] std::optional<Seq> acknowledged() const { return m_knowsAck ? std::optional(m_acked) : std::nullopt; }
+    /// The right edge of the window that it has offered; none: nothing of it is known, or not by how much its windows
+    /// are scaled.
+    [[nodiscard]] std::optional<Seq> windowEdge() const
+    {
+        return m_knowsEdge && m_scale ? std::optional(m_edge) : std::nullopt;
+    }
+    [[nodiscard]] std::uint16_t windowField() const { return m_windowField; }
+    [[nodiscard]] std::uint32_t lastTimestamp() const { return m_lastTimestamp; }
+    [[nodiscard]] const Options& synOptions() const { return m_synOptions; }
+    /// So much are its windows scaled; none: that is not known.
+    [[nodiscard]] std::optional<std::uint8_t> scale() const { return m_scale; }
+    /// Once the SYNs of both are known, or cannot be any more.
+    void setScale(std::optional<std::uint8_t> scale) { m_scale = scale; }
+
+private:
+    void noteHole(const Segment& segment);
+    void noteWindow(const Segment& segment);
+
+    Seq m_iss;
+    Seq m_nxt;
+    Seq m_fin;
+    Seq m_acked;
+    Seq m_edge;
+    Seq m_holeFrom; // what was not captured, up to
+    Seq m_holeTo;
+    std::uint32_t m_lastTimestamp = 0;
+    Options m_synOptions;
+    std::optional<std::uint8_t> m_scale;
+    std::uint16_t m_windowField = 0;
+    bool m_isSeen = false;
+    bool m_knowsIss = false;
+    bool m_sentSyn = false;
+    bool m_sentFin = false;
+    bool m_knowsAck = false;
+    bool m_knowsEdge = false;
+    bool m_hasHole = false;
+};
+
+} // namespace finwait

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "capture/tcb_trail.h"
+
+#include "core/classify.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace finwait {
+
+namespace {
+
+constexpr RecordIndex interval = 256;
+
+/// The moment in which an end came to the state that it is in.
+Time enteredAt(const Trace& trace, Side side, RecordIndex records)
+{
+    const std::vector<StateSpan>& spans = trace.states(side);
+    const auto later = std::upper_bound(spans.begin() + 1, spans.end(), records,
+                                        [](RecordIndex index, const StateSpan& span) { return index <= span.entered; });
+    return (later - 1)->from;
+}
+
+/// A simulation has clocks of its own for timestamps: what is on its way has to be by the same.
+Segment byOwnClocks(const Flight& flight, Duration roundTrip)
+{
+    Segment segment = flight.segment;
+    if (segment.options.timestamps) {
+        segment.options.timestamps->value = timestampClock(flight.sent);
+        segment.options.timestamps->echo = timestampClock(std::max(flight.sent - roundTrip / 2, Time{}));
+    }
+    return segment;
+}
+
+/// The row that led to SYN_RECEIVED tells who began.
+Origin originOf(const Trace& trace, Side side)
+{
+    for (const StateSpan& span : trace.states(side)) {
+        if (span.state == State::SynSent)
+            return Origin::Active;
+        if (span.state == State::Listen || span.state == State::SynReceived)
+            return Origin::Passive;
+    }
+    return Origin::Active;
+}
+
+} // namespace
+
+TcbTrail::TcbTrail(const Trace& trace, const PerSide<Options>& options, const PerSide<std::uint8_t>& scale,
+                   Duration roundTrip)
+    : m_options(options)
+    , m_scale(scale)
+    , m_roundTrip(roundTrip)
+{
+    Numbers numbers;
+    const std::vector<Record>& records = trace.records();
+    for (RecordIndex i = 0; i < records.size(); ++i) {
+        if (i % interval == 0)
+            m_checkpoints.push_back({i, numbers});
+        follow(numbers, trace, records[i], scale);
+    }
+}
+
+void TcbTrail::follow(Numbers& numbers, const Trace& trace, const Record& record, const PerSide<std::uint8_t>& scale)
+{
+    if (const auto* sent = std::get_if<record::SegmentSent>(&record.body)) {
+        numbers.inFlight.push_back(sent->flight);
+        send(numbers.ends[record.side], trace.flight(sent->flight), scale[record.side]);
+    } else if (const auto* arrived = std::get_if<record::SegmentArrived>(&record.body)) {
+        std::erase(numbers.inFlight, arrived->flight);
+        receive(numbers.ends[record.side], trace.flight(arrived->flight), scale[other(record.side)], record.at);
+    } else if (const auto* lost = std::get_if<record::SegmentLost>(&record.body)) {
+        std::erase(numbers.inFlight, lost->flight);
+    }
+}
+
+void TcbTrail::send(End& end, const Flight& flight, std::uint8_t scale)
+{
+    const Segment& segment = flight.segment;
+    if (!end.hasSent) {
+        end.iss = flight.seqBase;
+        end.una = segment.flags.syn ? segment.seq : end.iss + 1;
+        end.nxt = segment.seq;
+        end.hasSent = true;
+    }
+    if (segment.flags.rst)
+        return;
+    end.sentSyn = end.sentSyn || segment.flags.syn;
+    end.sentFin = end.sentFin || segment.flags.fin;
+    if (before(end.nxt, segment.end())) {
+        end.nxt = segment.end();
+        end.textOffset = segment.text.end();
+    }
+    if (segment.flags.ack) {
+        end.rcvNxt = end.hasReceived ? later(end.rcvNxt, segment.ack) : segment.ack;
+        end.lastAckSent = segment.ack;
+        end.rcvWnd = static_cast<std::uint32_t>(segment.window) << (segment.flags.syn ? 0U : scale);
+        end.hasReceived = true;
+        end.hasAcknowledged = true;
+    }
+}
+
+void TcbTrail::receive(End& end, const Flight& flight, std::uint8_t scale, Time at)
+{
+    const Segment& segment = flight.segment;
+    if (segment.flags.rst)
+        return;
+    if (!end.hasSent) {
+        end.iss = flight.ackBase;
+        end.una = end.iss;
+        end.nxt = end.iss;
+    }
+    if (segment.flags.syn || !end.hasReceived) {
+        end.irs = flight.seqBase;
+        end.rcvNxt = segment.seq;
+        end.hasReceived = true;
+    }
+    if (atOrBefore(segment.seq, end.rcvNxt) && before(end.rcvNxt, segment.end())) {
+        end.rcvWnd -= std::min(end.rcvWnd, segment.end() - end.rcvNxt);
+        end.rcvNxt = segment.end();
+        end.receivedFin = end.receivedFin || segment.flags.fin;
+    }
+    if (segment.flags.ack && atOrBefore(segment.ack, end.nxt)) {
+        end.una = later(end.una, segment.ack);
+        end.sndWnd = static_cast<std::uint32_t>(segment.window) << (segment.flags.syn ? 0U : scale);
+        end.wl1 = segment.seq;
+        end.wl2 = segment.ack;
+    }
+    if (segment.options.timestamps) {
+        end.timestampSent = flight.sent;
+        end.timestampAt = at;
+    }
+}
+
+TcbTrail::Numbers TcbTrail::numbersAfter(const Trace& trace, RecordIndex records) const
+{
+    if (m_checkpoints.empty())
+        return {};
+    const auto after = std::ranges::upper_bound(m_checkpoints, records, {}, &Checkpoint::records);
+    const Checkpoint& checkpoint = *(after - 1);
+    Numbers numbers = checkpoint.numbers;
+    for (RecordIndex i = checkpoint.records; i < records; ++i)
+        follow(numbers, trace, trace.record(i), m_scale);
+    return numbers;
+}
+
+MidConnection TcbTrail::at(const Trace& trace, StepIndex position, Time at,
+                           const PerSide<EndpointConfig>& configs) const
+{
+    const RecordIndex records = trace.recordsOf(position);
+    const Numbers numbers = numbersAfter(trace, records);
+    MidConnection connection;
+    connection.now = at;
+    connection.nextRecord = records;
+    for (const Side side : allSides) {
+        connection.tcbs[side] = tcbOf(side, numbers.ends[side], trace, records, at, configs[side].profile);
+        connection.iss[side] = numbers.ends[side].iss;
+    }
+    const auto sentBefore = [records](const Flight& flight) { return flight.sentRecord < records; };
+    connection.nextFlight =
+        static_cast<FlightIndex>(std::ranges::partition_point(trace.flights(), sentBefore) - trace.flights().begin());
+    for (const FlightIndex index : numbers.inFlight) {
+        const Flight& flight = trace.flight(index);
+        InFlight segment;
+        segment.flight = index;
+        segment.from = flight.from;
+        segment.due = flight.endRecord == noRecord ? flight.due : flight.ended;
+        segment.segment = byOwnClocks(flight, m_roundTrip);
+        segment.cause = flight.sentRecord;
+        if (flight.fate == Fate::Lost)
+            segment.doom = LossCause::SentAgain;
+        connection.inFlight.push_back(segment);
+    }
+    return connection;
+}
+
+Tcb TcbTrail::tcbOf(Side side, const End& end, const Trace& trace, RecordIndex records, Time at,
+                    const StackProfile& profile) const
+{
+    Tcb tcb;
+    tcb.state = trace.stateAfter(side, records);
+    tcb.origin = originOf(trace, side);
+    if (tcb.state == State::Closed || tcb.state == State::Listen)
+        return tcb;
+    const Options& own = m_options[side];
+    const Options& peers = m_options[other(side)];
+    tcb.snd.iss = end.iss;
+    tcb.snd.una = end.una;
+    tcb.snd.nxt = end.nxt;
+    tcb.snd.wnd = end.sndWnd;
+    tcb.snd.maxWnd = end.sndWnd;
+    tcb.snd.wl1 = end.wl1;
+    tcb.snd.wl2 = end.wl2;
+    tcb.snd.mss = peers.mss.value_or(tcb.snd.mss);
+    tcb.snd.scale = m_scale[other(side)];
+    tcb.rcv.irs = end.irs;
+    tcb.rcv.nxt = end.rcvNxt;
+    tcb.rcv.wnd = end.rcvWnd;
+    tcb.rcv.scale = m_scale[side];
+    tcb.rcv.finSeen = end.receivedFin;
+    tcb.windowScaleAgreed = own.windowScale && peers.windowScale;
+    tcb.sackPermitted = own.sackPermitted && peers.sackPermitted;
+    tcb.ts.inUse = own.timestamps && peers.timestamps;
+    tcb.ts.recent = timestampClock(end.timestampSent);
+    tcb.ts.recentAt = end.timestampAt;
+    tcb.ts.lastAckSent = end.lastAckSent;
+    tcb.closeRequested = end.sentFin;
+    tcb.finSent = end.sentFin;
+    tcb.unsent = Text{side == Side::Client ? 0U : 1U, 0, end.textOffset};
+    addOutstanding(tcb, end, side, at);
+    if (m_roundTrip > Duration{})
+        tcb.rto.sample(m_roundTrip, profile);
+    startTimers(tcb, end, enteredAt(trace, side, records), at, profile);
+    return tcb;
+}
+
+/// What the end has still to do: end its TIME_WAIT, answer, send again what is not acknowledged.
+void TcbTrail::startTimers(Tcb& tcb, const End& end, Time entered, Time at, const StackProfile& profile)
+{
+    const auto start = [&tcb](TimerKind kind, Time from, Time deadline) {
+        tcb.timers[indexOf(kind)] = RunningTimer{from, deadline};
+    };
+    if (tcb.state == State::TimeWait)
+        start(TimerKind::TimeWait, entered, std::max(at, entered + 2 * profile.msl));
+    else if (!tcb.outstanding.empty())
+        start(TimerKind::Retransmission, at, end.nxt == tcb.snd.nxt ? at + tcb.rto.rto(profile) : at);
+    const bool owesAck =
+        end.hasReceived && tcb.state != State::SynReceived && (!end.hasAcknowledged || end.lastAckSent != end.rcvNxt);
+    if (owesAck)
+        start(TimerKind::DelayedAck, at, at);
+}
+
+/// What is not acknowledged waits to be sent again, in segments of a size that the peer takes.
+void TcbTrail::addOutstanding(Tcb& tcb, const End& end, Side side, Time at)
+{
+    if (tcb.state == State::SynReceived && end.nxt == end.iss) { // its SYN,ACK was not sent yet
+        tcb.snd.nxt = end.iss + 1;
+        tcb.outstanding.push_back(
+            Outstanding{.seq = end.iss, .text = {}, .syn = true, .fin = false, .retransmitted = false, .sent = at});
+        return;
+    }
+    Seq seq = end.una;
+    std::uint32_t left = end.nxt - end.una;
+    const std::uint32_t fin = end.sentFin && left > 0 ? 1 : 0;
+    const std::uint32_t syn = end.sentSyn && end.una == end.iss && left > 0 ? 1 : 0;
+    left -= fin + syn;
+    std::uint64_t offset = end.textOffset - std::min<std::uint64_t>(end.textOffset, left);
+    const std::uint32_t stream = side == Side::Client ? 0 : 1;
+    bool isFirst = true;
+    while (left > 0 || (isFirst && fin + syn > 0)) {
+        const std::uint32_t octets = std::min<std::uint32_t>(left, std::max<std::uint16_t>(tcb.snd.mss, 1));
+        left -= octets;
+        const Outstanding piece{.seq = seq,
+                                .text = Text{stream, octets, offset},
+                                .syn = isFirst && syn > 0,
+                                .fin = left == 0 && fin > 0,
+                                .retransmitted = true,
+                                .sent = at};
+        tcb.outstanding.push_back(piece);
+        seq = piece.end();
+        offset += octets;
+        isFirst = false;
+    }
+}
+
+} // namespace finwait
