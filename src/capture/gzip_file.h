@@ -36,8 +36,7 @@ public:
     /// To be asked for once, and closed before this is destroyed. nullptr: the system could not open it (errno).
     [[nodiscard]] FilePointer unpacked();
 
-    [[nodiscard]] std::FILE* packed() const { return m_packed.get(); }
-    /// What is read of packed(), in octets, to where what was unpacked ends.
+    /// In the compressed file, in octets: where what was unpacked ends.
     [[nodiscard]] std::uint64_t packedOffset() const { return m_packedOffset - m_stream.avail_in; }
     [[nodiscard]] End end() const { return m_end; }
 

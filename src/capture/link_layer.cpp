@@ -26,10 +26,10 @@ constexpr std::size_t cooked2Size = 20;     // LINKTYPE_LINUX_SLL2, whose type c
 constexpr std::size_t pppoeSize = 6;        // RFC 2516 section 4
 constexpr std::size_t familySize = 4;
 
-/// DLT_RAW is 12 or 14, as the system has it, and 101 in files.
+/// What DLT_RAW is depends on the system, and files have the number of where they were written. Those with the number
+/// that is meant for files, 101, are given that of this system by libpcap.
 constexpr int rawOfMostSystems = 12;
 constexpr int rawOfOpenBsd = 14;
-constexpr int rawInFiles = 101;
 
 /// RFC 1661 section 2: a protocol's first octet is even, and its last one odd, so the first can be left out if it is
 /// zero. RFC 1662 section 3.1: address and control come before, or are left out, too.
@@ -107,7 +107,6 @@ std::optional<LinkLayer> linkLayerOf(int dataLink)
     case DLT_LOOP: return LinkLayer::Loopback;
     case rawOfMostSystems:
     case rawOfOpenBsd:
-    case rawInFiles:
     case DLT_IPV4:
     case DLT_IPV6: return LinkLayer::RawIp;
     case DLT_PPP:

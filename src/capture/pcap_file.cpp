@@ -172,8 +172,9 @@ double PcapFile::progress() const
 {
     if (m_isFinished)
         return 1;
-    const off_t offset = ftello(m_gzip ? m_gzip->packed() : pcap_file(m_pcap.get()));
-    return std::clamp(static_cast<double>(offset) / static_cast<double>(m_size), 0.0, 1.0);
+    const double offset =
+        m_gzip ? static_cast<double>(m_gzip->packedOffset()) : static_cast<double>(ftello(pcap_file(m_pcap.get())));
+    return std::clamp(offset / static_cast<double>(m_size), 0.0, 1.0);
 }
 
 } // namespace finwait

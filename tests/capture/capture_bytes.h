@@ -105,7 +105,7 @@ inline Segment dataSegment(std::uint32_t seq = 1000)
 {
     Segment segment;
     segment.seq = Seq{seq};
-    segment.ack = Seq{0xFEDCBA98};
+    segment.ack = Seq{0x5EDCBA98};
     segment.flags.ack = true;
     segment.flags.psh = true;
     segment.window = 0x1234;
