@@ -178,13 +178,13 @@ void StatePage::showState()
     setText(*m_elsewhere, tr("Elsewhere: %1").arg(words::otherSpellings(state)));
 }
 
-/// How well it is known that the side has come into its state; nothing where it was simulated.
+/// How well it is known that the side has come into its state; nothing where that was simulated, or before anything.
 QString StatePage::certainty() const
 {
     const auto recorded = m_session.recordedSteps();
     const Trace& trace = m_session.trace();
     const StateSpan& span = trace.spanAfter(m_side, m_session.recordsBefore());
-    if (!recorded || span.entered == noRecord || span.entered >= trace.recordsOf(*recorded))
+    if (!recorded || span.entered >= trace.recordsOf(*recorded))
         return {};
     return words::certaintyText(span.certainty);
 }

@@ -70,6 +70,8 @@ private slots:
     static void goesOnAsIfItHadSimulatedTheBeginning();
     static void whatIsOverdueHappensAtOnce();
     static void countsSequenceNumbersFromWhereTheConnectionBegan();
+    static void itsClocksAreThoseOfTheConfiguration();
+    static void aLaterConnectionHasTextOfItsOwn();
     static void aStateIsFoundWhateverWasBefore();
     static void whatIsInferredStaysInferred();
     static void truncatePutsAStateBackThatWasFound();
@@ -121,6 +123,27 @@ void TestMidConnection::countsSequenceNumbersFromWhereTheConnectionBegan()
     const Flight& sent = known.trace.flights().back();
     QCOMPARE(sent.segment.seq - sent.seqBase, 3001U);
     QCOMPARE(sent.segment.ack - sent.ackBase, 3001U);
+}
+
+void TestMidConnection::itsClocksAreThoseOfTheConfiguration()
+{
+    Established known;
+    known.config.clockwork.client.msl = 5s;
+    known.config.clockwork.client.clockPermille = 2000;
+    const Simulator goesOn(known.config, asSeen(known.simulator, known.trace));
+    QCOMPARE(goesOn.endpoint(Client).profile().msl, Duration{5s});
+    QCOMPARE(goesOn.endpoint(Client).clock().permille(), 2000U);
+    QVERIFY(goesOn.endpoint(Server).profile() == known.simulator.endpoint(Server).profile());
+}
+
+void TestMidConnection::aLaterConnectionHasTextOfItsOwn()
+{
+    Established known;
+    Simulator goesOn(known.config, asSeen(known.simulator, known.trace));
+    const std::uint32_t stream = goesOn.endpoint(Client).tcb().unsent.stream;
+    goesOn.apply(command::MakeCall{Client, Abort{}}, &known.trace);
+    goesOn.apply(command::MakeCall{Client, OpenActive{}}, &known.trace);
+    QVERIFY(goesOn.endpoint(Client).tcb().unsent.stream != stream);
 }
 
 void TestMidConnection::aStateIsFoundWhateverWasBefore()

@@ -47,6 +47,29 @@ struct Recorded {
     Session session;
 };
 
+/// Both ends are found at 0 s and nothing is captured after that for a second. Whenever a simulator goes on, the client
+/// has an ACK to send ten milliseconds later.
+Recording alwaysAckingSoon()
+{
+    Recording recording;
+    for (const Side side : allSides)
+        recording.trace.append({Time{}, noRecord, side, record::StateFound{State::Established, Certainty::Sure}});
+    recording.trace.endStep(Time{});
+    recording.trace.endStep(1s);
+    recording.simulatorAt = [](StepIndex position, Time at) {
+        MidConnection connection;
+        connection.now = at;
+        if (position == 0)
+            return Simulator({}, connection);
+        connection.iss = {Seq{1000}, Seq{5000}};
+        connection.tcbs = {establishedTcb(Seq{1000}, Seq{5000}), establishedTcb(Seq{5000}, Seq{1000})};
+        connection.tcbs.client.timers[indexOf(TimerKind::DelayedAck)] = RunningTimer{at, at + 10ms};
+        connection.nextRecord = 2;
+        return Simulator({}, connection);
+    };
+    return recording;
+}
+
 bool same(const Trace& one, const Trace& two)
 {
     return !firstDifference(one, two) && one.steps().size() == two.steps().size();
@@ -101,6 +124,7 @@ private slots:
     static void a_branch_is_recorded_up_to_where_it_left();
     static void a_branch_can_be_looked_through_like_a_simulated_one();
     static void a_long_branch_keeps_the_moment_it_went_on_from();
+    static void what_comes_by_itself_counts_from_where_it_goes_on();
     static void branches_are_switched_between();
     static void branches_know_what_they_left();
     static void a_scenario_is_loaded_after_it();
@@ -365,6 +389,11 @@ void TestRecorded::continuing_is_for_what_is_recorded()
     QVERIFY(it.session.canContinueFromHere());
     it.session.continueFromHere();
     QCOMPARE(it.session.branches().size(), 3U);
+    QCOMPARE(it.session.recordedSteps(), std::optional(it.session.position()));
+    it.session.toEnd(); // what the client has sent is on its way, and nobody closes
+    QVERIFY(it.session.position() > *it.session.recordedSteps());
+    QCOMPARE(it.state(Client), State::Established);
+    QVERIFY(agrees(it.session));
 
     it.session.load(shipped("client-closes-first"));
     QVERIFY(!it.session.canContinueFromHere());
@@ -439,6 +468,31 @@ void TestRecorded::a_long_branch_keeps_the_moment_it_went_on_from()
     QVERIFY(agrees(it.session));
 }
 
+void TestRecorded::what_comes_by_itself_counts_from_where_it_goes_on()
+{
+    Session session;
+    session.load(heading(), alwaysAckingSoon());
+    session.seek(50ms);
+    session.continueFromHere();
+    session.seek(20ms);
+    session.play();
+    session.advance(15ms); // an ACK was due at 30 ms, had it gone on from there
+    QCOMPARE(session.playhead(), Time{35ms});
+    QCOMPARE(session.position(), 1U);
+    session.pause();
+    session.seek(20ms);
+    session.stepForward();
+    QCOMPARE(session.playhead(), Time{60ms});
+    QCOMPARE(session.position(), 2U);
+
+    session.seek(55ms);
+    const Simulator waited = session.simulator();
+    session.seek(20ms);
+    session.play();
+    session.advance(35ms);
+    QVERIFY(session.simulator() == waited);
+}
+
 void TestRecorded::branches_are_switched_between()
 {
     Recorded it;
@@ -459,6 +513,15 @@ void TestRecorded::branches_are_switched_between()
     const auto difference = firstDifference(simulated, it.recording.trace);
     QVERIFY(difference);
     QCOMPARE(std::optional(difference->step), it.session.recordedSteps());
+
+    Session waiting;
+    waiting.load(heading(), alwaysAckingSoon());
+    waiting.seek(50ms);
+    waiting.continueFromHere(); // after a step at 0 s
+    waiting.switchTo(1);
+    QCOMPARE(waiting.playhead(), Time{50ms});
+    waiting.switchTo(2);
+    QCOMPARE(waiting.playhead(), Time{50ms});
 }
 
 void TestRecorded::branches_know_what_they_left()

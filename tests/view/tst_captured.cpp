@@ -8,6 +8,7 @@
 #include "session/recorded_connection.h"
 #include "session/session.h"
 #include "view/branch_text.h"
+#include "view/diagram_scene.h"
 #include "view/diagram_state.h"
 #include "view/event_model.h"
 #include "view/inspector.h"
@@ -15,6 +16,7 @@
 #include "view/selection_text.h"
 #include "view/sequence_painter.h"
 #include "view/sequence_text.h"
+#include "view/state_item.h"
 #include "view/trace_reading.h"
 #include "view/words.h"
 
@@ -254,6 +256,10 @@ void TestCaptured::diagram_takesNoEdgeToAFoundState()
     QVERIFY(state.state[Client] == State::Established);
     QVERIFY(state.taken[Client].empty());
     m_session->toEnd();
+    DiagramScene scene;
+    scene.showSelection(SelectedRecord{0}, trace());
+    QVERIFY(scene.stateItem(State::Established)->look().selected);
+    QVERIFY(!scene.stateItem(State::Closed)->look().selected);
     QCOMPARE(diagramState(*m_session).taken[Client].size(), std::size_t{3}); // to FIN_WAIT_1, FIN_WAIT_2, TIME_WAIT
 }
 
