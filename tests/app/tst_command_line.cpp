@@ -48,6 +48,17 @@ Finished run(const QStringList& arguments, const QString& display = {})
     return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
 }
 
+/// The packets of a scenario in a file of its own.
+struct Captured {
+    explicit Captured(const char* scenario) : path(directory.filePath(QStringLiteral("c.pcapng")))
+    {
+        run({QStringLiteral("run"), QString::fromLatin1(scenario), QStringLiteral("--pcapng"), path});
+    }
+
+    QTemporaryDir directory;
+    QString path;
+};
+
 } // namespace
 
 class TestCommandLine : public QObject
@@ -57,6 +68,7 @@ class TestCommandLine : public QObject
 private slots:
     void run_takesItsOptions();
     void run_printsTextUnlessAskedForElse();
+    void capture_takesItsOptions();
     void window_takesItsOptions();
     void nothing_opensTheWindow();
     void unusable_data();
@@ -70,6 +82,11 @@ private slots:
     void program_runsAFile();
     void program_runsAScript();
     void program_neverWritesOverWhatItReads();
+    void program_tellsOfACapture();
+    void program_drawsAConnectionOfACapture();
+    void program_saysWhichConnectionsThereAre();
+    void program_readsACaptureThatIsCutOff();
+    void program_saysWhyACaptureIsUnusable();
     void program_needsADisplayThatCanBeUsed();
     void screenshot_hasTheSizeThatWasAskedFor();
     void program_saysWhereAFileIsBroken_data();
@@ -113,6 +130,24 @@ void TestCommandLine::run_printsTextUnlessAskedForElse()
     QVERIFY(outputOf({QStringLiteral("--svg"), QStringLiteral("x")}) == RunOutput::None);
     QVERIFY(outputOf({QStringLiteral("--pcapng"), QStringLiteral("x")}) == RunOutput::None);
     QVERIFY(outputOf({QStringLiteral("--svg"), QStringLiteral("x"), QStringLiteral("--text")}) == RunOutput::Text);
+}
+
+void TestCommandLine::capture_takesItsOptions()
+{
+    const auto requestOf = [](const QStringList& options) {
+        return std::get<CaptureRequest>(
+            parsed(QStringList{QStringLiteral("capture"), QStringLiteral("a.pcap")} + options));
+    };
+    const QString number = QStringLiteral("--connection=3");
+    QVERIFY(requestOf({}).output == CaptureOutput::Text);
+    QVERIFY(requestOf({QStringLiteral("--json")}).output == CaptureOutput::Json);
+    QVERIFY(requestOf({QStringLiteral("--csv")}).output == CaptureOutput::Csv);
+    QVERIFY(requestOf({number, QStringLiteral("--svg=a.svg")}).output == CaptureOutput::None);
+    QVERIFY(requestOf({number, QStringLiteral("--svg=a.svg"), QStringLiteral("--text")}).output == CaptureOutput::Text);
+    QCOMPARE(requestOf({number, QStringLiteral("--svg=a.svg")}).chartPath, QStringLiteral("a.svg"));
+    QVERIFY(requestOf({number}).connection == quint64{3});
+    QVERIFY(!requestOf({}).connection);
+    QCOMPARE(requestOf({}).path, QStringLiteral("a.pcap"));
 }
 
 void TestCommandLine::window_takesItsOptions()
@@ -163,9 +198,33 @@ void TestCommandLine::unusable_data()
     QTest::newRow("picture of another kind") << "--screenshot x.jpg"
                                              << ".jpg"
                                              << ".png";
-    QTest::newRow("no command, and more") << "capture x.pcap"
-                                          << "capture"
+    QTest::newRow("no command, and more") << "captures x.pcap"
+                                          << "captures"
                                           << "finwait scenarios";
+    QTest::newRow("no capture") << "capture"
+                                << "capture"
+                                << "file";
+    QTest::newRow("two captures") << "capture a.pcap b.pcap"
+                                  << "b.pcap"
+                                  << "";
+    QTest::newRow("capture from standard input") << "capture -"
+                                                 << "standard input"
+                                                 << "file";
+    QTest::newRow("two kinds of output") << "capture a.pcap --json --csv"
+                                         << "--json"
+                                         << "--csv";
+    QTest::newRow("connection by its name") << "capture a.pcap --connection first"
+                                            << "first"
+                                            << "from 1";
+    QTest::newRow("connection 0") << "capture a.pcap --connection 0"
+                                  << "0"
+                                  << "from 1";
+    QTest::newRow("chart of all connections") << "capture a.pcap --svg a.svg"
+                                              << "--svg"
+                                              << "--connection";
+    QTest::newRow("chart over the capture") << "capture a.pcap --connection 1 --svg ./a.pcap"
+                                            << "--svg"
+                                            << "a.pcap";
     QTest::newRow("two scenarios") << "run refused abort"
                                    << "abort"
                                    << "";
@@ -421,6 +480,88 @@ void TestCommandLine::program_neverWritesOverWhatItReads()
     QCOMPARE(file.readAll(), before);
 }
 
+void TestCommandLine::program_tellsOfACapture()
+{
+    const Captured file("lost-fin");
+    const Finished text = run({QStringLiteral("capture"), file.path});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY(text.errors.isEmpty());
+    QVERIFY2(text.output.contains("FIN retransmitted"), text.output.constData());
+    const Finished json = run({QStringLiteral("capture"), file.path, QStringLiteral("--json")});
+    const QJsonObject object = QJsonDocument::fromJson(json.output).object();
+    QCOMPARE(object.value(QLatin1String("file")).toString(), file.path);
+    QCOMPARE(object.value(QLatin1String("connections")).toArray().size(), 1);
+    const Finished csv = run({QStringLiteral("capture"), file.path, QStringLiteral("--csv")});
+    QCOMPARE(csv.output.count('\n'), 2);
+    QVERIFY(csv.output.contains("retransmitted-fin"));
+    const Finished one = run({QStringLiteral("capture"), file.path, QStringLiteral("--connection=1")});
+    QVERIFY2(one.output.contains("The client sent its FIN again"), one.output.constData());
+}
+
+void TestCommandLine::program_drawsAConnectionOfACapture()
+{
+    const Captured file("lost-fin");
+    const QString chart = file.directory.filePath(QStringLiteral("chart.svg"));
+    const Finished drawn =
+        run({QStringLiteral("capture"), file.path, QStringLiteral("--connection=1"), QStringLiteral("--svg"), chart});
+    QCOMPARE(drawn.exitCode, 0);
+    QVERIFY(drawn.output.isEmpty() && drawn.errors.isEmpty());
+    QFile svg(chart);
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    const QByteArray picture = svg.readAll();
+    QVERIFY(picture.contains("<svg") && picture.contains("FIN_WAIT_1") && picture.contains("10.0.0.1:40000"));
+    const Finished refused = run({QStringLiteral("capture"), file.path, QStringLiteral("--connection=1"),
+                                  QStringLiteral("--svg"), QStringLiteral("/nowhere/chart.svg")});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.errors.contains("/nowhere/chart.svg"), refused.errors.constData());
+}
+
+void TestCommandLine::program_saysWhichConnectionsThereAre()
+{
+    const Captured one("lost-fin");
+    const Captured several("time-wait-left-early");
+    for (const auto& [path, said] : {std::pair{one.path, "only number 1"}, std::pair{several.path, "from 1 to 2"}}) {
+        const Finished refused = run({QStringLiteral("capture"), path, QStringLiteral("--connection=7")});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY(refused.output.isEmpty());
+        QCOMPARE(refused.errors.count('\n'), 1);
+        QVERIFY2(refused.errors.contains(said) && refused.errors.contains("7"), refused.errors.constData());
+    }
+}
+
+void TestCommandLine::program_readsACaptureThatIsCutOff()
+{
+    const Captured file("lost-fin");
+    QFile cut(file.path);
+    QVERIFY(cut.resize(cut.size() - 10));
+    const Finished json = run({QStringLiteral("capture"), file.path, QStringLiteral("--json")});
+    QCOMPARE(json.exitCode, 0);
+    QCOMPARE(json.errors.count('\n'), 1);
+    QVERIFY2(json.errors.startsWith(file.path.toUtf8() + ": after packet "), json.errors.constData());
+    const QJsonObject object = QJsonDocument::fromJson(json.output).object();
+    QCOMPARE(object.value(QLatin1String("connections")).toArray().size(), 1);
+    const QString flaw = object[QLatin1String("capture")].toObject()[QLatin1String("flaw")].toString();
+    QVERIFY2(flaw.startsWith(QLatin1String("after packet ")), qPrintable(flaw));
+}
+
+void TestCommandLine::program_saysWhyACaptureIsUnusable()
+{
+    const QTemporaryDir directory;
+    const QString empty = directory.filePath(QStringLiteral("empty.pcap"));
+    QVERIFY(QFile(empty).open(QIODevice::WriteOnly));
+    const QString text = directory.filePath(QStringLiteral("text.pcap"));
+    copyScenario("refused", text);
+    for (const QString& path : {empty, text, directory.filePath(QStringLiteral("none.pcap")), directory.path()}) {
+        for (const char* output : {"--text", "--json", "--csv"}) {
+            const Finished refused = run({QStringLiteral("capture"), path, QString::fromLatin1(output)});
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY(refused.output.isEmpty());
+            QCOMPARE(refused.errors.count('\n'), 1);
+            QVERIFY2(refused.errors.startsWith(path.toUtf8() + ": "), refused.errors.constData());
+        }
+    }
+}
+
 void TestCommandLine::program_needsADisplayThatCanBeUsed()
 {
     for (const char* display : {"", ":9999"}) {
@@ -538,7 +679,7 @@ void TestCommandLine::program_helps()
     QVERIFY(version.output.startsWith("finwait "));
     const Finished help = run({QStringLiteral("--help")});
     QCOMPARE(help.exitCode, 0);
-    for (const char* word : {"run FILE|NAME", "scenarios", "table", "--screenshot"})
+    for (const char* word : {"run FILE|NAME", "scenarios", "table", "capture FILE", "--screenshot"})
         QVERIFY2(help.output.contains(word), word);
     const Finished runHelp = run({QStringLiteral("run"), QStringLiteral("--help")});
     QCOMPARE(runHelp.exitCode, 0);
@@ -573,6 +714,13 @@ void TestCommandLine::program_noticesAFullDisk()
     program.start(QStringLiteral(FINWAIT_PROGRAM), {QStringLiteral("table")});
     QVERIFY(program.waitForFinished());
     QCOMPARE(program.exitCode(), 2);
+    const Captured file("refused");
+    for (const char* output : {"--text", "--json", "--csv"}) {
+        program.start(QStringLiteral(FINWAIT_PROGRAM),
+                      {QStringLiteral("capture"), file.path, QString::fromLatin1(output)});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 2);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -71,7 +71,7 @@ message=$(finwait run "$by_hand" 2>&1 >/dev/null) || status=$?
 
 # The manual knows every option that the program knows.
 manual=$(sed 's/\\//g' packaging/finwait.1)
-for command in '' run scenarios table; do
+for command in '' run scenarios table capture; do
     # shellcheck disable=SC2086 # no command is no argument
     for option in $(finwait $command --help | grep -oE '^ +(-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+'); do
         grep -qE -- "$option\\b" <<<"$manual" || fail "the manual does not say what finwait $command $option does"
