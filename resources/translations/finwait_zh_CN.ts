@@ -2624,6 +2624,78 @@
         <source>It was captured at the server, or near it.</source>
         <translation>抓包位置在服务器或其附近。</translation>
     </message>
+    <message>
+        <source>captured twice</source>
+        <translation>抓到两次</translation>
+    </message>
+    <message>
+        <source>stray SYN</source>
+        <translation>游离的 SYN</translation>
+    </message>
+    <message>
+        <source>The capture ends as the FIN of the %2 comes to the %1: whether that closes, too, cannot be told.</source>
+        <translation>抓包在%2的 FIN 到达%1时结束：无法得知%1是否也会关闭。</translation>
+    </message>
+    <message>
+        <source>The capture ends as the FIN of the %1 is acknowledged: whether the %2 closes, too, cannot be told.</source>
+        <translation>抓包在%1的 FIN 被确认时结束：无法得知%2是否也会关闭。</translation>
+    </message>
+    <message>
+        <source>Segments of the %1 are in the capture twice, within a millisecond, as where two interfaces of one computer are captured. Each counts once.</source>
+        <translation>%1的报文段在一毫秒之内两次出现在抓包中，例如同一台计算机的两个接口都被抓包时。每个只计一次。</translation>
+    </message>
+    <message>
+        <source>A SYN came in the name of the %1 amid another connection on the same ports, and the %1 went on with that: the SYN is forged, or of long ago.</source>
+        <translation>同样端口上的另一个连接进行当中，有一个以%1名义发送的 SYN 到来，而%1继续使用那个连接：这个 SYN 是伪造的，或者来自很久以前。</translation>
+    </message>
+    <message>
+        <source>1 client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>%1: &quot;12,408 clients&quot;, %2: &quot;3 servers&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All connections: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No client and no server took this transition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took this transition.</source>
+        <extracomment>%1: &quot;12,408 clients and 3 servers&quot;, &quot;1 client&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the capture nobody was in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the capture %1 was in %2.</source>
+        <extracomment>%1: &quot;1 client&quot;, %2: a state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the capture %1 were in %2.</source>
+        <extracomment>%1: &quot;12,408 clients and 3 servers&quot;, %2: a state</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>
@@ -2912,6 +2984,30 @@
     <message>
         <source>nothing is known of it</source>
         <translation>对它一无所知</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::CapturedPage</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: a moment, %2: &quot;FIN retransmitted&quot;</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source> </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing about it is out of the ordinary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the connection</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3574,179 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>One side alone closes by the menu of its own.</source>
         <translation>只有一方是端点时，请用它自己的菜单关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ConnectionFilters</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1: a kind of connection, %2: how many of them there are</extracomment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>Any way of closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any state at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with faults or warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find: address, port, state, finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the connections that have all of these words in their addresses, in how they were opened and closed, in their states at the end or in what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show connections that were closed in one way only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show connections of which an end was left in one state only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show connections with one kind of finding only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ConnectionModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between two findings of a list</extracomment>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;warning&quot;, %2: &quot;FIN retransmitted&quot;</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Packets %1 to %2 of the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <extracomment>The number of a connection, at the head of a column</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>client at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>finwait::ConnectionPanel</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1: how a connection was closed, %2: how many were</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Connections: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>packets: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with faults: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with faults or warnings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the counts of a summary</extracomment>
+        <translation type="unfinished">，</translation>
+    </message>
+    <message>
+        <source>%1. How they closed: %2.</source>
+        <extracomment>%1: counts of a capture, %2: how many of its connections were closed in which way</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many connections pass the filters, of how many</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of the capture</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4529,21 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
 </context>
 <context>
+    <name>finwait::LoadingStrip</name>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>finwait::MainWindow</name>
     <message>
         <source>Exported to %1.</source>
@@ -5003,35 +5287,11 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>那一端被发现处于另一个状态，而到达该状态的过程没有被抓到</translation>
     </message>
     <message>
-        <source>the file ends within its header</source>
+        <source>there is no TCP connection in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>libpcap does not take this for a capture file: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>packets with headers of the link type %1 are not read; those of Ethernet, Linux cooked, loopback, PPP and raw IP are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the file is cut off, at octet %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the file cannot be read any further, at octet %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the compressed file is cut off, at octet %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the compressed file is damaged, at octet %2</source>
+        <source>it is not the file that it was when it was opened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5749,10 +6009,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>Finwait 场景 (*.finwait);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Scenario file</source>
-        <translation>场景文件</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -5778,20 +6034,34 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>无法保存 %1。</translation>
     </message>
     <message>
-        <source>Open a scenario or a script</source>
-        <translation>打开场景或脚本</translation>
-    </message>
-    <message>
-        <source>Scenarios and scripts (*.finwait *.pkt);;Finwait scenarios (*.finwait);;packetdrill scripts (*.pkt);;All files (*)</source>
-        <translation>场景和脚本 (*.finwait *.pkt);;Finwait 场景 (*.finwait);;packetdrill 脚本 (*.pkt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The name is that of a packetdrill script; scenarios end in .finwait.</source>
         <translation>这是 packetdrill 脚本的文件名；场景文件以 .finwait 结尾。</translation>
     </message>
     <message>
         <source>It is no ordinary file.</source>
         <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1: connection %2, %3</source>
+        <extracomment>%1: a capture file, %2: the number of a connection in it, %3: its two ends</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that can be played (*.finwait *.pkt %1);;Finwait scenarios (*.finwait);;packetdrill scripts (*.pkt);;Captures (%1);;All files (*)</source>
+        <extracomment>%1: patterns of names</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scenario, a script or a capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is that of a capture; scenarios end in .finwait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ class CapturedConnectionText
 
 public:
     static QString summary(const CapturedFile& file);
-    static QString states(const ConnectionInference& connection, Side side);
+    static void addStates(std::vector<QStringList>& rows, const ConnectionInference& connection, Side side);
     static QString findings(const ConnectionInference& connection);
 };
 
@@ -58,23 +58,21 @@ QString CapturedConnectionText::summary(const CapturedFile& file)
     return textGrid(rows) + u'\n' + sentences.join(u' ') + u'\n';
 }
 
-QString CapturedConnectionText::states(const ConnectionInference& connection, Side side)
+void CapturedConnectionText::addStates(std::vector<QStringList>& rows, const ConnectionInference& connection, Side side)
 {
     const std::vector<StateSighting>& states = connection.end(side).states;
     const std::vector<Time> times = connection.entryTimes(side);
-    std::vector<QStringList> rows;
     for (std::size_t i = 0; i < states.size(); ++i) {
         const StateSighting& sighting = states[i];
         const bool isKnownHow = sighting.row != StateSighting::noRow;
-        rows.push_back({rows.empty() ? words::sideName(side) : QString(), capturedMoment(times[i]),
+        rows.push_back({i == 0 ? words::sideName(side) : QString(), capturedMoment(times[i]),
                         words::stateName(sighting.state),
                         sighting.certainty() == Certainty::Sure ? tr("sure") : tr("inferred"),
                         isKnownHow ? words::triggerWhy(transitionRow(sighting.row).trigger) : QString(),
                         sighting.packet > 0 ? tr("packet %1").arg(sighting.packet) : QString()});
     }
-    if (rows.empty())
+    if (states.empty())
         rows.push_back({words::sideName(side), tr("nothing is known of it")});
-    return textGrid(rows);
 }
 
 QString CapturedConnectionText::findings(const ConnectionInference& connection)
@@ -97,10 +95,12 @@ QString capturedConnectionText(const CapturedFile& file)
 {
     assert(file.chosen);
     const ConnectionInference& connection = file.survey.connections[*file.chosen];
-    QString text = CapturedConnectionText::summary(file);
-    for (const Side side : allSides)
-        text += u'\n' + CapturedConnectionText::states(connection, side);
-    return text + CapturedConnectionText::findings(connection);
+    std::vector<QStringList> rows;
+    CapturedConnectionText::addStates(rows, connection, Side::Client);
+    rows.emplace_back();
+    CapturedConnectionText::addStates(rows, connection, Side::Server);
+    return CapturedConnectionText::summary(file) + u'\n' + textGrid(rows)
+           + CapturedConnectionText::findings(connection);
 }
 
 } // namespace finwait

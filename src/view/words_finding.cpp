@@ -54,6 +54,28 @@ QString lengthOf(const Finding& finding)
     return duration(std::chrono::milliseconds(finding.value));
 }
 
+QString closeWaitText(const Finding& finding, const QString& side, const QString& peer)
+{
+    if (finding.value == 0)
+        return Words::tr("The capture ends as the FIN of the %2 comes to the %1: whether that closes, too, cannot be "
+                         "told.")
+            .arg(side, peer);
+    return Words::tr("The %1 never closed: its application still holds the connection in CLOSE_WAIT, for %2 at the "
+                     "end of the capture.")
+        .arg(side, lengthOf(finding));
+}
+
+QString finWait2Text(const Finding& finding, const QString& side, const QString& peer)
+{
+    if (finding.value == 0)
+        return Words::tr("The capture ends as the FIN of the %1 is acknowledged: whether the %2 closes, too, cannot be "
+                         "told.")
+            .arg(side, peer);
+    return Words::tr("The %1 waits in FIN_WAIT_2 for the FIN of the %2, whose application never closed: for %3 at the "
+                     "end of the capture.")
+        .arg(side, peer, lengthOf(finding));
+}
+
 QString unansweredText(const QString& client, const QString& server, std::uint64_t times)
 {
     if (times == 1)
@@ -132,14 +154,8 @@ QString meaningOf(const Finding& finding)
     case FindingKind::FinUnacknowledged:
         return Words::tr("Nobody had acknowledged the FIN of the %1 when the capture ended: it waits in %2.")
             .arg(side, stateName(finding.state));
-    case FindingKind::LeftInCloseWait:
-        return Words::tr("The %1 never closed: its application still holds the connection in CLOSE_WAIT, for %2 at the "
-                         "end of the capture.")
-            .arg(side, lengthOf(finding));
-    case FindingKind::LeftInFinWait2:
-        return Words::tr("The %1 waits in FIN_WAIT_2 for the FIN of the %2, whose application never closed: for %3 at "
-                         "the end of the capture.")
-            .arg(side, peer, lengthOf(finding));
+    case FindingKind::LeftInCloseWait: return closeWaitText(finding, side, peer);
+    case FindingKind::LeftInFinWait2: return finWait2Text(finding, side, peer);
     case FindingKind::Reset: return resetText(finding, side);
     case FindingKind::ResetIgnored:
         return Words::tr("A RST of the %1 moved nobody: the %2 went on as if it had not come. It was lost, late, or "
