@@ -103,13 +103,47 @@ std::size_t CapturedConnections::add(const CapturedSegment& captured, std::uint3
         ++m_pairs;
         slot.place = static_cast<std::uint32_t>(begin(captured, nullptr));
     } else if (captured.segment.flags.syn && !captured.segment.flags.rst) {
-        ConnectionInference& former = m_connections[slot.place];
+        const std::uint32_t place = slot.place;
+        ConnectionInference& former = m_connections[place];
         if (former.isEndedBySyn(former.senderOf(captured), captured.segment)) {
-            former.finish(captured.at);
             slot.place = static_cast<std::uint32_t>(begin(captured, &former));
+            if (former.isOver())
+                former.finish(captured.at);
+            else
+                m_amid.emplace(slot.place, place);
         }
+    } else if (!m_amid.empty()) {
+        const std::size_t place = placeAmidOther(slot, captured);
+        m_connections[place].add(captured);
+        return place;
     }
     m_connections[slot.place].add(captured);
+    return slot.place;
+}
+
+/// Until its SYN is answered, what has the numbers of the connection before belongs to that. Whose sender goes on with
+/// them has not sent the SYN.
+std::size_t CapturedConnections::placeAmidOther(Slot& slot, const CapturedSegment& captured)
+{
+    const auto amid = m_amid.find(slot.place);
+    if (amid == m_amid.end())
+        return slot.place;
+    ConnectionInference& latest = m_connections[slot.place];
+    ConnectionInference& former = m_connections[amid->second];
+    if (latest.end(Side::Server).numbers.isSeen()) {
+        former.finish(captured.at);
+        m_amid.erase(amid);
+        return slot.place;
+    }
+    const Segment& segment = captured.segment;
+    const Side side = latest.senderOf(captured);
+    if (latest.distanceFrom(side, segment) <= former.distanceFrom(former.senderOf(captured), segment))
+        return slot.place;
+    if (side == Side::Server || segment.flags.rst)
+        return amid->second;
+    latest.disown();
+    slot.place = amid->second;
+    m_amid.erase(amid);
     return slot.place;
 }
 

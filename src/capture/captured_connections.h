@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <deque>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace finwait {
@@ -50,9 +51,12 @@ private:
     [[nodiscard]] Slot& slotOf(const CapturedSegment& segment, std::uint32_t hash);
     void fetch(std::uint32_t hash) const;
     void grow();
+    [[nodiscard]] std::size_t placeAmidOther(Slot& slot, const CapturedSegment& segment);
 
     std::vector<Slot> m_latest; // a power of two of them, half of them vacant at least
     std::size_t m_pairs = 0;
+    // A SYN amid a connection may begin another one, or be forged: the two by their places, the one before second.
+    std::unordered_map<std::uint32_t, std::uint32_t> m_amid;
     std::uint64_t m_seed; // nobody can make a file of pairs that all have one hash
 };
 

@@ -48,7 +48,6 @@ public:
     [[nodiscard]] Tcb meeting(const Segment& segment, const ObservedEnd& peer) const;
 
     Origin origin = Origin::Active;
-    Time lastSeen{}; ///< when a segment of it was captured last
 
     // From where the capture was taken to here and back, the least that was seen.
     std::optional<Duration> roundTrip;

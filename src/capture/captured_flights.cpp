@@ -76,9 +76,12 @@ void FlightFinder::look(std::size_t index)
     const Side side = m_inference.senderOf(captured);
     Sender& sender = m_senders[side];
     ObservedEnd& peer = m_senders[other(side)].numbers;
-    const ObservedEnd::Novelty novelty = sender.numbers.noveltyOf(segment, peer.acknowledged());
+    const ObservedEnd::Novelty novelty = sender.numbers.noveltyOf(segment, captured.at, peer.acknowledged());
     CapturedFlight& flight = m_flights[index];
     flight.from = side;
+    flight.isCapturedTwice = novelty == ObservedEnd::Novelty::CapturedTwice;
+    if (flight.isCapturedTwice)
+        return;
     flight.role = roleOf(side, segment, novelty);
     flight.sent = captured.at - m_inference.distance(side);
     flight.ended = captured.at + m_inference.distance(other(side));
@@ -94,7 +97,7 @@ void FlightFinder::look(std::size_t index)
         sender.outstanding.push_back(index);
     }
     placeText(side, index);
-    sender.numbers.noteSent(segment);
+    sender.numbers.noteSent(segment, captured.at);
 }
 
 SegmentRole FlightFinder::roleOf(Side side, const Segment& segment, ObservedEnd::Novelty novelty) const

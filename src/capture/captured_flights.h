@@ -19,6 +19,7 @@ namespace finwait {
 struct CapturedFlight {
     Side from{};
     SegmentRole role{};
+    bool isCapturedTwice = false; ///< it is no flight of its own
     Fate fate = Fate::Arrived;
     Time sent{};
     Time ended{}; ///< of arrival or loss; unless in flight, at the end of the capture: when it would arrive

@@ -122,6 +122,8 @@ void TraceWriter::collect()
     m_events.reserve(2 * m_segments.size());
     for (std::uint32_t i = 0; i < m_segments.size(); ++i) {
         const CapturedFlight& flight = m_flights[i];
+        if (flight.isCapturedTwice)
+            continue;
         const std::uint64_t order = ordersPerSegment * i;
         m_events.push_back({flight.sent, order + 1, Event::Kind::Send, flight.from, i});
         if (flight.fate == Fate::Arrived)

@@ -4,6 +4,7 @@
 #include "capture/connection_inference.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace finwait {
 
@@ -38,10 +39,14 @@ void ConnectionInference::add(const CapturedSegment& captured)
     const Side side = senderOf(captured);
     const Segment& segment = captured.segment;
     const std::optional<Seq> acknowledged = m_ends[other(side)].numbers.acknowledged();
-    const ObservedEnd::Novelty novelty = m_ends[side].numbers.noveltyOf(segment, acknowledged);
+    const ObservedEnd::Novelty novelty = m_ends[side].numbers.noveltyOf(segment, captured.at, acknowledged);
     count(side, captured, novelty);
     if (isPlain(side, segment, novelty))
         return update(side, captured, novelty);
+    if (novelty == ObservedEnd::Novelty::CapturedTwice) {
+        note(FindingKind::CapturedTwice, side, captured.at, captured.packet);
+        return;
+    }
     if (isStray(side, segment)) {
         note(FindingKind::OutsideWindow, side, captured.at, captured.packet);
         return;
@@ -69,7 +74,6 @@ void ConnectionInference::count(Side side, const CapturedSegment& captured, Obse
     ++m_segments;
     m_lastSeen = captured.at;
     m_lastPacket = captured.packet;
-    m_ends[side].lastSeen = captured.at;
     if (novelty == ObservedEnd::Novelty::New || novelty == ObservedEnd::Novelty::FillsHole)
         m_octets[side] += captured.segment.text.length;
 }
@@ -101,6 +105,8 @@ bool ConnectionInference::isStray(Side side, const Segment& segment) const
 {
     const ObservedEnd& sender = m_ends[side].numbers;
     const ObservedEnd& receiver = m_ends[other(side)].numbers;
+    if (segment.flags.syn && segment.flags.ack && receiver.sentSyn() && segment.ack != receiver.iss() + 1)
+        return true; // it answers the SYN of another
     if (segment.flags.syn || !sender.isSeen() || m_ends[other(side)].state() == State::SynSent)
         return false;
     const std::uint32_t ahead = segment.seq - sender.nxt();
@@ -125,7 +131,7 @@ void ConnectionInference::update(Side side, const CapturedSegment& captured, Obs
     if (segment.flags.fin)
         m_finSeen[side] = captured.at;
     const bool wasSyn = sender.numbers.sentSyn();
-    sender.numbers.noteSent(segment);
+    sender.numbers.noteSent(segment, captured.at);
     if (sender.numbers.sentSyn() != wasSyn || !sender.numbers.scale())
         agreeOnScale();
     if (segment.length() == 0 || segment.flags.rst)
@@ -231,6 +237,35 @@ void ConnectionInference::finish(Time end)
     }
 }
 
+bool ConnectionInference::isOver() const
+{
+    const auto isLeft = [](const CapturedEnd& end) {
+        return end.state() == State::TimeWait || (end.isKnown() && end.state() == State::Closed);
+    };
+    return m_firstFin || isLeft(m_ends.client) || isLeft(m_ends.server);
+}
+
+std::uint32_t ConnectionInference::distanceFrom(Side side, const Segment& segment) const
+{
+    const auto between = [](Seq a, Seq b) { return std::min(a - b, b - a); };
+    const ObservedEnd& sender = m_ends[side].numbers;
+    const ObservedEnd& receiver = m_ends[other(side)].numbers;
+    if (segment.flags.ack && receiver.isSeen())
+        return between(segment.ack, receiver.nxt());
+    return sender.isSeen() ? between(segment.seq, sender.nxt()) : std::numeric_limits<std::uint32_t>::max();
+}
+
+void ConnectionInference::disown()
+{
+    for (const Side side : allSides) {
+        m_ends[side].states = {};
+        m_ends[side].pending = {};
+    }
+    m_findings = {};
+    note(FindingKind::StraySyn, Side::Client, m_firstSeen, m_firstPacket);
+    m_isFinished = true;
+}
+
 bool ConnectionInference::isEndedBySyn(Side side, const Segment& syn) const
 {
     const CapturedEnd& sender = m_ends[side];
@@ -239,10 +274,9 @@ bool ConnectionInference::isEndedBySyn(Side side, const Segment& syn) const
         return false; // once more
     if (!sender.numbers.isSeen() && receiver.state() == State::SynSent)
         return false; // both at once
-    const auto isOver = [](const CapturedEnd& end) {
-        return end.state() == State::TimeWait || (end.isKnown() && end.state() == State::Closed);
-    };
-    if (isOver(sender) || isOver(receiver) || m_firstFin)
+    if (syn.flags.ack && receiver.numbers.sentSyn() && syn.ack == receiver.numbers.iss() + 1)
+        return false; // the answer to its SYN
+    if (isOver())
         return true;
     const std::optional<Seq> edge = receiver.numbers.windowEdge();
     const bool isInWindow =

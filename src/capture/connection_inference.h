@@ -74,6 +74,12 @@ public:
     [[nodiscard]] Side senderOf(const CapturedSegment& segment) const;
     [[nodiscard]] const CapturedEnd& end(Side side) const { return m_ends[side]; }
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
+    /// A FIN or a RST was captured: another connection may begin on the same ports.
+    [[nodiscard]] bool isOver() const;
+    /// How far the numbers of a segment of `side` are from those of this connection.
+    [[nodiscard]] std::uint32_t distanceFrom(Side side, const Segment& segment) const;
+    /// Its SYN was not of the end in whose name it came: nothing is known, but that it came.
+    void disown();
     /// Whether a SYN of `side` begins another connection on the same ports.
     [[nodiscard]] bool isEndedBySyn(Side side, const Segment& syn) const;
 
@@ -140,6 +146,7 @@ private:
 
     // inferred_findings.cpp
     void note(FindingKind kind, Side side, Time at, std::uint32_t packet, std::uint64_t value = 0);
+    void forget(FindingKind kind, Side side);
     void noteSegment(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
     void noteRepeated(Side side, const CapturedSegment& captured);
     void noteText(Side side, const CapturedSegment& captured);

@@ -19,9 +19,10 @@ namespace finwait {
 
 enum class FindingKind : std::uint8_t {
     // what the capture does not have
-    StartMissing, ///< the connection is older than the capture
-    OneDirection, ///< only the segments of `side` were captured
-    Gap,          ///< `side` sent something that the peer has, and that was not captured
+    StartMissing,  ///< the connection is older than the capture
+    OneDirection,  ///< only the segments of `side` were captured
+    Gap,           ///< `side` sent something that the peer has, and that was not captured
+    CapturedTwice, ///< segments of `side`: the capture has some of them again within a millisecond
     // opening
     SynUnanswered,       ///< `value`: how often it was sent
     Refused,             ///< `side` answered the SYN with a RST
@@ -32,6 +33,7 @@ enum class FindingKind : std::uint8_t {
     SynInTimeWait,  ///< a SYN of `side` came to a TIME_WAIT, and opened no connection
     TimeWaitReused, ///< a SYN of `side` opened the connection out of a TIME_WAIT
     PortsReused,    ///< the same ports had a connection before
+    StraySyn,       ///< a SYN of `side`, or in its name, amid a connection on the same ports, which `side` went on with
     // closing
     SimultaneousClose,
     FinRetransmitted,

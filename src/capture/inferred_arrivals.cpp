@@ -155,7 +155,8 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
         note(FindingKind::RstInTimeWait, other(side), pending.at, pending.packet);
     const Tcb tcb = end.meeting(pending.segment, m_ends[other(side)].numbers);
     const Verdict verdict = classify(tcb, profile(), pending.segment, pending.at);
-    noteReason(verdict.reason, other(side), pending);
+    if (!pending.repeated)
+        noteReason(verdict.reason, other(side), pending);
     for (const std::optional<Trigger>& trigger : {verdict.whole, verdict.onAck, verdict.onFin}) {
         const std::optional<RowIndex> row = trigger ? findRow(end.state(), *trigger) : std::nullopt;
         if (!row)
@@ -208,7 +209,7 @@ bool ConnectionInference::arrivesAtEnd(Side side, const Pending& pending, Time e
         return false;
     if (isPureAck(pending.segment))
         return true;
-    const bool hasGoneOn = receiver.lastSeen - pending.at > receiver.roundTrip.value_or(Duration{});
+    const bool hasGoneOn = receiver.numbers.lastSeen() - pending.at > receiver.roundTrip.value_or(Duration{});
     if (pending.segment.flags.rst)
         return !hasGoneOn;
     const bool wasTimeToAnswer = end - pending.at > receiver.roundTrip.value_or(Duration{}) + latestAck;
@@ -228,7 +229,7 @@ void ConnectionInference::outliveTimeWait(Side side, Time end)
     const CapturedEnd& receiver = m_ends[side];
     if (receiver.state() != State::TimeWait)
         return;
-    const Time over = std::max(receiver.states.back().seen, receiver.lastSeen) + longestTimeWait;
+    const Time over = std::max(receiver.states.back().seen, receiver.numbers.lastSeen()) + longestTimeWait;
     const std::optional<RowIndex> row = findRow(State::TimeWait, Trigger::Timeout2Msl);
     if (over > end || !row)
         return;

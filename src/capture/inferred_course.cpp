@@ -49,7 +49,7 @@ Opening ConnectionInference::opening() const
         return Opening::NotCaptured;
     if (wasIn(m_ends.client, State::SynSent) && wasIn(m_ends.server, State::SynSent))
         return Opening::Simultaneous;
-    const bool clientIsOpen = m_ends.client.isSynchronizedOnce();
+    const bool clientIsOpen = m_ends.client.isSynchronizedOnce() || wasIn(m_ends.server, State::Established);
     const bool serverAnswered = m_ends.server.isSynchronizedOnce();
     if (clientIsOpen && serverAnswered)
         return Opening::ThreeWay;

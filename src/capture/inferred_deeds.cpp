@@ -13,6 +13,11 @@ namespace {
 /// An end goes through so many, or fewer.
 constexpr std::size_t usualStates = 6;
 
+bool wasInFinWait1(const CapturedEnd& end)
+{
+    return std::ranges::find(end.states, State::FinWait1, &StateSighting::state) != end.states.end();
+}
+
 StateSighting sent(const CapturedSegment& captured, RowIndex row, bool isDoubtful)
 {
     return StateSighting{.seen = captured.at,
@@ -73,13 +78,15 @@ void ConnectionInference::sendReset(Side side, const CapturedSegment& captured)
     CapturedEnd& end = m_ends[side];
     const CapturedEnd& peer = m_ends[other(side)];
     const Segment& segment = captured.segment;
-    if (!end.isKnown() && peer.state() == State::SynSent) {
+    const bool refuses = !end.isKnown() || m_isRefused;
+    if (refuses && peer.state() == State::SynSent) {
         m_isRefused = true;
         note(FindingKind::Refused, side, captured.at, captured.packet);
     }
     if (!end.isKnown())
         return find(side, State::Closed, captured.at, captured.packet);
-    if (end.state() == State::Closed)
+    const bool isBeyond = isSynchronized(end.state()) && before(end.numbers.nxt(), segment.seq);
+    if (end.state() == State::Closed || isBeyond) // what it has not sent yet, somebody else has in its name
         return;
     // RFC 9293 section 3.10.7.3, first: an ACK of what was never sent is answered so, and the SYN is still out.
     const bool answersBadAck = end.state() == State::SynSent && !segment.flags.ack && segment.seq != end.numbers.nxt();
@@ -135,6 +142,7 @@ void ConnectionInference::beSynchronized(Side side, const CapturedSegment& captu
             && segment.seq == end.numbers.nxt()) {
             end.states.pop_back();
             m_resetBy.reset();
+            forget(FindingKind::Reset, side);
         }
         return;
     case State::SynSent:
@@ -147,6 +155,8 @@ void ConnectionInference::beSynchronized(Side side, const CapturedSegment& captu
     case State::SynReceived:
         if (!segment.text.empty() || before(m_ends[other(side)].numbers.iss() + 1, segment.ack))
             find(side, State::Established, captured.at, captured.packet);
+        if (m_ends[other(side)].state() == State::SynSent && end.state() == State::Established)
+            find(other(side), State::Established, captured.at, captured.packet); // it must have answered
         return;
     case State::Listen:
     case State::Established:
@@ -210,6 +220,8 @@ void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sig
         states.back().isProven = true;
     if (transitionRow(row).from == State::SynSent && transitionRow(row).to == State::SynReceived)
         note(FindingKind::SimultaneousOpen, side, sighting.seen, sighting.packet);
+    if (transitionRow(row).to == State::FinWait1 && wasInFinWait1(m_ends[other(side)]))
+        note(FindingKind::SimultaneousClose, side, sighting.seen, sighting.packet);
     states.push_back(sighting);
 }
 

@@ -40,6 +40,11 @@ void ConnectionInference::note(FindingKind kind, Side side, Time at, std::uint32
     ++same->count;
 }
 
+void ConnectionInference::forget(FindingKind kind, Side side)
+{
+    std::erase_if(m_findings, [&](const Finding& finding) { return finding.kind == kind && finding.side == side; });
+}
+
 void ConnectionInference::noteSegment(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty)
 {
     const Segment& segment = captured.segment;
@@ -131,9 +136,7 @@ void ConnectionInference::noteIgnored(Side side, const Pending& ignored, const C
 void ConnectionInference::noteGap(Side side, const CapturedSegment& captured)
 {
     note(FindingKind::Gap, side, captured.at, captured.packet);
-    std::erase_if(m_findings, [side](const Finding& finding) {
-        return finding.kind == FindingKind::OutsideWindow && finding.side == side;
-    });
+    forget(FindingKind::OutsideWindow, side);
 }
 
 void ConnectionInference::noteEnd(Time end)
@@ -148,10 +151,10 @@ void ConnectionInference::noteEnd(Time end)
     } else if (opened == Opening::Incomplete) {
         note(FindingKind::HandshakeIncomplete, Side::Server, m_firstSeen, m_firstPacket);
     }
+    if (opened == Opening::ThreeWay && server.isSeen() && !server.sentSyn())
+        note(FindingKind::Gap, Side::Server, m_firstSeen, m_firstPacket);
     if (m_hasFormer)
         noteFormer(opened);
-    if (closing() == Closing::Simultaneous)
-        note(FindingKind::SimultaneousClose, *m_firstFin, m_finSeen[*m_firstFin], 0);
     for (const Side side : allSides)
         noteUnfinished(side, end);
 }
@@ -170,7 +173,7 @@ void ConnectionInference::noteFormer(Opening opened)
 void ConnectionInference::noteUnfinished(Side side, Time end)
 {
     const CapturedEnd& left = m_ends[side];
-    if (!left.isKnown())
+    if (!left.isKnown() || !m_ends[other(side)].numbers.isSeen())
         return;
     const StateSighting& last = left.states.back();
     switch (last.state) {

@@ -12,17 +12,24 @@ namespace {
 /// More than any window: what is further away does not belong here.
 constexpr std::uint32_t farAway = 1U << 30U;
 
+/// Nothing is sent again sooner.
+constexpr Duration shortestInterval = 1ms;
+
 } // namespace
 
-ObservedEnd::Novelty ObservedEnd::noveltyOf(const Segment& segment, std::optional<Seq> acknowledged) const
+ObservedEnd::Novelty ObservedEnd::noveltyOf(const Segment& segment, Time at, std::optional<Seq> acknowledged) const
 {
     const std::uint32_t length = segment.length();
     if (!m_isSeen || segment.flags.rst)
         return Novelty::New;
-    if (segment.flags.syn)
-        return m_sentSyn && segment.seq == m_iss ? Novelty::Repeated : Novelty::New;
-    const bool mayBeProbe = length == 0 || (length == 1 && !segment.flags.fin);
-    if (mayBeProbe && segment.seq + 1 == m_nxt && acknowledged == m_nxt)
+    if (length > 0 && at - m_lastSeen <= shortestInterval && isSameAsLast(segment))
+        return Novelty::CapturedTwice;
+    if (segment.flags.syn) {
+        const bool wasSent = segment.flags.ack ? m_sentSynAck : m_sentSyn;
+        return wasSent && segment.seq == m_iss ? Novelty::Repeated : Novelty::New;
+    }
+    const bool mayBeProbe = length == 0 || (length == 1 && !segment.flags.fin && acknowledged == m_nxt);
+    if (mayBeProbe && acknowledged == segment.seq + 1)
         return Novelty::KeepAlive;
     if (length == 0 || !before(segment.seq, m_nxt) || before(m_nxt, segment.end()))
         return Novelty::New;
@@ -31,9 +38,21 @@ ObservedEnd::Novelty ObservedEnd::noveltyOf(const Segment& segment, std::optiona
     return Novelty::Repeated;
 }
 
-void ObservedEnd::noteSent(const Segment& segment)
+bool ObservedEnd::isSameAsLast(const Segment& segment) const
+{
+    const std::uint32_t timestamp = segment.options.timestamps ? segment.options.timestamps->value : m_lastTimestamp;
+    return segment.seq == m_lastSeq && segment.length() == m_lastLength && segment.flags == m_lastFlags
+           && segment.window == m_windowField && timestamp == m_lastTimestamp
+           && (!segment.flags.ack || segment.ack == m_acked);
+}
+
+void ObservedEnd::noteSent(const Segment& segment, Time at)
 {
     const Flags& flags = segment.flags;
+    m_lastSeen = at;
+    m_lastSeq = segment.seq;
+    m_lastLength = segment.length();
+    m_lastFlags = flags;
     if (!m_isSeen || (flags.syn && !m_sentSyn)) {
         m_isSeen = true;
         m_iss = flags.syn ? segment.seq : segment.seq - 1;
@@ -41,13 +60,14 @@ void ObservedEnd::noteSent(const Segment& segment)
     }
     if (flags.syn) {
         m_sentSyn = true;
+        m_sentSynAck = m_sentSynAck || flags.ack;
         m_knowsIss = true;
         m_synOptions = segment.options;
     }
     if (segment.length() > 0 && !flags.rst) {
         noteHole(segment);
         m_nxt = later(m_nxt, segment.end());
-        if (flags.fin) {
+        if (flags.fin && !flags.syn) {
             m_sentFin = true;
             m_fin = segment.end() - 1;
         }
@@ -75,6 +95,7 @@ void ObservedEnd::noteHole(const Segment& segment)
 
 void ObservedEnd::noteWindow(const Segment& segment)
 {
+    m_windowField = segment.window;
     if (!segment.flags.ack)
         return;
     const std::uint8_t shift = segment.flags.syn ? 0 : m_scale.value_or(0);
@@ -83,7 +104,6 @@ void ObservedEnd::noteWindow(const Segment& segment)
     m_acked = m_knowsAck ? later(m_acked, segment.ack) : segment.ack;
     m_knowsAck = true;
     m_knowsEdge = true;
-    m_windowField = segment.window;
 }
 
 bool ObservedEnd::noteAcknowledged(Seq ack)

@@ -18,22 +18,25 @@ class ObservedEnd
 public:
     /// What a segment is among those that this end has sent before.
     enum class Novelty : std::uint8_t {
-        New,       ///< the next in sequence, or beyond it, or nothing that is counted
-        FillsHole, ///< sent before what was captured already: it came late to where the capture was taken
-        Repeated,  ///< all of it was captured before
-        KeepAlive, ///< the octet before SND.NXT, which is acknowledged (RFC 9293 section 3.8.4)
+        New,           ///< the next in sequence, or beyond it, or nothing that is counted
+        FillsHole,     ///< sent before what was captured already: it came late to where the capture was taken
+        Repeated,      ///< all of it was captured before
+        KeepAlive,     ///< at most the octet before SND.UNA, to draw an ACK (RFC 9293 sections 3.8.4, 3.8.6.1)
+        CapturedTwice, ///< the very segment that was captured last, within a millisecond: no end sends so
     };
 
     /// `acknowledged`: what the peer has acknowledged, if anything.
-    [[nodiscard]] Novelty noveltyOf(const Segment& segment, std::optional<Seq> acknowledged) const;
+    [[nodiscard]] Novelty noveltyOf(const Segment& segment, Time at, std::optional<Seq> acknowledged) const;
     /// A segment was captured that it sent.
-    void noteSent(const Segment& segment);
+    void noteSent(const Segment& segment, Time at);
     /// The peer's ACK shows that it has sent everything before `ack`. True: some of that was not captured.
     bool noteAcknowledged(Seq ack);
     /// Its first segments were not captured, but the peer has acknowledged its SYN.
     void assumeIss(Seq iss);
 
     [[nodiscard]] bool isSeen() const { return m_isSeen; }
+    /// When a segment of it was captured last.
+    [[nodiscard]] Time lastSeen() const { return m_lastSeen; }
     [[nodiscard]] bool sentSyn() const { return m_sentSyn; }
     [[nodiscard]] bool sentFin() const { return m_sentFin; }
     [[nodiscard]] bool knowsIss() const { return m_knowsIss; }
@@ -58,6 +61,7 @@ public:
     void setScale(std::optional<std::uint8_t> scale) { m_scale = scale; }
 
 private:
+    [[nodiscard]] bool isSameAsLast(const Segment& segment) const;
     void noteHole(const Segment& segment);
     void noteWindow(const Segment& segment);
 
@@ -68,13 +72,18 @@ private:
     Seq m_edge;
     Seq m_holeFrom; // what was not captured, up to
     Seq m_holeTo;
+    Time m_lastSeen{};
+    Seq m_lastSeq;
+    std::uint32_t m_lastLength = 0;
     std::uint32_t m_lastTimestamp = 0;
     Options m_synOptions;
     std::optional<std::uint8_t> m_scale;
     std::uint16_t m_windowField = 0;
+    Flags m_lastFlags;
     bool m_isSeen = false;
     bool m_knowsIss = false;
     bool m_sentSyn = false;
+    bool m_sentSynAck = false;
     bool m_sentFin = false;
     bool m_knowsAck = false;
     bool m_knowsEdge = false;

@@ -54,7 +54,7 @@ TcbTrail::TcbTrail(const Trace& trace, const PerSide<Options>& options, const Pe
     , m_scale(scale)
     , m_roundTrip(roundTrip)
 {
-    Numbers numbers;
+    Numbers numbers = atStart(trace);
     const std::vector<Record>& records = trace.records();
     for (RecordIndex i = 0; i < records.size(); ++i) {
         if (i % interval == 0)
@@ -63,11 +63,49 @@ TcbTrail::TcbTrail(const Trace& trace, const PerSide<Options>& options, const Pe
     }
 }
 
+/// Where the capture begins in the middle: the numbers that the first segments of both show were there before them.
+TcbTrail::Numbers TcbTrail::atStart(const Trace& trace) const
+{
+    Numbers numbers;
+    const std::vector<Flight>& flights = trace.flights();
+    if (flights.empty() || flights.front().segment.flags.syn)
+        return numbers;
+    for (const Side side : allSides) {
+        const auto own = std::ranges::find(flights, side, &Flight::from);
+        const auto peers = std::ranges::find(flights, other(side), &Flight::from);
+        End& end = numbers.ends[side];
+        if (own != flights.end()) {
+            end.iss = own->seqBase;
+            end.nxt = own->segment.seq;
+            end.rcvNxt = own->segment.ack;
+            end.rcvWnd = static_cast<std::uint32_t>(own->segment.window) << m_scale[side];
+        } else {
+            end.iss = peers->ackBase;
+            end.nxt = peers->segment.ack;
+        }
+        if (peers != flights.end()) {
+            end.irs = peers->seqBase;
+            end.sndWnd = static_cast<std::uint32_t>(peers->segment.window) << m_scale[other(side)];
+            end.rcvNxt = peers->segment.seq;
+            if (own == flights.end())
+                end.rcvWnd = largestWindowField;
+        }
+        end.una = end.nxt;
+        end.lastAckSent = end.rcvNxt;
+        end.hasSent = end.hasReceived = end.hasAcknowledged = true;
+    }
+    return numbers;
+}
+
 void TcbTrail::follow(Numbers& numbers, const Trace& trace, const Record& record, const PerSide<std::uint8_t>& scale)
 {
     if (const auto* sent = std::get_if<record::SegmentSent>(&record.body)) {
+        const Flight& flight = trace.flight(sent->flight);
         numbers.inFlight.push_back(sent->flight);
-        send(numbers.ends[record.side], trace.flight(sent->flight), scale[record.side]);
+        send(numbers.ends[record.side], flight, scale[record.side]);
+        End& peer = numbers.ends[other(record.side)];
+        if (flight.segment.flags.ack && !flight.segment.flags.rst && before(peer.nxt, flight.segment.ack))
+            peer.nxt = flight.segment.ack; // it has sent more than was captured
     } else if (const auto* arrived = std::get_if<record::SegmentArrived>(&record.body)) {
         std::erase(numbers.inFlight, arrived->flight);
         receive(numbers.ends[record.side], trace.flight(arrived->flight), scale[other(record.side)], record.at);
@@ -94,6 +132,8 @@ void TcbTrail::send(End& end, const Flight& flight, std::uint8_t scale)
         end.textOffset = segment.text.end();
     }
     if (segment.flags.ack) {
+        if (!end.hasReceived)
+            end.irs = flight.ackBase;
         end.rcvNxt = end.hasReceived ? later(end.rcvNxt, segment.ack) : segment.ack;
         end.lastAckSent = segment.ack;
         end.rcvWnd = static_cast<std::uint32_t>(segment.window) << (segment.flags.syn ? 0U : scale);
@@ -186,9 +226,10 @@ Tcb TcbTrail::tcbOf(Side side, const End& end, const Trace& trace, RecordIndex r
         return tcb;
     const Options& own = m_options[side];
     const Options& peers = m_options[other(side)];
+    const Seq least = isSynchronized(tcb.state) && tcb.state != State::SynReceived ? end.iss + 1 : end.iss;
     tcb.snd.iss = end.iss;
-    tcb.snd.una = end.una;
-    tcb.snd.nxt = end.nxt;
+    tcb.snd.una = later(end.una, least); // its SYN was acknowledged, whether or not that was captured
+    tcb.snd.nxt = later(end.nxt, least);
     tcb.snd.wnd = end.sndWnd;
     tcb.snd.maxWnd = end.sndWnd;
     tcb.snd.wl1 = end.wl1;
@@ -241,8 +282,8 @@ void TcbTrail::addOutstanding(Tcb& tcb, const End& end, Side side, Time at)
             Outstanding{.seq = end.iss, .text = {}, .syn = true, .fin = false, .retransmitted = false, .sent = at});
         return;
     }
-    Seq seq = end.una;
-    std::uint32_t left = end.nxt - end.una;
+    Seq seq = tcb.snd.una;
+    std::uint32_t left = tcb.snd.nxt - tcb.snd.una;
     const std::uint32_t fin = end.sentFin && left > 0 ? 1 : 0;
     const std::uint32_t syn = end.sentSyn && end.una == end.iss && left > 0 ? 1 : 0;
     left -= fin + syn;

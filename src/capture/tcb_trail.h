@@ -57,6 +57,7 @@ private:
         Numbers numbers;
     };
 
+    [[nodiscard]] Numbers atStart(const Trace& trace) const;
     static void follow(Numbers& numbers, const Trace& trace, const Record& record, const PerSide<std::uint8_t>& scale);
     static void send(End& end, const Flight& flight, std::uint8_t scale);
     static void receive(End& end, const Flight& flight, std::uint8_t scale, Time at);

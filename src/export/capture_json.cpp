@@ -39,6 +39,7 @@ Unit unitOf(FindingKind kind)
     case FindingKind::StartMissing:
     case FindingKind::OneDirection:
     case FindingKind::Gap:
+    case FindingKind::CapturedTwice:
     case FindingKind::Refused:
     case FindingKind::HandshakeIncomplete:
     case FindingKind::SynRetransmitted:
@@ -47,6 +48,7 @@ Unit unitOf(FindingKind kind)
     case FindingKind::SynInTimeWait:
     case FindingKind::TimeWaitReused:
     case FindingKind::PortsReused:
+    case FindingKind::StraySyn:
     case FindingKind::SimultaneousClose:
     case FindingKind::FinRetransmitted:
     case FindingKind::FinUnacknowledged:

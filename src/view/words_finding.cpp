@@ -14,6 +14,7 @@ QString findingTitle(FindingKind kind)
     case FindingKind::StartMissing: return Words::tr("start not captured");
     case FindingKind::OneDirection: return Words::tr("one direction only");
     case FindingKind::Gap: return Words::tr("gap in the capture");
+    case FindingKind::CapturedTwice: return Words::tr("captured twice");
     case FindingKind::SynUnanswered: return Words::tr("SYN unanswered");
     case FindingKind::Refused: return Words::tr("refused");
     case FindingKind::HandshakeIncomplete: return Words::tr("handshake incomplete");
@@ -23,6 +24,7 @@ QString findingTitle(FindingKind kind)
     case FindingKind::SynInTimeWait: return Words::tr("SYN in TIME_WAIT");
     case FindingKind::TimeWaitReused: return Words::tr("TIME_WAIT reused");
     case FindingKind::PortsReused: return Words::tr("ports reused");
+    case FindingKind::StraySyn: return Words::tr("stray SYN");
     case FindingKind::SimultaneousClose: return Words::tr("simultaneous close");
     case FindingKind::FinRetransmitted: return Words::tr("FIN retransmitted");
     case FindingKind::FinAcknowledgedLate: return Words::tr("FIN acknowledged late");
@@ -113,6 +115,11 @@ QString meaningOf(const Finding& finding)
     case FindingKind::Gap:
         return Words::tr("The %2 has acknowledged something of the %1 that was not captured: the capture has a gap.")
             .arg(side, peer);
+    case FindingKind::CapturedTwice:
+        return Words::tr(
+                   "Segments of the %1 are in the capture twice, within a millisecond, as where two interfaces of "
+                   "one computer are captured. Each counts once.")
+            .arg(side);
     case FindingKind::SynUnanswered: return unansweredText(side, peer, finding.value);
     case FindingKind::Refused:
         return Words::tr("The %1 answered the SYN with a RST: nobody listens on that port, or somebody rejects the SYN "
@@ -142,6 +149,11 @@ QString meaningOf(const Finding& finding)
             .arg(side);
     case FindingKind::PortsReused:
         return Words::tr("There was another connection on the same ports before, which was not in TIME_WAIT any more.");
+    case FindingKind::StraySyn:
+        return Words::tr(
+                   "A SYN came in the name of the %1 amid another connection on the same ports, and the %1 went on "
+                   "with that: the SYN is forged, or of long ago.")
+            .arg(side);
     case FindingKind::SimultaneousClose:
         return Words::tr("Both ends closed at once: each sent its FIN before that of the other had come.");
     case FindingKind::FinRetransmitted:
