@@ -42,8 +42,11 @@ class LocalClock
 {
 public:
     [[nodiscard]] Time at(Time real) const { return m_localFrom + shown(real - m_realFrom); }
-    /// How long it seems to take.
-    [[nodiscard]] Duration shown(Duration real) const { return real * m_permille / rightClock; }
+    /// How long it seems to take; centuries, too, which a capture may claim to last.
+    [[nodiscard]] Duration shown(Duration real) const
+    {
+        return real / rightClock * m_permille + real % rightClock * m_permille / rightClock;
+    }
     /// How long it takes in truth until it shows so much more; at least one microsecond if anything.
     [[nodiscard]] Duration real(Duration shown) const { return (shown * rightClock + roundingUp()) / m_permille; }
     [[nodiscard]] std::uint32_t permille() const { return m_permille; }

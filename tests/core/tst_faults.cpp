@@ -88,6 +88,7 @@ private slots:
     void duplicateByHand();
     void deliverByHand_overrulesARule();
     void slowClock_firesLate();
+    void rightClock_showsCenturies();
     void slowClock_choosesItsNumbersByWhatItShows();
     void slowClock_keepsItsTimestampsGrowing();
     void clockwork_replacesTheProfile();
@@ -344,6 +345,16 @@ void TestFaults::slowClock_firesLate()
     Simulator simulator(config);
     simulator.step(nullptr);
     QVERIFY(simulator.endpoint(Client).nextDeadline() == Time{2s});
+}
+
+void TestFaults::rightClock_showsCenturies()
+{
+    constexpr Duration fiveCenturies = std::chrono::hours{24 * 365 * 500} + 1us;
+    QCOMPARE(LocalClock().at(fiveCenturies), fiveCenturies);
+    LocalClock fast;
+    fast.setPermille(1500, Time{});
+    QCOMPARE(fast.at(Time{1001us}), Time{1501us});
+    QCOMPARE(fast.at(Time{-1001us}), Time{-1501us});
 }
 
 // RFC 6528 section 3: "ISN = M + F(...)", where M is the endpoint's own 4-microsecond timer.
