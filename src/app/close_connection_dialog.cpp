@@ -77,10 +77,10 @@ bool CloseConnectionDialog::isPossible(const Session& session)
 
 void CloseConnectionDialog::setChoice(const CloseChoice& choice)
 {
-    m_ui->clientFirst->setChecked(choice.closing == Closing::ClientFirst);
-    m_ui->serverFirst->setChecked(choice.closing == Closing::ServerFirst);
-    m_ui->bothAtOnce->setChecked(choice.closing == Closing::BothAtOnce);
-    m_ui->abort->setChecked(choice.closing == Closing::Abort);
+    m_ui->clientFirst->setChecked(choice.closing == WayToClose::ClientFirst);
+    m_ui->serverFirst->setChecked(choice.closing == WayToClose::ServerFirst);
+    m_ui->bothAtOnce->setChecked(choice.closing == WayToClose::BothAtOnce);
+    m_ui->abort->setChecked(choice.closing == WayToClose::Abort);
     m_ui->aborter->setCurrentIndex(m_ui->aborter->findData(int(choice.aborter)));
     m_ui->atOnce->setChecked(choice.reaction == Reaction::AtOnce);
     m_ui->afterWhile->setChecked(choice.reaction == Reaction::AfterWhile);
@@ -94,11 +94,11 @@ CloseChoice CloseConnectionDialog::choice() const
 {
     CloseChoice choice;
     if (m_ui->serverFirst->isChecked())
-        choice.closing = Closing::ServerFirst;
+        choice.closing = WayToClose::ServerFirst;
     else if (m_ui->bothAtOnce->isChecked())
-        choice.closing = Closing::BothAtOnce;
+        choice.closing = WayToClose::BothAtOnce;
     else if (m_ui->abort->isChecked())
-        choice.closing = Closing::Abort;
+        choice.closing = WayToClose::Abort;
     choice.aborter = static_cast<Side>(m_ui->aborter->currentData().toInt());
     if (m_ui->afterWhile->isChecked())
         choice.reaction = Reaction::AfterWhile;

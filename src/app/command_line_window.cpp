@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 // The arguments without a command: the window, or a picture of it.
+#include "app/capture_io.h"
 #include "app/command_parser.h"
+#include "app/message_text.h"
 #include "app/playable.h"
 #include "app/scenario_io.h"
 #include "finwait_version.h"
 #include "scenario/library.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -105,6 +108,15 @@ QString nameOrError(const QString& name)
         .arg(name, insteadOfScenario(name));
 }
 
+/// Whether a connection of the capture can be shown.
+std::optional<Request> captureProblem(const QString& path)
+{
+    const auto loaded = loadCapture({.path = path}, [](double) { return true; });
+    if (loaded)
+        return std::nullopt;
+    return FileError{QDir::toNativeSeparators(path) + QStringLiteral(": ") + messageText(loaded.error())};
+}
+
 std::optional<Request> applyScenario(WindowRequest& request, const QString& argument)
 {
     if (!namesFile(argument)) {
@@ -116,6 +128,8 @@ std::optional<Request> applyScenario(WindowRequest& request, const QString& argu
     // A window says itself what is wrong with a file, if there is one.
     if (!request.screenshot && QFileInfo::exists(argument))
         return std::nullopt;
+    if (isCapture(argument))
+        return captureProblem(argument);
     const auto read = readPlayable(argument, std::string(stackProfiles().front().name));
     return read ? std::nullopt : std::optional<Request>(FileError{problemLine(read.error())});
 }
@@ -126,7 +140,9 @@ Request parseWindow(const QStringList& arguments)
 {
     CommandParser parser(overview());
     parser.addPositional(
-        "FILE|NAME", CommandLine::tr("The scenario to open the window with: a file, or the name of one that ships."),
+        "FILE|NAME",
+        CommandLine::tr("What to open the window with: a file with a scenario, a script or a capture, or the "
+                        "name of a scenario that ships."),
         "[FILE|NAME]");
     parser.addFlag("version", CommandLine::tr("Print the version."));
     parser.addOption("screenshot", CommandLine::tr("Draw the window into this PNG file, without a display."), "F.png");

@@ -29,6 +29,10 @@ constexpr std::array rows = {
     ActionRow{"closeConnection", "close-connection", "Ctrl+W",
               QT_TRANSLATE_NOOP("finwait::ConnectionActions", "&Close the connection..."),
               QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Choose who closes, and what the other side does then")},
+    ActionRow{"continueFromHere", "continue-from-here", "Ctrl+Shift+H",
+              QT_TRANSLATE_NOOP("finwait::ConnectionActions", "Continue from &here"),
+              QT_TRANSLATE_NOOP("finwait::ConnectionActions",
+                                "Let a simulation go on from the captured moment that is shown, in a branch")},
 };
 
 /// In the order of CallAction. The server's keys are the client's with Shift.
@@ -79,6 +83,7 @@ ConnectionActions::ConnectionActions(Session& session, QWidget& owner)
 {
     connect(&action(ConnectionAction::Open), &QAction::triggered, this, &ConnectionActions::openRequested);
     connect(&action(ConnectionAction::Close), &QAction::triggered, this, &ConnectionActions::closeRequested);
+    connect(&action(ConnectionAction::Continue), &QAction::triggered, this, &ConnectionActions::goOn);
     connect(m_profiles, &ProfileMenu::chosen, this, &ConnectionActions::profileChosen);
     for (const Side side : allSides) {
         connectActions(side);
@@ -119,6 +124,20 @@ void ConnectionActions::addTo(QMenuBar& bar)
     bar.addMenu(m_menu);
 }
 
+void ConnectionActions::goOn()
+{
+    m_session.continueFromHere();
+    m_session.play();
+}
+
+QString ConnectionActions::whyNotGoOn() const
+{
+    if (!m_session.recordedSteps())
+        return tr("This is simulated already: it goes on by itself.");
+    return m_session.canContinueFromHere() ? QString()
+                                           : tr("From this moment on it is simulated already: it goes on by itself.");
+}
+
 QList<QAction*> ConnectionActions::sideActions(Side side) const
 {
     return m_menus[side]->actions();
@@ -146,6 +165,7 @@ void ConnectionActions::refresh()
 {
     for (const Side side : allSides)
         refreshSide(side);
+    m_table.allow(ConnectionAction::Continue, whyNotGoOn());
     if (m_session.trace().foreign)
         m_table.allow(ConnectionAction::Close, tr("One side alone closes by the menu of its own."));
     else

@@ -24,7 +24,7 @@ class HostActions;
 class ProfileMenu;
 class Session;
 
-enum class ConnectionAction : std::uint8_t { Open, Close };
+enum class ConnectionAction : std::uint8_t { Open, Close, Continue };
 enum class CallAction : std::uint8_t { OpenActive, OpenPassive, Send, Receive, Close, CloseAndLeave, Abort };
 
 class ConnectionActions : public QObject
@@ -56,6 +56,8 @@ private:
     void refresh();
     void refreshSide(Side side);
     void call(Side side, const Call& call);
+    void goOn();
+    [[nodiscard]] QString whyNotGoOn() const;
     [[nodiscard]] QString whyNot(Side side, const Call& call) const;
     [[nodiscard]] QString whyNotReceive(Side side) const;
 

@@ -82,15 +82,15 @@ Scenario scenarioFor(const OpenChoice& choice, const std::string& title)
     scenario.keepAlive = choice.keepAlive;
     scenario.network.delay = choice.delay;
     switch (choice.opening) {
-    case Opening::ServerListens:
+    case WayToOpen::ServerListens:
         scenario.plan.push_back(PlannedDeed{Side::Server, OpenPassive{}, {}, {}});
         scenario.plan.push_back(PlannedDeed{Side::Client, OpenActive{}, {}, clientOpensAfter});
         break;
-    case Opening::BothAtOnce:
+    case WayToOpen::BothAtOnce:
         for (const Side side : allSides)
             scenario.plan.push_back(PlannedDeed{side, OpenActive{}, {}, clientOpensAfter});
         break;
-    case Opening::NobodyListens:
+    case WayToOpen::NobodyListens:
         scenario.plan.push_back(PlannedDeed{Side::Client, OpenActive{}, {}, clientOpensAfter});
         break;
     }
@@ -102,13 +102,13 @@ std::vector<Command> commandsFor(const CloseChoice& choice, const PerSide<State>
     std::vector<Command> commands;
     forgetPlans(states, commands);
     switch (choice.closing) {
-    case Closing::ClientFirst: closeBy(Side::Client, choice, states, commands); break;
-    case Closing::ServerFirst: closeBy(Side::Server, choice, states, commands); break;
-    case Closing::BothAtOnce:
+    case WayToClose::ClientFirst: closeBy(Side::Client, choice, states, commands); break;
+    case WayToClose::ServerFirst: closeBy(Side::Server, choice, states, commands); break;
+    case WayToClose::BothAtOnce:
         for (const Side side : allSides)
             commands.emplace_back(command::MakeCall{side, Close{}});
         break;
-    case Closing::Abort: commands.emplace_back(command::MakeCall{choice.aborter, Abort{}}); break;
+    case WayToClose::Abort: commands.emplace_back(command::MakeCall{choice.aborter, Abort{}}); break;
     }
     return commands;
 }
@@ -116,10 +116,10 @@ std::vector<Command> commandsFor(const CloseChoice& choice, const PerSide<State>
 bool reactionMatters(const CloseChoice& choice, const PerSide<State>& states)
 {
     switch (choice.closing) {
-    case Closing::ClientFirst: return mayReachCloseWait(states.server);
-    case Closing::ServerFirst: return mayReachCloseWait(states.client);
-    case Closing::BothAtOnce:
-    case Closing::Abort: return false;
+    case WayToClose::ClientFirst: return mayReachCloseWait(states.server);
+    case WayToClose::ServerFirst: return mayReachCloseWait(states.client);
+    case WayToClose::BothAtOnce:
+    case WayToClose::Abort: return false;
     }
     return false;
 }

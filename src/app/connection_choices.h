@@ -22,11 +22,11 @@ namespace finwait {
 /// Name of the scenario that a person puts together; no scenario of the library has it.
 inline constexpr std::string_view ownScenarioName = "own";
 
-enum class Opening : std::uint8_t { ServerListens, BothAtOnce, NobodyListens };
+enum class WayToOpen : std::uint8_t { ServerListens, BothAtOnce, NobodyListens };
 inline constexpr int openingCount = 3;
 
 struct OpenChoice {
-    Opening opening = Opening::ServerListens;
+    WayToOpen opening = WayToOpen::ServerListens;
     PerSide<std::string> profile = {"rfc9293", "rfc9293"};
     PerSide<std::string> address = {"10.0.0.1:40000", "10.0.0.2:80"};
     PerSide<bool> reading = {true, true};
@@ -37,7 +37,7 @@ struct OpenChoice {
     friend bool operator==(const OpenChoice&, const OpenChoice&) = default;
 };
 
-enum class Closing : std::uint8_t { ClientFirst, ServerFirst, BothAtOnce, Abort };
+enum class WayToClose : std::uint8_t { ClientFirst, ServerFirst, BothAtOnce, Abort };
 inline constexpr int closingCount = 4;
 
 /// What the other application does once it has learnt that its peer has closed.
@@ -45,8 +45,8 @@ enum class Reaction : std::uint8_t { AtOnce, AfterWhile, AfterSending, Never };
 inline constexpr int reactionCount = 4;
 
 struct CloseChoice {
-    Closing closing = Closing::ClientFirst;
-    Side aborter = Side::Client; ///< who aborts; only for Closing::Abort
+    WayToClose closing = WayToClose::ClientFirst;
+    Side aborter = Side::Client; ///< who aborts; only for WayToClose::Abort
     Reaction reaction = Reaction::AtOnce;
     Duration wait = 500ms;       ///< for Reaction::AfterWhile; not negative
     std::uint32_t octets = 2000; ///< for Reaction::AfterSending; at least one

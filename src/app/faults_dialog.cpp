@@ -137,6 +137,10 @@ void FaultsDialog::setupButtons()
     m_again->setDefault(true);
     m_fromHere = m_ui->buttons->addButton(tr("&From here on"), QDialogButtonBox::AcceptRole);
     m_fromHere->setObjectName(QStringLiteral("fromHere"));
+    if (m_session.recordedSteps()) { // what was captured does not begin again
+        m_again->hide();
+        m_fromHere->setDefault(true);
+    }
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(m_again, &QPushButton::clicked, this, &FaultsDialog::fromStartRequested);
     connect(m_fromHere, &QPushButton::clicked, this, &FaultsDialog::fromHereRequested);
@@ -244,7 +248,9 @@ void FaultsDialog::takeEdit()
 
 void FaultsDialog::countMet()
 {
-    m_met = segmentsMet(m_session.trace(), m_model->rules(), m_session.scenario().seed);
+    const Trace nothing;
+    m_met = segmentsMet(m_session.recordedSteps() ? nothing : m_session.trace(), m_model->rules(),
+                        m_session.scenario().seed);
     std::vector<std::size_t> counts;
     for (const std::vector<FlightIndex>& met : m_met)
         counts.push_back(met.size());
@@ -285,6 +291,10 @@ QString FaultsDialog::complaint() const
 
 QString FaultsDialog::explanation() const
 {
+    if (m_session.recordedSteps())
+        //: %1: a moment
+        return tr("What was captured until %1 stays as it is. These faults hold for what is simulated from there on.")
+            .arg(words::moment(m_session.playhead()));
     //: %1: a moment
     return tr("From the start: the scenario begins anew with these faults. From here on: what has happened until %1 "
               "stays, and they hold for what comes after it.")
@@ -298,6 +308,8 @@ QString FaultsDialog::preview() const
         return tr("There are no rules: every segment arrives.");
     if (!m_model->rule(*row).enabled)
         return tr("Nothing: the rule is switched off.");
+    if (m_session.recordedSteps())
+        return tr("No captured segment: the rule is for what is simulated from here on.");
     const std::vector<FlightIndex>& met = m_met[std::size_t(*row)];
     return met.empty() ? tr("None of its segments.") : fault_words::metList(m_session.trace(), met, previewLines);
 }

@@ -25,7 +25,8 @@ constexpr std::array rows = {
     ActionRow{"newScenario", nullptr, "Ctrl+N", QT_TRANSLATE_NOOP("finwait::FileMenu", "&New"),
               QT_TRANSLATE_NOOP("finwait::FileMenu", "Begin with two closed ends and nothing planned")},
     ActionRow{"openFile", nullptr, "Ctrl+O", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Open..."),
-              QT_TRANSLATE_NOOP("finwait::FileMenu", "Play a scenario or a packetdrill script from a file")},
+              QT_TRANSLATE_NOOP("finwait::FileMenu",
+                                "Play a scenario, a packetdrill script or a captured connection from a file")},
     ActionRow{"saveFile", nullptr, "Ctrl+S", QT_TRANSLATE_NOOP("finwait::FileMenu", "&Save"),
               QT_TRANSLATE_NOOP("finwait::FileMenu",
                                 "Write the scenario to its file, with what was done by hand in the current branch")},
@@ -137,6 +138,18 @@ void FileMenu::retranslate()
         entry->setText(scenarioTitle(scenario));
         entry->setToolTip(scenarioDescription(scenario));
     }
+}
+
+void FileMenu::allowSaving(const QString& whyNot)
+{
+    m_table.allow(FileAction::Save, whyNot);
+    m_table.allow(FileAction::SaveAs, whyNot);
+}
+
+void FileMenu::allowScripts(const QString& whyNot)
+{
+    m_table.allow(FileAction::ScriptOfClient, whyNot);
+    m_table.allow(FileAction::ScriptOfServer, whyNot);
 }
 
 void FileMenu::showScenario(const Scenario& scenario)

@@ -44,6 +44,10 @@ public:
     void addTo(QMenuBar& bar);
     void retranslate();
     [[nodiscard]] QAction& action(FileAction action) const { return m_table[action]; }
+    /// Scenarios are saved, or are not, for the reason in `whyNot`, a sentence.
+    void allowSaving(const QString& whyNot);
+    /// The same for scripts that are to be exported.
+    void allowScripts(const QString& whyNot);
     /// Marks the scenario that is being played.
     void showScenario(const Scenario& scenario);
     /// The files to offer for opening again.

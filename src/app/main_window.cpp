@@ -8,12 +8,16 @@
 #include "app/appearance.h"
 #include "app/branch_dock.h"
 #include "app/branch_question.h"
+#include "app/capture_dock.h"
+#include "app/captured_page.h"
 #include "app/connection_actions.h"
+#include "app/connection_panel.h"
 #include "app/dialogs.h"
 #include "app/file_drop.h"
 #include "app/file_menu.h"
 #include "app/help_menu.h"
 #include "app/languages.h"
+#include "app/loading_strip.h"
 #include "app/network_actions.h"
 #include "app/packets_export.h"
 #include "app/pictures.h"
@@ -39,6 +43,7 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 #include <utility>
 
@@ -79,6 +84,7 @@ MainWindow::MainWindow(Session& session, AppSettings& settings, Appearance& appe
     , m_pictures(new Pictures(session, m_selection, this))
     , m_dialogs(new Dialogs(session, settings, appearance, *this))
     , m_branches(new BranchDock(session, settings, *this))
+    , m_capture(new CaptureDock(session, m_files->captures(), *this))
     , m_layout(new WindowLayout(*this, *m_pictures, settings))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -97,7 +103,10 @@ void MainWindow::setupDocks()
     m_events = new EventPanel(m_session, m_selection, this);
     m_inspector = new Inspector(m_session, m_selection, this);
     m_scenarioPage = new ScenarioPage(m_session);
-    m_inspector->addScenarioPage(m_scenarioPage);
+    m_about = new QStackedWidget;
+    m_about->addWidget(m_scenarioPage);
+    m_about->addWidget(&m_capture->page());
+    m_inspector->addScenarioPage(m_about);
     m_inspector->showScenario();
     m_eventsDock = &m_layout->addPanel(QStringLiteral("eventsDock"), m_events, {outerMargin, 0, 0, lowerMargin});
     m_inspectorDock =
@@ -105,6 +114,10 @@ void MainWindow::setupDocks()
     m_branchesDock =
         &m_layout->addPanel(QStringLiteral("branchesDock"), &m_branches->panel(), {outerMargin, 0, 0, lowerMargin});
     m_branches->setDock(*m_branchesDock);
+    m_connectionsDock =
+        &m_layout->addPanel(QStringLiteral("connectionsDock"), &m_capture->panel(), {outerMargin, 0, 0, lowerMargin});
+    m_capture->setDock(*m_connectionsDock);
+    m_capture->panel().addButton(m_connectionActions->action(ConnectionAction::Continue));
     m_script = new ScriptPanel(m_session, this);
     m_scriptDock = &m_layout->addPanelBeside(QStringLiteral("scriptDock"), m_script, {0, outerMargin, outerMargin, 0});
     m_scriptDock->hide();
@@ -114,6 +127,7 @@ void MainWindow::setupDocks()
     setCentralWidget(m_pictures);
     m_playBar->addBesideScenarios(m_fileMenu->action(FileAction::Library));
     addToolBar(m_playBar);
+    m_statusLine->insertPermanentWidget(1, &m_capture->strip());
     setStatusBar(m_statusLine);
 }
 
@@ -127,25 +141,24 @@ void MainWindow::setupActions()
     m_viewActions->addDock(*m_inspectorDock, QKeySequence(QStringLiteral("Ctrl+Shift+I")));
     m_viewActions->addDock(*m_branchesDock, QKeySequence(QStringLiteral("Ctrl+Shift+B")));
     m_viewActions->addDock(*m_scriptDock, QKeySequence(QStringLiteral("Ctrl+Shift+P")));
+    m_viewActions->addDock(*m_connectionsDock, QKeySequence(QStringLiteral("Ctrl+Shift+N")));
     m_viewActions->addTo(*menuBar());
     m_helpMenu = new HelpMenu(*this);
     m_pictures->setContextActions({&m_viewActions->action(ViewAction::ZoomIn),
-                                   &m_viewActions->action(ViewAction::ZoomOut),
-                                   &m_viewActions->action(ViewAction::Fit)});
+                                   &m_viewActions->action(ViewAction::ZoomOut), &m_viewActions->action(ViewAction::Fit),
+                                   &m_connectionActions->action(ConnectionAction::Continue)});
     m_pictures->setSideActions(
         {m_connectionActions->sideActions(Side::Client), m_connectionActions->sideActions(Side::Server)});
     connectMenus();
     connectFiles();
+    connectCapture();
     connectView();
     connectLooks();
 }
 
 void MainWindow::connectMenus()
 {
-    connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, this, [this] {
-        whenBranchesMayGo(m_session, *this, m_session.scenario().done,
-                          [this] { m_session.load(Scenario(m_session.scenario())); });
-    });
+    connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, m_files, &ScenarioFiles::again);
     connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
             [this] { exportPicture(m_settings.exportContent()); });
     connect(m_pictures, &Pictures::exportRequested, this, &MainWindow::exportPicture);
@@ -164,7 +177,9 @@ void MainWindow::connectMenus()
     connect(m_connectionActions, &ConnectionActions::closeRequested, m_dialogs, &Dialogs::closeConnection);
     connect(m_connectionActions, &ConnectionActions::sendRequested, m_dialogs, &Dialogs::send);
     connect(m_connectionActions, &ConnectionActions::profileChosen, this, [this](const std::string& profile) {
-        if (m_files->script())
+        if (m_files->captures().capture())
+            m_files->captures().chooseProfile(profile);
+        else if (m_files->script())
             m_files->playScriptWith(profile);
         else
             m_dialogs->playWithProfile(profile);
@@ -205,6 +220,14 @@ void MainWindow::connectFiles()
     connect(m_files, &ScenarioFiles::scriptChanged, this, &MainWindow::showScript);
     connect(m_files, &ScenarioFiles::saved, this,
             [this](const QString& path) { m_statusLine->say(tr("Saved to %1.").arg(QDir::toNativeSeparators(path))); });
+}
+
+void MainWindow::connectCapture()
+{
+    const CapturePlayer& player = m_files->captures();
+    connect(&player, &CapturePlayer::captureChanged, this, &MainWindow::showCapture);
+    connect(&player, &CapturePlayer::connectionChanged, this, &MainWindow::showTitle);
+    connect(&m_capture->page(), &CapturedPage::shown, m_inspector, &Inspector::selectBehind);
 }
 
 void MainWindow::connectView()
@@ -265,6 +288,7 @@ void MainWindow::setTheme(const Theme& theme)
     m_scenarioPage->setTheme(theme);
     m_script->setTheme(theme);
     m_branches->setTheme(theme);
+    m_capture->setTheme(theme);
     m_playBar->setTheme(theme);
     m_statusLine->setTheme(theme);
 }
@@ -286,6 +310,7 @@ void MainWindow::retranslate()
     m_inspectorDock->setWindowTitle(tr("Inspector"));
     m_branchesDock->setWindowTitle(tr("Branches"));
     m_scriptDock->setWindowTitle(tr("Script"));
+    m_connectionsDock->setWindowTitle(tr("Connections"));
     m_fileMenu->retranslate();
     m_connectionActions->retranslate();
     m_networkActions->retranslate();
@@ -296,6 +321,8 @@ void MainWindow::retranslate()
     m_statusLine->retranslate();
     m_scenarioPage->retranslate();
     m_script->retranslate();
+    m_capture->retranslate();
+    showCapture();
     m_pictures->retranslate();
     showTitle();
 }
@@ -360,7 +387,20 @@ void MainWindow::restoreLayout()
 {
     m_layout->restore();
     m_branches->showWhenNeeded();
+    m_capture->showWhenNeeded();
     showScript();
+}
+
+/// What cannot be done with what was captured says why.
+void MainWindow::showCapture()
+{
+    const bool isOpen = m_files->captures().capture().has_value();
+    m_about->setCurrentWidget(isOpen ? static_cast<QWidget*>(&m_capture->page()) : m_scenarioPage);
+    m_fileMenu->allowSaving(isOpen ? tr("What was captured is no scenario. Its picture, its packets and its events can "
+                                        "be exported.")
+                                   : QString());
+    m_fileMenu->allowScripts(isOpen ? tr("A script tells what applications call, which no capture shows.") : QString());
+    m_layout->arrange();
 }
 
 /// Its panel is there if there is one, whatever was remembered.

@@ -13,11 +13,13 @@
 
 class QDockWidget;
 class QMenu;
+class QStackedWidget;
 
 namespace finwait {
 
 class Appearance;
 class BranchDock;
+class CaptureDock;
 class ConnectionActions;
 class Dialogs;
 class EventPanel;
@@ -73,6 +75,8 @@ private:
     void setTheme(const Theme& theme);
     void showTitle();
     void showScript();
+    void connectCapture();
+    void showCapture();
     void exportPicture(ExportContent content);
     /// What went wrong, or nothing.
     [[nodiscard]] QString writePicture(const ExportRequest& request) const;
@@ -103,6 +107,9 @@ private:
     QDockWidget* m_branchesDock = nullptr;
     ScriptPanel* m_script = nullptr;
     QDockWidget* m_scriptDock = nullptr;
+    CaptureDock* m_capture;
+    QDockWidget* m_connectionsDock = nullptr;
+    QStackedWidget* m_about = nullptr; // the scenario or the connection that is played
     WindowLayout* m_layout;
     bool m_wasShown = false;
     bool m_mayClose = false; // what is not saved may be lost

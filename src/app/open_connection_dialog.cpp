@@ -89,9 +89,9 @@ OpenConnectionDialog::~OpenConnectionDialog() = default;
 
 void OpenConnectionDialog::setChoice(const OpenChoice& choice)
 {
-    m_ui->serverListens->setChecked(choice.opening == Opening::ServerListens);
-    m_ui->bothAtOnce->setChecked(choice.opening == Opening::BothAtOnce);
-    m_ui->nobodyListens->setChecked(choice.opening == Opening::NobodyListens);
+    m_ui->serverListens->setChecked(choice.opening == WayToOpen::ServerListens);
+    m_ui->bothAtOnce->setChecked(choice.opening == WayToOpen::BothAtOnce);
+    m_ui->nobodyListens->setChecked(choice.opening == WayToOpen::NobodyListens);
     for (const Side side : allSides) {
         QComboBox* profile = profileBox(*m_ui, side);
         profile->setCurrentIndex(profile->findData(QString::fromStdString(choice.profile[side])));
@@ -106,9 +106,9 @@ OpenChoice OpenConnectionDialog::choice() const
 {
     OpenChoice choice;
     if (m_ui->bothAtOnce->isChecked())
-        choice.opening = Opening::BothAtOnce;
+        choice.opening = WayToOpen::BothAtOnce;
     else if (m_ui->nobodyListens->isChecked())
-        choice.opening = Opening::NobodyListens;
+        choice.opening = WayToOpen::NobodyListens;
     for (const Side side : allSides) {
         choice.profile[side] = profileBox(*m_ui, side)->currentData().toString().toStdString();
         choice.address[side] = addressField(*m_ui, side)->text().trimmed().toStdString();

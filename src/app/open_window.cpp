@@ -132,8 +132,10 @@ int openWindow(QApplication& application, const WindowRequest& request)
     Session session;
     session.load(firstScenario(request));
     MainWindow window(session, settings, appearance, languages);
-    if (request.screenshot && request.path)
+    if (request.screenshot && request.path) {
         window.files().open(*request.path);
+        window.files().captures().wait();
+    }
     if (request.screenshot && session.misfit())
         complain(misfitText(session.scenario(), *session.misfit()));
     if (request.screenshot)

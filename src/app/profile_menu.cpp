@@ -48,13 +48,16 @@ void ProfileMenu::retranslate()
     setTitle(tr("S&tack profile"));
     for (std::size_t i = 0; i < m_profiles.size(); ++i) {
         m_profiles[i]->setText(profileTitle(stackProfiles()[i].name));
-        m_profiles[i]->setToolTip(tr("Play the scenario from its start with both stacks like this"));
     }
     refresh();
 }
 
 void ProfileMenu::refresh()
 {
+    for (QAction* profile : m_profiles)
+        profile->setToolTip(m_session.recordedSteps()
+                                ? tr("Let both stacks be like this where a simulation goes on from what was captured")
+                                : tr("Play the scenario from its start with both stacks like this"));
     const PerSide<std::string>& now = m_session.scenario().profile;
     const bool differ = now.client != now.server;
     m_each->setVisible(differ);

@@ -27,11 +27,20 @@ QString titleOf(const Unsaved& unsaved)
     return unsaved.path.isEmpty() ? scenarioTitle(unsaved.scenario) : QFileInfo(unsaved.path).fileName();
 }
 
-/// Branches are in no file. A connection of one's own is nowhere else, even if nothing about it was changed.
+/// Branches are in no file. A connection of one's own is nowhere else, even if nothing about it was changed. What was
+/// captured is in its file, and what has branched off from it in nothing that could be read again.
 bool isWorthKeeping(const ScenarioFiles& files, const Scenario& scenario)
 {
+    if (files.captures().capture())
+        return false;
     const bool isOwn = files.path().isEmpty() && scenario.name == ownScenarioName && !scenario.plan.empty();
     return !files.isSafe() || isOwn;
+}
+
+OpenFile openFile(const ScenarioFiles& files, const Session& session)
+{
+    const auto& capture = files.captures().capture();
+    return {files.path(), session.playhead(), capture ? capture->place : 0};
 }
 
 } // namespace
@@ -75,7 +84,7 @@ void Recovery::putAside()
     if (isWorthKeeping(m_files, m_session.scenario()))
         m_store.keep(Unsaved{m_session.scenario(), m_files.path(), m_session.keptBranches(), m_session.playhead()});
     else if (!m_files.path().isEmpty())
-        m_store.keep(OpenFile{m_files.path(), m_session.playhead()});
+        m_store.keep(openFile(m_files, m_session));
     else
         m_store.forget();
 }
@@ -86,7 +95,7 @@ void Recovery::offerOrReopen()
     if (auto left = m_store.leftBehind())
         ask(std::make_shared<LeftBehind>(*std::move(left)));
     else if (file)
-        m_files.openAgain(file->path, file->playhead);
+        m_files.openAgain(file->path, file->playhead, file->connection);
 }
 
 void Recovery::offer()

@@ -36,6 +36,7 @@ std::unique_ptr<QLockFile> lockFor(const QString& file)
 // The fields of a file and of a branch in it. Scenarios are text, as in their own files; times are microseconds.
 constexpr QLatin1String pathField("path");
 constexpr QLatin1String playheadField("playhead");
+constexpr QLatin1String connectionField("connection");
 constexpr QLatin1String scenarioField("scenario"); // missing: all is saved
 constexpr QLatin1String branchesField("branches"); // missing in files of older versions
 constexpr QLatin1String idField("id");
@@ -91,7 +92,10 @@ QByteArray written(const Unsaved& unsaved)
 
 QByteArray written(const OpenFile& file)
 {
-    return QJsonDocument({{pathField, file.path}, {playheadField, number(file.playhead)}}).toJson();
+    return QJsonDocument({{pathField, file.path},
+                          {playheadField, number(file.playhead)},
+                          {connectionField, qint64(file.connection)}})
+        .toJson();
 }
 
 std::optional<Scenario> scenarioIn(const QJsonObject& object)
@@ -242,7 +246,8 @@ std::optional<OpenFile> RecoveryStore::takeOpenFile() const
         if (open.isEmpty() || object.contains(scenarioField))
             continue;
         if (!last)
-            last = OpenFile{open, time(object[playheadField])};
+            last = OpenFile{open, time(object[playheadField]),
+                            std::size_t(std::max(object[connectionField].toInteger(), qint64{0}))};
         QFile::remove(path);
     }
     return last;

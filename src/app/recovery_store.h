@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,6 +32,7 @@ struct Unsaved {
 struct OpenFile {
     QString path;
     Time playhead{};
+    std::size_t connection = 0; ///< of a capture, the place of the one that is played
 };
 
 /// What another process has left. While it lives, no other process is offered the same.

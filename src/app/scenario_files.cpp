@@ -6,6 +6,7 @@
 #include "app/app_settings.h"
 #include "app/branch_question.h"
 #include "app/connection_choices.h"
+#include "app/message_text.h"
 #include "app/misfit_text.h"
 #include "app/scenario_io.h"
 #include "app/scenario_titles.h"
@@ -41,10 +42,16 @@ ScenarioFiles::ScenarioFiles(Session& session, AppSettings& settings, QWidget& w
     , m_session(session)
     , m_settings(settings)
     , m_window(window)
+    , m_captures(new CapturePlayer(session, this))
     , m_reference(session.scenario())
     , m_rewrites(session.rewrites())
 {
     connect(&session, &Session::changed, this, &ScenarioFiles::noticeDeeds);
+    connect(m_captures, &CapturePlayer::ready, this,
+            [this](const LoadedCapture& capture) { whenSafe([this, capture] { play(capture); }); });
+    connect(m_captures, &CapturePlayer::failed, this, [this](const QString& path, const Message& why) {
+        complain(tr("%1 cannot be opened.").arg(QDir::toNativeSeparators(path)), messageSentence(why));
+    });
 }
 
 Scenario ScenarioFiles::scenario() const
@@ -56,7 +63,7 @@ Scenario ScenarioFiles::scenario() const
 
 bool ScenarioFiles::isModified() const
 {
-    return m_reference != scenario();
+    return !m_captures->capture() && m_reference != scenario();
 }
 
 bool ScenarioFiles::isSafe() const
@@ -73,7 +80,15 @@ void ScenarioFiles::noticeDeeds()
 
 QString ScenarioFiles::title() const
 {
-    return m_path.isEmpty() ? scenarioTitle(m_session.scenario()) : QFileInfo(m_path).fileName();
+    if (m_path.isEmpty())
+        return scenarioTitle(m_session.scenario());
+    const QString name = QFileInfo(m_path).fileName();
+    const auto& capture = m_captures->capture();
+    if (!capture)
+        return name;
+    //: %1: a capture file, %2: the number of a connection in it, %3: its two ends
+    return tr("%1: connection %2, %3")
+        .arg(name, QString::number(capture->place + 1), scenarioTitle(m_session.scenario()));
 }
 
 void ScenarioFiles::whenSafe(std::function<void()> next)
@@ -140,9 +155,11 @@ void ScenarioFiles::choose(const Scenario& scenario)
 void ScenarioFiles::chooseFile()
 {
     m_session.pause();
-    QFileDialog* chooser = makeChooser(tr("Open a scenario or a script"),
-                                       tr("Scenarios and scripts (*.finwait *.pkt);;Finwait scenarios (*.finwait);;"
-                                          "packetdrill scripts (*.pkt);;All files (*)"));
+    //: %1: patterns of names
+    const QString filters = tr("All that can be played (*.finwait *.pkt %1);;Finwait scenarios (*.finwait);;"
+                               "packetdrill scripts (*.pkt);;Captures (%1);;All files (*)")
+                                .arg(captureNamePatterns());
+    QFileDialog* chooser = makeChooser(tr("Open a scenario, a script or a capture"), filters);
     chooser->setFileMode(QFileDialog::ExistingFile);
     connect(chooser, &QFileDialog::fileSelected, this, &ScenarioFiles::open);
     chooser->open();
@@ -152,14 +169,40 @@ void ScenarioFiles::chooseFile()
 void ScenarioFiles::open(const QString& path)
 {
     const std::string profile(stackProfiles().front().name);
-    if (!read(unambiguous(path), profile))
+    const QString file = unambiguous(path);
+    if (!isThere(file))
         return;
-    whenSafe([this, path = unambiguous(path), profile] {
-        if (auto opened = read(path, profile)) {
-            load(*std::move(opened), path);
-            remember(path);
+    if (isCapture(file)) {
+        m_captures->open(file);
+        return;
+    }
+    if (!read(file, profile))
+        return;
+    whenSafe([this, file, profile] {
+        if (auto opened = read(file, profile)) {
+            load(*std::move(opened), file);
+            remember(file);
         }
     });
+}
+
+void ScenarioFiles::again()
+{
+    if (m_captures->capture())
+        m_captures->choose(m_captures->capture()->place);
+    else
+        whenBranchesMayGo(m_session, m_window, m_session.scenario().done,
+                          [this] { m_session.load(Scenario(m_session.scenario())); });
+}
+
+void ScenarioFiles::play(const LoadedCapture& capture)
+{
+    m_path = capture.path;
+    m_reference = m_captures->heading(capture);
+    m_captures->play(capture);
+    setScript(std::nullopt);
+    remember(capture.path);
+    emit changed();
 }
 
 void ScenarioFiles::playScriptWith(const std::string& profile)
@@ -230,15 +273,21 @@ void ScenarioFiles::saveAsThen(const Next& next)
     chooser->open();
 }
 
+QString ScenarioFiles::whyNotSavedAs(const QString& path) const
+{
+    if (isScript(path))
+        return tr("The name is that of a packetdrill script; scenarios end in .finwait.");
+    if (isNamedLikeCapture(path))
+        return tr("The name is that of a capture; scenarios end in .finwait.");
+    return {};
+}
+
 void ScenarioFiles::write(const QString& path, const Next& next)
 {
-    if (isScript(path)) {
-        complain(tr("%1 cannot be saved.").arg(QDir::toNativeSeparators(path)),
-                 tr("The name is that of a packetdrill script; scenarios end in .finwait."));
-        return;
-    }
     const Scenario written = scenarioForFile(scenario(), path, m_path);
-    const QString wrong = writeScenarioAt(path, written);
+    QString wrong = whyNotSavedAs(path);
+    if (wrong.isEmpty())
+        wrong = writeScenarioAt(path, written);
     if (!wrong.isEmpty()) {
         complain(tr("%1 cannot be saved.").arg(QDir::toNativeSeparators(path)), wrong);
         return;
@@ -270,10 +319,14 @@ void ScenarioFiles::restore(const Scenario& scenario, const QString& path, const
     m_session.seek(playhead);
 }
 
-void ScenarioFiles::openAgain(const QString& path, Time playhead)
+void ScenarioFiles::openAgain(const QString& path, Time playhead, std::size_t connection)
 {
     if (!QFileInfo::exists(path))
         return;
+    if (isCapture(path)) {
+        m_captures->open(path, connection, playhead);
+        return;
+    }
     if (auto opened = read(path, std::string(stackProfiles().front().name))) {
         load(*std::move(opened), path);
         remember(path);
@@ -366,7 +419,7 @@ QFileDialog* ScenarioFiles::makeChooser(const QString& title, const QString& fil
 
 void ScenarioFiles::complain(const QString& text, const QString& details) const
 {
-    auto* message = new QMessageBox(QMessageBox::Warning, tr("Scenario file"), text, QMessageBox::NoButton, &m_window);
+    auto* message = new QMessageBox(QMessageBox::Warning, tr("File"), text, QMessageBox::NoButton, &m_window);
     message->setAttribute(Qt::WA_DeleteOnClose);
     message->setInformativeText(details);
     message->setTextFormat(Qt::PlainText);

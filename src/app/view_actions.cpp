@@ -151,7 +151,8 @@ void ViewActions::retranslate()
     const QHash<QString, QString> docks = {{QStringLiteral("eventsDockOpen"), tr("E&vents")},
                                            {QStringLiteral("inspectorDockOpen"), tr("I&nspector")},
                                            {QStringLiteral("branchesDockOpen"), tr("&Branches")},
-                                           {QStringLiteral("scriptDockOpen"), tr("&Script")}};
+                                           {QStringLiteral("scriptDockOpen"), tr("&Script")},
+                                           {QStringLiteral("connectionsDockOpen"), tr("C&onnections")}};
     for (QAction* dock : m_docks)
         dock->setText(docks.value(dock->objectName(), dock->text()));
     // A language is called by its own name in every language.

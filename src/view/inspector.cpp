@@ -52,7 +52,10 @@ Inspector::Inspector(Session& session, Selection& selection, QWidget* parent)
 {
     setupPages();
     connect(&session, &Session::changed, this, &Inspector::refresh);
-    connect(&session, &Session::loaded, this, &Inspector::showSides);
+    connect(&session, &Session::loaded, this, [this] {
+        retranslate(); // a connection is no scenario
+        showSides();
+    });
     connect(&selection, &Selection::changed, this, &Inspector::followSelection);
     retranslate();
     showSides();
@@ -133,12 +136,19 @@ void Inspector::retranslate()
         m_tabs->setTabText(tabOf(side), words::sideName(side));
     m_tabs->setTabText(SelectedTab, tr("selected"));
     if (m_tabs->count() > ScenarioTab)
-        m_tabs->setTabText(ScenarioTab, tr("scenario"));
+        m_tabs->setTabText(ScenarioTab, m_session.recordedSteps() ? tr("connection") : tr("scenario"));
     m_tabs->setAccessibleName(tr("Inspector"));
     m_selected->setAccessibleName(tr("What is selected"));
     for (const Side side : allSides)
         m_states[side]->refresh();
     showSelectionAnew();
+}
+
+void Inspector::selectBehind(const SelectedThing& thing)
+{
+    m_isStaying = true;
+    m_selection.select(thing);
+    m_isStaying = false;
 }
 
 /// Only the page in front follows the playhead; the others catch up when they come to the front.
@@ -172,7 +182,7 @@ void Inspector::followSelection()
     if (!anything)
         m_tabs->setCurrentIndex(m_restingTab);
     m_tabs->setTabEnabled(SelectedTab, anything);
-    if (anything)
+    if (anything && !m_isStaying)
         m_tabs->setCurrentIndex(SelectedTab);
     showSelection();
 }

@@ -37,6 +37,8 @@ public:
     void addScenarioPage(QWidget* page);
     /// Brings that page to the front.
     void showScenario();
+    /// Selects something, and does not bring the page about it to the front.
+    void selectBehind(const SelectedThing& thing);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -68,6 +70,7 @@ private:
     LinkBrowser* m_selected;
     std::optional<Told> m_told; // in m_selectedHtml; none: theme or language are others
     QString m_selectedHtml;     // as shown
+    bool m_isStaying = false;   // with the page that is in front
     int m_restingTab = 0;       // where to go back to when nothing is selected any more
 };
 

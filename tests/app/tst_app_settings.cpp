@@ -35,7 +35,7 @@ namespace {
 OpenChoice unusualOpening()
 {
     OpenChoice choice;
-    choice.opening = Opening::BothAtOnce;
+    choice.opening = WayToOpen::BothAtOnce;
     choice.profile = {"linux", "freebsd"};
     choice.address = {"192.0.2.1:1", "192.0.2.2:2"};
     choice.reading = {false, true};
@@ -46,7 +46,7 @@ OpenChoice unusualOpening()
 
 CloseChoice unusualClosing()
 {
-    return CloseChoice{Closing::ServerFirst, Side::Server, Reaction::AfterSending, 123ms, 77};
+    return CloseChoice{WayToClose::ServerFirst, Side::Server, Reaction::AfterSending, 123ms, 77};
 }
 
 } // namespace

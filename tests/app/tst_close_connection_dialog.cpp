@@ -72,7 +72,7 @@ QString TestCloseConnectionDialog::previewText() const
 
 void TestCloseConnectionDialog::choice_comesBackAsGiven()
 {
-    const CloseChoice choice{Closing::Abort, Side::Server, Reaction::AfterSending, 1234ms, 99};
+    const CloseChoice choice{WayToClose::Abort, Side::Server, Reaction::AfterSending, 1234ms, 99};
     makeDialog(choice);
     QVERIFY(m_dialog->choice() == choice);
 }
@@ -142,21 +142,21 @@ void TestCloseConnectionDialog::halfClosed_offersTheOtherSide()
 
 void TestCloseConnectionDialog::whatWasNotChosenFreely_isNotItsOwnChoice()
 {
-    const CloseChoice usual{Closing::ClientFirst, Side::Client, Reaction::AfterSending, 1234ms, 10'000'000};
+    const CloseChoice usual{WayToClose::ClientFirst, Side::Client, Reaction::AfterSending, 1234ms, 10'000'000};
     for (const Side side : allSides)
         m_session->submit(command::MakeCall{side, Close{}});
     while (m_session->simulator().endpoint(Side::Client).state() != State::TimeWait)
         m_session->stepForward();
     makeDialog(usual);
     QVERIFY(child<QRadioButton>("abort")->isChecked()); // nothing else is possible
-    QVERIFY(m_dialog->choice().closing == Closing::Abort);
+    QVERIFY(m_dialog->choice().closing == WayToClose::Abort);
     QVERIFY(m_dialog->ownChoice() == usual);
 
     init();
     makeDialog(usual);
     QVERIFY(m_dialog->ownChoice() == usual);
     click("abort"); // of its own accord
-    QVERIFY(m_dialog->ownChoice().closing == Closing::Abort);
+    QVERIFY(m_dialog->ownChoice().closing == WayToClose::Abort);
     QCOMPARE(m_dialog->ownChoice().octets, usual.octets); // more than the buffer takes
 }
 

@@ -64,19 +64,19 @@ void play(Session& session, const std::vector<Command>& commands)
 void TestConnectionChoices::opening_leadsToItsPaths_data()
 {
     using enum State;
-    QTest::addColumn<Opening>("opening");
+    QTest::addColumn<WayToOpen>("opening");
     QTest::addColumn<Path>("client");
     QTest::addColumn<Path>("server");
-    QTest::newRow("server listens") << Opening::ServerListens << Path{Closed, SynSent, Established}
+    QTest::newRow("server listens") << WayToOpen::ServerListens << Path{Closed, SynSent, Established}
                                     << Path{Closed, Listen, SynReceived, Established};
-    QTest::newRow("both at once") << Opening::BothAtOnce << Path{Closed, SynSent, SynReceived, Established}
+    QTest::newRow("both at once") << WayToOpen::BothAtOnce << Path{Closed, SynSent, SynReceived, Established}
                                   << Path{Closed, SynSent, SynReceived, Established};
-    QTest::newRow("nobody listens") << Opening::NobodyListens << Path{Closed, SynSent, Closed} << Path{Closed};
+    QTest::newRow("nobody listens") << WayToOpen::NobodyListens << Path{Closed, SynSent, Closed} << Path{Closed};
 }
 
 void TestConnectionChoices::opening_leadsToItsPaths()
 {
-    QFETCH(Opening, opening);
+    QFETCH(WayToOpen, opening);
     OpenChoice choice;
     choice.opening = opening;
     const Run run = runScenario(scenarioFor(choice, "test"));
@@ -109,16 +109,16 @@ void TestConnectionChoices::closing_leadsToItsPaths_data()
     QTest::addColumn<CloseChoice>("choice");
     QTest::addColumn<Path>("client");
     QTest::addColumn<Path>("server");
-    QTest::newRow("client first") << CloseChoice{Closing::ClientFirst, {}, Reaction::AfterWhile} << first << second;
-    QTest::newRow("server first") << CloseChoice{Closing::ServerFirst, {}, Reaction::AfterWhile} << second << first;
-    QTest::newRow("both") << CloseChoice{Closing::BothAtOnce, {}, Reaction::Never}
+    QTest::newRow("client first") << CloseChoice{WayToClose::ClientFirst, {}, Reaction::AfterWhile} << first << second;
+    QTest::newRow("server first") << CloseChoice{WayToClose::ServerFirst, {}, Reaction::AfterWhile} << second << first;
+    QTest::newRow("both") << CloseChoice{WayToClose::BothAtOnce, {}, Reaction::Never}
                           << Path{Established, FinWait1, Closing, TimeWait, Closed}
                           << Path{Established, FinWait1, Closing, TimeWait, Closed};
-    QTest::newRow("never") << CloseChoice{Closing::ClientFirst, {}, Reaction::Never}
+    QTest::newRow("never") << CloseChoice{WayToClose::ClientFirst, {}, Reaction::Never}
                            << Path{Established, FinWait1, FinWait2} << Path{Established, CloseWait};
-    QTest::newRow("after sending") << CloseChoice{Closing::ClientFirst, {}, Reaction::AfterSending, {}, 5000} << first
+    QTest::newRow("after sending") << CloseChoice{WayToClose::ClientFirst, {}, Reaction::AfterSending, {}, 5000} << first
                                    << second;
-    QTest::newRow("abort by the server") << CloseChoice{Closing::Abort, Side::Server} << Path{Established, Closed}
+    QTest::newRow("abort by the server") << CloseChoice{WayToClose::Abort, Side::Server} << Path{Established, Closed}
                                          << Path{Established, Closed};
 }
 
@@ -137,7 +137,7 @@ void TestConnectionChoices::closing_leadsToItsPaths()
 
 void TestConnectionChoices::preview_isWhatHappens()
 {
-    const CloseChoice choice{Closing::ServerFirst, {}, Reaction::AfterSending, {}, 3000};
+    const CloseChoice choice{WayToClose::ServerFirst, {}, Reaction::AfterSending, {}, 3000};
     Session session;
     openIn(session);
     const std::vector<Command> commands = commandsFor(choice, statesOf(session));
@@ -155,10 +155,10 @@ void TestConnectionChoices::secondClose_plansNoReaction()
 {
     Session session;
     openIn(session);
-    play(session, commandsFor({Closing::ClientFirst, {}, Reaction::Never}, statesOf(session)));
+    play(session, commandsFor({WayToClose::ClientFirst, {}, Reaction::Never}, statesOf(session)));
     QCOMPARE(statesOf(session).server, State::CloseWait);
 
-    const CloseChoice second{Closing::ServerFirst, {}, Reaction::AtOnce};
+    const CloseChoice second{WayToClose::ServerFirst, {}, Reaction::AtOnce};
     QVERIFY(!reactionMatters(second, statesOf(session)));
     QVERIFY((commandsFor(second, statesOf(session))
              == std::vector<Command>{command::ForgetPlan{Side::Client}, command::ForgetPlan{Side::Server},
@@ -176,7 +176,7 @@ void TestConnectionChoices::closing_takesThePlaceOfWhatTheScenarioPlanned()
     session.load(*findScenario("half-close-with-data"));
     while (statesOf(session).server != Established)
         session.nextTransition();
-    play(session, commandsFor({Closing::ServerFirst, {}, Reaction::Never}, statesOf(session)));
+    play(session, commandsFor({WayToClose::ServerFirst, {}, Reaction::Never}, statesOf(session)));
     session.toEnd();
     QCOMPARE(pathOf(session.trace(), Side::Server),
              (Path{Closed, Listen, SynReceived, Established, FinWait1, FinWait2}));
@@ -191,7 +191,7 @@ void TestConnectionChoices::closingBeforeTheOtherSideOpens_leavesItsOpening()
     session.stepForward();
     QCOMPARE(statesOf(session).server, State::Listen);
     QCOMPARE(statesOf(session).client, State::Closed);
-    play(session, commandsFor({Closing::ServerFirst, {}, Reaction::Never}, statesOf(session)));
+    play(session, commandsFor({WayToClose::ServerFirst, {}, Reaction::Never}, statesOf(session)));
     session.toEnd();
     using enum State;
     QCOMPARE(pathOf(session.trace(), Side::Client), (Path{Closed, SynSent, Closed}));
@@ -201,7 +201,7 @@ void TestConnectionChoices::waiting_reactsLater()
 {
     Session session;
     openIn(session);
-    play(session, commandsFor({Closing::ClientFirst, {}, Reaction::AfterWhile, 700ms}, statesOf(session)));
+    play(session, commandsFor({WayToClose::ClientFirst, {}, Reaction::AfterWhile, 700ms}, statesOf(session)));
     const std::vector<StateSpan>& spans = session.trace().states(Side::Server);
     const auto closeWait =
         std::find_if(spans.begin(), spans.end(), [](const StateSpan& span) { return span.state == State::CloseWait; });

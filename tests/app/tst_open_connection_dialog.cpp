@@ -65,7 +65,7 @@ QString TestOpenConnectionDialog::previewText() const
 void TestOpenConnectionDialog::choice_comesBackAsGiven()
 {
     OpenChoice choice;
-    choice.opening = Opening::NobodyListens;
+    choice.opening = WayToOpen::NobodyListens;
     choice.profile = {"linux", "freebsd"};
     choice.address = {"h:1", "h:2"};
     choice.reading = {false, true};
@@ -82,7 +82,7 @@ void TestOpenConnectionDialog::clicks_changeTheChoice()
     clickBox(child<QCheckBox>("clientKeepAlive"));
     QTest::keyClick(child<QComboBox>("clientProfile"), Qt::Key_Down);
     const OpenChoice choice = m_dialog->choice();
-    QCOMPARE(choice.opening, Opening::BothAtOnce);
+    QCOMPARE(choice.opening, WayToOpen::BothAtOnce);
     QCOMPARE(choice.reading.server, false);
     QCOMPARE(choice.keepAlive.client, true);
     QVERIFY(choice.profile.client != choice.profile.server);

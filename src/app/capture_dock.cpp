@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/capture_dock.h"
+
+#include "app/capture_player.h"
+#include "app/captured_page.h"
+#include "app/connection_panel.h"
+#include "app/loading_strip.h"
+#include "session/session.h"
+
+#include <QAction>
+#include <QDockWidget>
+
+#include <utility>
+
+namespace finwait {
+
+CaptureDock::CaptureDock(Session& session, CapturePlayer& player, QWidget& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_player(player)
+    , m_panel(new ConnectionPanel(&window))
+    , m_page(new CapturedPage(session, &window))
+    , m_strip(new LoadingStrip(&window))
+{
+    connect(m_panel, &ConnectionPanel::connectionChosen, this, &CaptureDock::choose);
+    connect(m_panel, &ConnectionPanel::connectionActivated, this, &CaptureDock::playOnceLoaded);
+    connect(&player, &CapturePlayer::captureChanged, this, &CaptureDock::showCapture);
+    connect(&player, &CapturePlayer::connectionChanged, this, &CaptureDock::showConnection);
+    connect(&player, &CapturePlayer::progressed, m_strip, &LoadingStrip::showPercent);
+    connect(m_strip, &LoadingStrip::cancelRequested, &player, &CapturePlayer::cancel);
+    connect(&player, &CapturePlayer::loadingChanged, this, [this](bool isLoading) {
+        if (isLoading)
+            m_strip->begin(m_player.loadingPath());
+        else
+            m_strip->end();
+    });
+}
+
+void CaptureDock::setDock(QDockWidget& dock)
+{
+    m_dock = &dock;
+    showWhenNeeded();
+}
+
+void CaptureDock::showWhenNeeded()
+{
+    const bool isOpen = m_player.capture().has_value();
+    m_dock->toggleViewAction()->setEnabled(isOpen);
+    m_dock->setVisible(isOpen);
+    if (isOpen) // its tab is there a little later
+        QMetaObject::invokeMethod(m_dock, &QWidget::raise, Qt::QueuedConnection);
+}
+
+void CaptureDock::showCapture()
+{
+    const auto& capture = m_player.capture();
+    m_panel->setSurvey(capture ? capture->survey : nullptr);
+    showWhenNeeded();
+}
+
+void CaptureDock::showConnection()
+{
+    const auto& capture = m_player.capture();
+    m_page->setCapture(capture);
+    m_panel->setPlayed(capture ? std::optional(capture->place) : std::nullopt);
+    if (std::exchange(m_playsOnceLoaded, false) && capture)
+        m_session.play();
+}
+
+void CaptureDock::choose(std::size_t place)
+{
+    m_playsOnceLoaded = false;
+    if (place != m_player.capture()->place)
+        m_player.choose(place);
+    else
+        m_player.cancel(); // of another one
+}
+
+void CaptureDock::playOnceLoaded(std::size_t place)
+{
+    if (place == m_player.capture()->place) {
+        m_session.play();
+        return;
+    }
+    if (!m_player.isLoading())
+        m_player.choose(place);
+    m_playsOnceLoaded = true;
+}
+
+void CaptureDock::setTheme(const Theme& theme)
+{
+    m_panel->setTheme(theme);
+    m_page->setTheme(theme);
+}
+
+void CaptureDock::retranslate()
+{
+    m_panel->retranslate();
+    m_page->retranslate();
+    m_strip->retranslate();
+}
+
+} // namespace finwait

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+#include "app/captured_page.h"
+
+#include "export/capture_text.h"
+#include "session/session.h"
+#include "view/html_page.h"
+#include "view/words.h"
+#include "view/words_finding.h"
+
+#include <QTextDocument>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace finwait {
+
+namespace {
+
+constexpr qreal pageMargin = 10; // pixels
+constexpr QLatin1String findingScheme("finding");
+
+/// The worst first, and of one severity in order of time.
+std::vector<std::size_t> orderOf(const std::vector<Finding>& findings)
+{
+    std::vector<std::size_t> order(findings.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        const Severity one = severityOf(findings[a].kind);
+        const Severity two = severityOf(findings[b].kind);
+        return one != two ? one > two : findings[a].first < findings[b].first;
+    });
+    return order;
+}
+
+void addFinding(HtmlPage& page, std::size_t index, const Finding& finding, Time begin)
+{
+    const Time at = std::max(finding.first - begin, Time{});
+    //: %1: a moment, %2: "FIN retransmitted"
+    const QString title = CapturedPage::tr("%1: %2").arg(words::moment(at), words::findingTitle(finding.kind));
+    QStringList behind = {words::severityName(severityOf(finding.kind))};
+    if (const QString reference = words::referenceText(finding.kind); !reference.isEmpty())
+        behind << reference;
+    page.link(findingScheme + u':' + QString::number(index), title, behind.join(CapturedPage::tr(", ")));
+    page.paragraph(words::findingText(finding));
+}
+
+QString pageOf(const LoadedCapture& capture, const Theme& theme)
+{
+    const ConnectionInference& connection = capture.inference();
+    HtmlPage page(theme);
+    page.heading(socketsText(connection), theme.text);
+    page.paragraph(QStringList{words::openingText(connection.opening()), words::closingText(connection.closing()),
+                               words::capturePointText(connection.capturePoint())}
+                       .join(CapturedPage::tr(" ")));
+    const std::vector<Finding>& findings = connection.findings();
+    if (findings.empty())
+        page.faintParagraph(CapturedPage::tr("Nothing about it is out of the ordinary."));
+    for (const std::size_t index : orderOf(findings))
+        addFinding(page, index, findings[index], capture.connection->begin());
+    return page.html();
+}
+
+/// SegmentSent of the packet; noRecord: it is not in the trace.
+RecordIndex recordOf(const Trace& trace, std::uint32_t packet)
+{
+    const auto flight = std::ranges::find(trace.flights(), packet, &Flight::packet);
+    return packet == 0 || flight == trace.flights().end() ? noRecord : flight->sentRecord;
+}
+
+} // namespace
+
+CapturedPage::CapturedPage(Session& session, QWidget* parent) : LinkBrowser(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("capturedPage"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    document()->setDocumentMargin(pageMargin);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        const auto index = static_cast<std::size_t>(link.path().toUInt());
+        if (m_capture && link.scheme() == findingScheme && index < m_capture->inference().findings().size())
+            goTo(m_capture->inference().findings()[index]);
+    });
+    retranslate();
+}
+
+void CapturedPage::setCapture(const std::optional<LoadedCapture>& capture)
+{
+    m_capture = capture;
+    refresh();
+}
+
+void CapturedPage::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, theme.panel);
+    colors.setColor(QPalette::Text, theme.text);
+    setPalette(colors);
+    refresh();
+}
+
+void CapturedPage::retranslate()
+{
+    setAccessibleName(tr("About the connection"));
+    refresh();
+}
+
+void CapturedPage::refresh()
+{
+    setHtml(m_capture ? pageOf(*m_capture, m_theme) : QString());
+}
+
+/// To its packet or, where no packet shows it or a branch has left that behind, to its time.
+void CapturedPage::goTo(const Finding& finding)
+{
+    m_session.pause();
+    const RecordIndex record = recordOf(m_session.trace(), finding.packet);
+    if (record == noRecord) {
+        m_session.seek(finding.first - m_capture->connection->begin());
+        emit shown({});
+        return;
+    }
+    m_session.seekToRecord(record);
+    emit shown(SelectedRecord{record});
+}
+
+} // namespace finwait
