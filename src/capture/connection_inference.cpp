@@ -14,7 +14,6 @@ namespace {
 constexpr std::uint32_t farAway = 1U << 30U;
 /// More than these are never on their way to one end without a word from it.
 constexpr std::size_t mostPending = 8;
-constexpr std::size_t usuallyPending = 2;
 
 } // namespace
 
@@ -208,8 +207,6 @@ void ConnectionInference::await(Side receiver, const CapturedSegment& captured, 
             arrive(receiver, pending.front(), false, captured.at);
         pending.erase(pending.begin());
     }
-    if (pending.empty())
-        pending.reserve(usuallyPending);
     const auto& timestamps = captured.segment.options.timestamps;
     for (Pending& earlier : pending) {
         const auto& its = earlier.segment.options.timestamps;

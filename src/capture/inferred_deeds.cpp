@@ -10,8 +10,16 @@ namespace finwait {
 
 namespace {
 
-/// An end goes through so many, or fewer.
+/// An end of a connection that never opens goes through so many states, or fewer; one that opens, through so many.
+constexpr std::size_t fewStates = 2;
 constexpr std::size_t usualStates = 6;
+
+/// A capture may have millions of connections that never open: none of them has room for what it does not need.
+void makeRoom(std::vector<StateSighting>& states)
+{
+    if (states.size() == states.capacity() && states.size() < usualStates)
+        states.reserve(states.size() < fewStates ? fewStates : usualStates);
+}
 
 bool wasInFinWait1(const CapturedEnd& end)
 {
@@ -198,8 +206,7 @@ void ConnectionInference::close(Side side, const CapturedSegment& captured)
 void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t packet)
 {
     std::vector<StateSighting>& states = m_ends[side].states;
-    if (states.empty())
-        states.reserve(usualStates);
+    makeRoom(states);
     states.push_back(StateSighting{.seen = seen,
                                    .answeredAfter = StateSighting::notAnswered,
                                    .packet = packet,
@@ -213,8 +220,7 @@ void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t 
 void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sighting)
 {
     std::vector<StateSighting>& states = m_ends[side].states;
-    if (states.empty())
-        states.reserve(usualStates);
+    makeRoom(states);
     // From SYN_RECEIVED the FIN of the peer leads to CLOSE_WAIT by way of ESTABLISHED only.
     if (sighting.isProven && transitionRow(row).to == State::CloseWait && !states.empty())
         states.back().isProven = true;
