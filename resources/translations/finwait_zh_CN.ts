@@ -2650,51 +2650,51 @@
     </message>
     <message>
         <source>1 client</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个客户端</translation>
     </message>
     <message>
         <source>%1 clients</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个客户端</translation>
     </message>
     <message>
         <source>1 server</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个服务器</translation>
     </message>
     <message>
         <source>%1 servers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个服务器</translation>
     </message>
     <message>
         <source>%1 and %2</source>
         <extracomment>%1: &quot;12,408 clients&quot;, %2: &quot;3 servers&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1和 %2</translation>
     </message>
     <message>
         <source>All connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部连接：%1</translation>
     </message>
     <message>
         <source>No client and no server took this transition.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有客户端或服务器经过此转换。</translation>
     </message>
     <message>
         <source>%1 took this transition.</source>
         <extracomment>%1: &quot;12,408 clients and 3 servers&quot;, &quot;1 client&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1经过了此转换。</translation>
     </message>
     <message>
         <source>At the end of the capture nobody was in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包结束时无一处于 %1。</translation>
     </message>
     <message>
         <source>At the end of the capture %1 was in %2.</source>
         <extracomment>%1: &quot;1 client&quot;, %2: a state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抓包结束时有 %1处于 %2。</translation>
     </message>
     <message>
         <source>At the end of the capture %1 were in %2.</source>
         <extracomment>%1: &quot;12,408 clients and 3 servers&quot;, %2: a state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>抓包结束时有 %1处于 %2。</translation>
     </message>
 </context>
 <context>
@@ -3197,10 +3197,6 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>The scenario to open the window with: a file, or the name of one that ships.</source>
-        <translation>打开窗口时载入的场景：一个文件，或自带场景的名称。</translation>
-    </message>
-    <message>
         <source>there is no scenario and no file “%1”; %2</source>
         <extracomment>%2: what to try instead</extracomment>
         <translation>没有名为“%1”的场景或文件；%2</translation>
@@ -3356,6 +3352,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>“%1” is neither a command (run, scenarios, table, script, capture) nor a file nor a scenario; %2</source>
         <extracomment>%2: what to try instead</extracomment>
         <translation>“%1”既不是命令（run、scenarios、table、script、capture），也不是文件或场景；%2</translation>
+    </message>
+    <message>
+        <source>What to open the window with: a file with a scenario, a script or a capture, or the name of a scenario that ships.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3575,22 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>One side alone closes by the menu of its own.</source>
         <translation>只有一方是端点时，请用它自己的菜单关闭。</translation>
     </message>
+    <message>
+        <source>Continue from &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a simulation go on from the captured moment that is shown, in a branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is simulated already: it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this moment on it is simulated already: it goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>finwait::ConnectionFilters</name>
@@ -3605,10 +3621,6 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>without findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find: address, port, state, finding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3690,15 +3702,15 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>关闭</translation>
     </message>
     <message>
-        <source>client at the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>server at the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client left in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server left in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4308,6 +4320,15 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>None of its segments.</source>
         <translation>没有一个报文段。</translation>
     </message>
+    <message>
+        <source>What was captured until %1 stays as it is. These faults hold for what is simulated from there on.</source>
+        <extracomment>%1: a moment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No captured segment: the rule is for what is simulated from here on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>finwait::FileMenu</name>
@@ -4408,10 +4429,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>导出数据包（.pcapng）(&amp;P)</translation>
     </message>
     <message>
-        <source>Play a scenario or a packetdrill script from a file</source>
-        <translation>播放文件中的场景或 packetdrill 脚本</translation>
-    </message>
-    <message>
         <source>Of the &amp;client&apos;s end...</source>
         <translation>客户端一端(&amp;C)...</translation>
     </message>
@@ -4430,6 +4447,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Export packetdrill scrip&amp;t (.pkt)</source>
         <translation>导出 packetdrill 脚本（.pkt）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Play a scenario, a packetdrill script or a captured connection from a file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4516,6 +4537,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>scenario</source>
         <translation>场景</translation>
     </message>
+    <message>
+        <source>connection</source>
+        <translation type="unfinished">连接</translation>
+    </message>
 </context>
 <context>
     <name>finwait::LibraryDialog</name>
@@ -4578,6 +4603,22 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>Script</source>
         <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was captured is no scenario. Its picture, its packets and its events can be exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A script tells what applications call, which no capture shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No capture is open.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5755,6 +5796,10 @@ Commands, which need no display (finwait COMMAND --help says more):
         <extracomment>A side&apos;s name and its profile, twice</extracomment>
         <translation>%1 %2，%3 %4</translation>
     </message>
+    <message>
+        <source>Let both stacks be like this where a simulation goes on from what was captured</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>finwait::ProfileNames</name>
@@ -6633,6 +6678,18 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>&amp;Script</source>
         <translation>脚本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;All connections in the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where all connections that are listed ended, and how often each transition was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;onnections</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,8 @@ namespace {
 constexpr double margin = 0.7;
 constexpr double namePadding = 0.6; // to each side of a state's name
 constexpr double nodeHeightFactor = 2.4;
-constexpr double labelGap = 0.3; // around a label, at the least
+constexpr double furtherCountLine = 1.0; // of a state with one count above the other
+constexpr double labelGap = 0.3;         // around a label, at the least
 constexpr double framePadding = 0.9;
 constexpr double tokenReach = 1.5; // of a token and its ring, from the corner of a state
 constexpr double frameGap = 1.0;   // between the two frames
@@ -27,7 +28,10 @@ constexpr double closedBelowTop = 1.0;
 constexpr double reopenLane = 0.8;         // below the lowest of the others
 constexpr double slantedLabelShare = 0.38; // of the slanted edge is passed where its label begins and ends
 constexpr double slantedLineShare = 0.1;   // more for each further line
+constexpr double underSlantedShare = 0.38; // of it is passed where the label to its left begins
+constexpr double slantedClearance = 2.0;   // times what lines that may be wide need elsewhere
 constexpr double betweenFins = 4.6;        // for one line beside the slanted edge
+constexpr double betweenFinsWithCounts = 7.0;
 
 /// Nothing is spread to more than this many times the room it needs.
 constexpr double mostSpread = 1.75;
@@ -84,7 +88,7 @@ public:
     {
         m_guides.unit = m_unit;
         m_guides.nodeWidth = std::ceil(text.nameWidth() + 2.0 * namePadding * m_unit);
-        m_guides.nodeHeight = std::ceil(nodeHeightFactor * m_unit);
+        m_guides.nodeHeight = std::ceil((nodeHeightFactor + (text.stacksCounts() ? furtherCountLine : 0.0)) * m_unit);
         m_half = m_guides.nodeWidth / 2.0;
     }
 
@@ -102,6 +106,8 @@ private:
 
     [[nodiscard]] double leftOfFrames() const;
     [[nodiscard]] double betweenLeftAndMiddle() const;
+    [[nodiscard]] double headingLeft() const;
+    [[nodiscard]] double besideHeading() const;
     [[nodiscard]] double middleToFrameEnd() const;
     [[nodiscard]] double halfOfPassiveFrame() const;
     [[nodiscard]] double rightOfFrames() const;
@@ -119,12 +125,14 @@ private:
     {
         return std::max(0, m_text.edgeLines(State::FinWait1, State::TimeWait) - 1);
     }
+    /// With counts it is steeper, so that it needs less breadth for them.
+    [[nodiscard]] double finsApart() const { return m_text.hasTotals() ? betweenFinsWithCounts : betweenFins; }
     [[nodiscard]] double combHalf(State state) const { return m_text.drawerLines(state) * m_text.linePitch() / 2.0; }
     [[nodiscard]] double combPitch(State above, State below) const;
 
     [[nodiscard]] double width(State from, State to) const
     {
-        return m_text.edgeWidth(from, to) + 2 * labelGap * m_unit;
+        return m_text.edgeWidth(from, to) + 2 * (labelGap * m_unit + m_text.clearance());
     }
     void setLane(Lane lane, double value) { m_guides.lanes[static_cast<std::size_t>(lane)] = snapped(value); }
     void setBank(Bank bank, double bar, double comb)
@@ -161,10 +169,30 @@ double GuideBuilder::betweenLeftAndMiddle() const
     const double overListen = width(State::SynReceived, State::Listen) + width(State::Closed, State::Listen) - m_half;
     // The slanted edge goes from the side of FIN_WAIT_1 to 0.3 halves left of the middle of TIME_WAIT; its label stands
     // between where the edge has passed it and the edge that comes down in the middle.
-    const double passed = slantedLabelShare + slantedLineShare * furtherSlantedLines();
-    const double slope = (width(State::FinWait1, State::TimeWait) - 0.3 * m_half) / (1.0 - passed);
-    const double slanted = slope - 0.7 * m_half;
-    return std::max({straight, fromListen, toEstablished, fork, overListen, slanted});
+    const double fins = finsApart();
+    const double passed = slantedLabelShare * betweenFins / fins + slantedLineShare * furtherSlantedLines()
+                          + slantedClearance * m_text.clearance() / (fins * m_unit);
+    const double besideSlant = slantedClearance * m_text.clearance();
+    const double slope = (width(State::FinWait1, State::TimeWait) + besideSlant - 0.3 * m_half) / (1.0 - passed);
+    // To its left, half-way down, ends the label of the edge to FIN_WAIT_2.
+    const double under = (width(State::FinWait1, State::FinWait2) + besideSlant - m_half) / underSlantedShare;
+    const double slanted = std::max(slope, m_text.hasTotals() ? under : 0.0) - 0.7 * m_half;
+    return std::max({straight, fromListen, toEstablished, fork, overListen, slanted, besideHeading()});
+}
+
+/// Right of the lane that comes up on the left, if there is one.
+double GuideBuilder::headingLeft() const
+{
+    return (hasDrawers(Bank::Left) ? margin + laneGap : margin) * m_unit;
+}
+
+/// What the heading needs between the two columns: it ends where a token at CLOSED may stand.
+double GuideBuilder::besideHeading() const
+{
+    if (!m_text.hasTotals())
+        return 0;
+    const double end = headingLeft() + m_text.headingSize().width() + tokenReach * m_unit;
+    return end - leftOfFrames() - framePadding * m_unit - 2.0 * m_half;
 }
 
 double GuideBuilder::middleToFrameEnd() const
@@ -173,7 +201,8 @@ double GuideBuilder::middleToFrameEnd() const
     const double plain = std::max(m_half + framePadding * m_unit, labels);
     if (!hasDrawers(Bank::Inner))
         return plain;
-    return std::max(plain, m_half + m_text.bankWidth(Bank::Inner) + 2.0 * (barStub + laneGap) * m_unit);
+    return std::max(plain + laneGap * m_unit,
+                    m_half + m_text.bankWidth(Bank::Inner) + 2.0 * (barStub + laneGap) * m_unit);
 }
 
 double GuideBuilder::halfOfPassiveFrame() const
@@ -258,12 +287,12 @@ void GuideBuilder::placeAcross(double available)
     setLane(Lane::ReopenLeft, reopenLeft);
     setLane(Lane::Inner, activeRight - laneGap * m_unit);
     const double leftBar = reopenLeft - laneGap * m_unit;
-    setBank(Bank::Left, leftBar, leftBar - barStub * m_unit);
+    setBank(Bank::Left, leftBar, leftBar - barStub * m_unit - m_text.clearance());
     const double besideRight = hasOnlyDrawersOfEstablished() ? right - m_half / 2.0 : passiveRight;
     const double rightBar = besideRight + laneGap * m_unit;
-    setBank(Bank::Right, rightBar, rightBar + barStub * m_unit);
+    setBank(Bank::Right, rightBar, rightBar + barStub * m_unit + m_text.clearance());
     const double innerBar = middle + m_half + laneGap * m_unit;
-    setBank(Bank::Inner, innerBar, innerBar + barStub * m_unit);
+    setBank(Bank::Inner, innerBar, innerBar + barStub * m_unit + m_text.clearance());
 }
 
 /// What two combs of one bank need from the middle of the one to the middle of the other.
@@ -298,7 +327,7 @@ std::array<double, downCount> GuideBuilder::distancesDown(double available) cons
         hasOnlyDrawersOfEstablished() ? combHalf(State::Established) + drawerGap * u - port - node / 2.0 : 0.0;
     const double synToEstablished =
         std::max({1.7 * u, combPitch(State::SynSent, State::Established) - port - node, underSynSent});
-    const double finToFin = std::max({betweenFins * u + furtherSlantedLines() * m_text.linePitch(),
+    const double finToFin = std::max({finsApart() * u + furtherSlantedLines() * m_text.linePitch(),
                                       combPitch(State::FinWait1, State::FinWait2) - node,
                                       combPitch(State::CloseWait, State::LastAck) - node,
                                       combPitch(State::Closing, State::TimeWait) - node});
@@ -309,10 +338,12 @@ std::array<double, downCount> GuideBuilder::distancesDown(double available) cons
     const double reopening = canReopen() ? reopenLane * u + labelGap * u + m_text.labelHeight() : 0.0;
 
     Distances<downCount> distances;
-    distances.least = {margin * u,  closedBelowTop * u, closing,
-                       2.1 * u,     synToEstablished,   establishedToFork(forkToFrame + frameToNode),
-                       forkToFrame, frameToNode,        finToFin,
-                       below,       toBottom,           reopening + margin * u};
+    distances.least = {margin * u,       closedBelowTop * u + m_text.clearance(),
+                       closing,          2.1 * u,
+                       synToEstablished, establishedToFork(forkToFrame + frameToNode),
+                       forkToFrame,      frameToNode,
+                       finToFin,         below,
+                       toBottom,         reopening + margin * u};
     distances.share = {0.2, 0.4, 0.8, 0.9, 0.9, 0.8, 0.1, 0.5, 2.0, 0.5, 0.1, 0.2};
     return distances.spreadOver(available - diagramRowCount * node);
 }
@@ -339,6 +370,7 @@ void GuideBuilder::placeDown(double available)
         frame->setBottom(frameBottom);
     }
     m_guides.bounds.setBottom(bottom + d[Below]);
+    m_guides.heading = {headingLeft(), closed - node / 2.0};
     setLane(Lane::Top, d[ToTop]);
     setLane(Lane::Fork, fork);
     setLane(Lane::Bottom, bottom);

@@ -26,6 +26,7 @@ struct DiagramGuides {
     std::array<double, laneCount> lanes{};
     std::array<double, 3> bars{};  ///< by Bank: where the lines of a comb begin
     std::array<double, 3> combs{}; ///< by Bank: the side of its labels that is near the bar
+    QPointF heading;               ///< its upper left corner, where there is one
     QRectF activeFrame;
     QRectF passiveFrame;
     QRectF bounds;

@@ -23,6 +23,8 @@ constexpr double overLine = 0.22;   // from a level edge to the ground of its la
 constexpr double besideLine = 0.32; // from any other
 constexpr double gapPadding = 0.05; // from a line to the label within it
 constexpr double titleInset = 0.7;  // from the corner of a frame
+constexpr double pillInset = 0.03;  // of a count, from the upper and the lower end of its label
+constexpr double headingLine = 1.25;
 
 struct Range {
     double from;
@@ -62,7 +64,7 @@ class LayoutBuilder
 {
 public:
     explicit LayoutBuilder(const DiagramOptions& options)
-        : m_text(options.font, {options.everyTransition, options.beyond})
+        : m_text(options.font, {options.everyTransition, options.beyond}, options.totals)
         , m_guides(diagramGuides(m_text, options.available))
     {}
 
@@ -72,6 +74,9 @@ public:
         m_layout.bounds = m_guides.bounds;
         placeNodes();
         placeFrames();
+        if (m_text.hasTotals())
+            placeHeading();
+        m_layout.stacksCounts = m_text.stacksCounts();
         for (const EdgeContent& content : m_text.contents()) {
             if (content.edge != nullptr)
                 placeEdge(*content.edge, content.rows);
@@ -84,6 +89,7 @@ public:
 private:
     void placeNodes();
     void placeFrames();
+    void placeHeading();
     void placeEdge(const EdgePlan& plan, const std::vector<RowIndex>& rows);
     void placeDrawer(const DrawerPlan& plan, const std::vector<RowIndex>& rows);
     void placeLabels(PlacedEdge& edge, const LabelPlan& plan) const;
@@ -125,6 +131,24 @@ void LayoutBuilder::placeFrames()
         frame.titleRect = QRectF(QPointF(left, rect.bottom() - 0.6 * inset - size.height()), size);
         frame.titleBaseline = frame.titleRect.topLeft() + QPointF(0, m_text.ascent());
     }
+}
+
+/// In the corner between the way back into CLOSED and the passive open.
+void LayoutBuilder::placeHeading()
+{
+    PlacedHeading heading;
+    heading.text = m_text.heading();
+    heading.rect = QRectF(m_guides.heading, m_text.headingSize());
+    heading.baseline = m_guides.heading + QPointF(0, m_text.ascent());
+    QPointF next = heading.baseline + QPointF(0, headingLine * m_guides.unit);
+    for (const Side side : allSides) {
+        heading.name[side] = words::sideName(side);
+        heading.marks[side] = next;
+        next.rx() += m_text.markAdvance();
+        heading.names[side] = next;
+        next.rx() += m_text.textWidth(heading.name[side]) + legendGap * m_guides.unit;
+    }
+    m_layout.heading = heading;
 }
 
 QPointF LayoutBuilder::port(State state, const Port& port) const
@@ -223,8 +247,8 @@ Range LayoutBuilder::range(Stretch stretch, QPointF a, QPointF b) const
 
 QPointF LayoutBuilder::labelCorner(const LabelPlan& plan, QPointF a, QPointF b, QSizeF block) const
 {
-    const double over = overLine * m_guides.unit;
-    const double gap = besideLine * m_guides.unit;
+    const double over = overLine * m_guides.unit + m_text.clearance();
+    const double gap = besideLine * m_guides.unit + m_text.clearance();
     const double left = std::min(a.x(), b.x());
     const double right = std::max(a.x(), b.x());
     const Range down = range(plan.stretch, a, b);
@@ -274,6 +298,12 @@ EdgeLabel LayoutBuilder::label(RowIndex row, QPointF topLeft) const
     label.rect = QRectF(topLeft, QSizeF(m_text.labelWidth(row), m_text.labelHeight()));
     const double above = (m_text.labelHeight() - m_text.unit()) / 2.0;
     label.baseline = topLeft + QPointF(m_text.sidePadding(), above + m_text.ascent());
+    label.count = m_text.count(row);
+    if (!label.count.isEmpty()) {
+        const double inset = pillInset * m_guides.unit;
+        label.pill = label.rect.adjusted(label.rect.width() - m_text.pillWidth(row), inset, 0, -inset);
+        label.countBaseline = QPointF(label.pill.left() + m_text.pillPadding(), label.baseline.y());
+    }
     return label;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/state.h"
 #include "core/transition_table.h"
+#include "view/diagram_totals.h"
 
 #include <QFont>
 #include <QPolygonF>
@@ -15,6 +16,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct DiagramOptions {
     bool everyTransition = false; ///< also the rows beyond the RFC's figure
     QSizeF available;             ///< to be filled if it is larger than what is needed; empty: no more than needed
     std::set<RowIndex> beyond{};  ///< these of the rows beyond the figure in any case
+    std::optional<DiagramTotals> totals{}; ///< how often each row was taken stands beside its label
 };
 
 /// One line of text on an edge: "close / FIN". `rect` holds the text and the ground that lights up behind it.
@@ -34,6 +37,9 @@ struct EdgeLabel {
     int triggerLength = 0; ///< how much of `text` is the trigger; the rest is the reply
     QRectF rect;
     QPointF baseline; ///< where the text begins
+    QString count;    ///< how often it was taken, of many connections; empty: nothing is said of it
+    QRectF pill;      ///< the ground of the count, within `rect`
+    QPointF countBaseline;
 };
 
 struct PlacedEdge {
@@ -54,12 +60,24 @@ struct PlacedFrame {
     QPointF titleBaseline;
 };
 
+/// What a diagram of many connections is headed by.
+struct PlacedHeading {
+    QString text;
+    QRectF rect;
+    QPointF baseline;
+    PerSide<QString> name;  ///< of each side
+    PerSide<QPointF> names; ///< where it begins
+    PerSide<QPointF> marks; ///< the same for the mark before it
+};
+
 struct DiagramLayout {
     double unit = 0; ///< height of the font; all measures are multiples of it
     QRectF bounds;
     std::array<QRectF, stateCount> nodes;
     std::array<PlacedFrame, 2> frames; ///< active close, passive close
     std::vector<PlacedEdge> edges;
+    std::optional<PlacedHeading> heading; ///< where there are totals
+    bool stacksCounts = false;            ///< the clients' count of a state stands above the servers'
 
     [[nodiscard]] const QRectF& node(State state) const { return nodes[static_cast<std::size_t>(state)]; }
     /// The edge that stands for a row; nullptr: it is not shown.

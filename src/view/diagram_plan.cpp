@@ -74,7 +74,7 @@ const std::vector<EdgePlan>& edgePlans()
         {SynReceived, {Bottom, -0.5}, {}, FinWait1, {Top, -0.5}, {0, RightOf, 0.3, Stretch::EstablishedToFork}},
         {Established, {Bottom, -0.5}, {Lane::Fork}, FinWait1, {Top, 0.5}, {1, Above, 0.6}},
         {FinWait1, {Right, 0.0}, {}, Closing, {Left, 0.0}, {0, Above, 0.5}},
-        {FinWait1, {Bottom, 0.0}, {}, FinWait2, {Top, 0.0}, {0, RightOf, 0.25}},
+        {FinWait1, {Bottom, 0.0}, {}, FinWait2, {Top, 0.0}, {0, RightOf, 0.5}},
         {FinWait1, {Right, 0.8}, {}, TimeWait, {Top, -0.3}, {0, Slanted, 0.0, Stretch::BetweenFins}},
         {FinWait2, {Right, 0.0}, {}, TimeWait, {Left, 0.0}, {0, Above, 0.5}},
         {Closing, {Bottom, 0.0}, {}, TimeWait, {Top, 0.0}, {0, RightOf, 0.2, Stretch::BelowClosing}},

@@ -13,7 +13,9 @@
 #include "view/state_item.h"
 #include "view/tcb_reading.h"
 #include "view/token_item.h"
+#include "view/totals_heading_item.h"
 #include "view/words.h"
+#include "view/words_totals.h"
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
@@ -48,9 +50,10 @@ DiagramScene::DiagramScene(QObject* parent) : QGraphicsScene(parent)
     for (FrameItem*& frame : m_frames)
         addItem(frame = new FrameItem(m_style));
     addItem(m_drawers = new DrawerItem(m_style));
+    addItem(m_heading = new TotalsHeadingItem(m_style));
     for (const State state : allStates) {
         auto* item = new StateItem(state, m_style);
-        connect(item, &StateItem::clicked, this, [this](State clicked) { emit selected(SelectedState{clicked}); });
+        connect(item, &StateItem::clicked, this, &DiagramScene::clickState);
         m_states[static_cast<std::size_t>(state)] = item;
         addItem(item);
     }
@@ -106,12 +109,27 @@ void DiagramScene::retranslate()
     update();
 }
 
+DiagramOptions DiagramScene::options(QSizeF available) const
+{
+    return {m_style.font, m_every, available, m_totals ? m_totals->rowsBeyondFigure() : m_state.beyond, m_totals};
+}
+
+void DiagramScene::setTotals(std::optional<DiagramTotals> totals)
+{
+    if (totals == m_totals)
+        return;
+    finishAnimations();
+    m_totals = std::move(totals);
+    m_drawers->setFaint(m_totals.has_value());
+    relayout();
+    emit described();
+}
+
 void DiagramScene::relayout()
 {
     finishAnimations();
-    const QSizeF formerMinimum =
-        std::exchange(m_minimum, layoutDiagram({m_style.font, m_every, {}, m_state.beyond}).bounds.size());
-    m_layout = layoutDiagram({m_style.font, m_every, m_available, m_state.beyond});
+    const QSizeF formerMinimum = std::exchange(m_minimum, layoutDiagram(options({})).bounds.size());
+    m_layout = layoutDiagram(options(m_available));
     createEdges();
     placeItems();
     updateLooks();
@@ -140,12 +158,19 @@ void DiagramScene::placeItems()
     for (std::size_t i = 0; i < m_frames.size(); ++i)
         m_frames[i]->place(m_layout.frames[i]);
     m_drawers->place(m_layout.edges);
+    placeHeading();
     for (StateItem* item : m_states)
         item->place(m_layout.node(item->state()));
     for (std::size_t i = 0; i < m_edges.size(); ++i)
         m_edges[i]->place(m_layout.edges[i]);
     for (const Side side : allSides)
         m_tokens[side]->styleChanged();
+}
+
+void DiagramScene::placeHeading()
+{
+    m_heading->setVisible(m_layout.heading.has_value());
+    m_heading->place(m_layout.heading.value_or(PlacedHeading()));
 }
 
 void DiagramScene::showSession(const Session& session)
@@ -169,7 +194,7 @@ void DiagramScene::showState(const DiagramState& state)
         if (m_glides[side] && transitionRow(m_glides[side]->row).figure5 == Figure5::Beyond)
             m_state.beyond.insert(m_glides[side]->row);
     }
-    if (m_state.beyond != former && !m_every)
+    if (m_state.beyond != former && !m_every && !m_totals)
         relayout();
     for (const Side side : allSides) {
         if (m_glides[side] && m_glides[side]->to != state.state[side])
@@ -203,9 +228,9 @@ void DiagramScene::showSelection(const SelectedThing& thing, const Trace& trace)
 void DiagramScene::updateLooks()
 {
     for (EdgeItem* item : m_edges)
-        item->setLook(lookOf(item->placed()));
+        item->setLook(m_totals ? totalsLookOf(item->placed()) : lookOf(item->placed()));
     for (StateItem* item : m_states)
-        item->setLook(lookOf(item->state()));
+        item->setLook(m_totals ? totalsLookOf(item->state()) : lookOf(item->state()));
     updateTokens();
 }
 
@@ -221,6 +246,31 @@ EdgeLook DiagramScene::lookOf(const PlacedEdge& edge) const
     const auto* row = std::get_if<SelectedRow>(&m_selected);
     look.selected = row != nullptr && holds(edge.rows, row->row);
     look.leadsToSelection = std::ranges::any_of(m_causes, [&](RowIndex cause) { return holds(edge.rows, cause); });
+    return look;
+}
+
+EdgeLook DiagramScene::totalsLookOf(const PlacedEdge& edge) const
+{
+    EdgeLook look;
+    look.ofMany = true;
+    const std::uint64_t most = m_totals->mostTaken();
+    for (const Side side : allSides) {
+        std::uint64_t count = 0;
+        for (const RowIndex row : edge.rows)
+            count += m_totals->takenBy(row)[side];
+        look.taken[side] = count > 0 ? 1.0 : 0.0;
+        if (count > 0)
+            look.width[side] = std::min(strandWidth(count, most), widestStrand);
+    }
+    return look;
+}
+
+StateLook DiagramScene::totalsLookOf(State state) const
+{
+    StateLook look;
+    for (const Side side : allSides)
+        look.ended[side] = words::countText(m_totals->endedAt(state)[side]);
+    look.stacked = m_layout.stacksCounts;
     return look;
 }
 
@@ -251,7 +301,7 @@ void DiagramScene::updateTokens()
     for (const Side side : allSides) {
         if (!m_glides[side])
             m_tokens[side]->rest(dock(side, m_state.state[side]));
-        m_tokens[side]->setVisible(std::ranges::find(m_state.sides, side) != m_state.sides.end());
+        m_tokens[side]->setVisible(std::ranges::find(sides(), side) != sides().end());
         m_tokens[side]->setTimer(shareOfNext(m_state.timers[side], m_state.now));
     }
 }
@@ -267,6 +317,8 @@ QPointF DiagramScene::dock(Side side, State state) const
 
 void DiagramScene::animate(Side side, RowIndex row)
 {
+    if (m_totals)
+        return;
     m_tokens[side]->finish();
     const TransitionRow& transition = transitionRow(row);
     // It is told before the trace that takes it is shown.

@@ -11,6 +11,7 @@
 #include "view/diagram_layout.h"
 #include "view/diagram_state.h"
 #include "view/diagram_style.h"
+#include "view/diagram_totals.h"
 #include "view/selection.h"
 
 #include <QGraphicsScene>
@@ -34,6 +35,7 @@ class FrameItem;
 class StateItem;
 struct StateLook;
 class TokenItem;
+class TotalsHeadingItem;
 
 class DiagramScene : public QGraphicsScene
 {
@@ -62,6 +64,10 @@ public:
 
     void showSession(const Session& session);
     void showState(const DiagramState& state);
+    /// Many connections instead of the one, until it is nullopt again: where they ended, what they took. What the scene
+    /// is told of the one meanwhile is what it shows then.
+    void setTotals(std::optional<DiagramTotals> totals);
+    [[nodiscard]] const std::optional<DiagramTotals>& totals() const { return m_totals; }
     /// What is selected; a transition of `trace` shows on its edge.
     void showSelection(const SelectedThing& thing, const Trace& trace);
 
@@ -75,14 +81,16 @@ public:
     /// nullptr: the row is not shown.
     [[nodiscard]] EdgeItem* edgeItem(RowIndex row) const;
     [[nodiscard]] State currentState(Side side) const { return m_state.state[side]; }
-    /// The sides that have a state.
-    [[nodiscard]] std::span<const Side> sides() const { return m_state.sides; }
+    /// The sides that are shown in a state.
+    [[nodiscard]] std::span<const Side> sides() const { return m_totals ? std::span<const Side>() : m_state.sides; }
     [[nodiscard]] TokenItem* token(Side side) const { return m_tokens[side]; }
 
     /// Keyboard focus to the next or the previous edge that can be taken; false: there is none in that direction.
     bool focusNextEdge(bool forward);
     /// The situation in a few sentences, for who cannot see it.
     [[nodiscard]] QString description() const;
+    /// About what is at `point`, rich text; empty: nothing is there.
+    [[nodiscard]] QString tipAt(QPointF point) const;
 
     /// What is at `point`, and what can be done with it now; nullptr: nothing is there. The caller owns the menu.
     [[nodiscard]] std::unique_ptr<QMenu> menuAt(QPointF point);
@@ -92,7 +100,10 @@ public:
 signals:
     void commandRequested(const finwait::Command& command);
     void selected(const finwait::SelectedThing& thing);
-    /// By the font, the language, every transition or another trace.
+    /// Of many connections: a state in which some ended, or rows of an edge that some took, were clicked.
+    void totalsStateClicked(finwait::State state);
+    void totalsRowsClicked(const std::vector<finwait::RowIndex>& rows);
+    /// By the font, the language, every transition, totals or another trace.
     void minimumSizeChanged();
     /// description() or the focused edge is another.
     void described();
@@ -123,14 +134,21 @@ private:
     void createEdges();
     void updateLooks();
     void updateTokens();
+    [[nodiscard]] DiagramOptions options(QSizeF available) const;
+    void placeHeading();
     [[nodiscard]] EdgeLook lookOf(const PlacedEdge& edge) const;
+    [[nodiscard]] EdgeLook totalsLookOf(const PlacedEdge& edge) const;
     [[nodiscard]] StateLook lookOf(State state) const;
+    [[nodiscard]] StateLook totalsLookOf(State state) const;
     [[nodiscard]] double takenShare(const PlacedEdge& edge, Side side) const;
     [[nodiscard]] QPointF dock(Side side, State state) const;
     [[nodiscard]] std::vector<DiagramChoice> choicesFor(const std::vector<RowIndex>& rows) const;
     void tokenMoved(Side side, double share);
     void tokenArrived(Side side);
     void activate(const std::vector<RowIndex>& rows, QPoint screenPosition);
+    [[nodiscard]] QString totalsDescription() const;
+    void clickState(State state);
+    void clickRows(const std::vector<RowIndex>& rows);
     void inspect(const std::vector<RowIndex>& rows);
     void ask(const std::vector<DiagramChoice>& choices, QPoint screenPosition);
     void addChoices(QMenu& menu, const std::vector<DiagramChoice>& choices);
@@ -148,12 +166,14 @@ private:
     DiagramLayout m_layout;
     DiagramState m_state;
     Shown m_shown;
+    std::optional<DiagramTotals> m_totals;
     SelectedThing m_selected;       // as it shows here: a row, a state or nothing
     std::vector<RowIndex> m_causes; // rows that led to what is selected
     PerSide<std::optional<Glide>> m_glides;
 
     std::array<FrameItem*, 2> m_frames{};
     DrawerItem* m_drawers = nullptr;
+    TotalsHeadingItem* m_heading = nullptr;
     std::array<StateItem*, stateCount> m_states{};
     std::vector<EdgeItem*> m_edges; // as in m_layout.edges
     PerSide<TokenItem*> m_tokens;

@@ -32,8 +32,31 @@ std::vector<DiagramChoice> DiagramScene::choicesFor(const std::vector<RowIndex>&
     return result;
 }
 
+void DiagramScene::clickState(State state)
+{
+    if (!m_totals) {
+        emit selected(SelectedState{state});
+        return;
+    }
+    if (m_totals->endedAt(state) != PerSide<std::uint64_t>())
+        emit totalsStateClicked(state);
+}
+
+void DiagramScene::clickRows(const std::vector<RowIndex>& rows)
+{
+    std::vector<RowIndex> taken;
+    std::ranges::copy_if(rows, std::back_inserter(taken),
+                         [this](RowIndex row) { return m_totals->takenByBoth(row) > 0; });
+    if (!taken.empty())
+        emit totalsRowsClicked(taken);
+}
+
 void DiagramScene::activate(const std::vector<RowIndex>& rows, QPoint screenPosition)
 {
+    if (m_totals) {
+        clickRows(rows);
+        return;
+    }
     const auto choices = choicesFor(rows);
     if (choices.empty())
         inspect(rows);
@@ -66,11 +89,14 @@ std::unique_ptr<QMenu> DiagramScene::menuAt(QPointF point)
         const auto rows = edge->rowsAt(point);
         menu->addAction(tr("&What is this?"), this, [this, rows] { inspect(rows); });
         menu->addSeparator();
-        addChoices(*menu, choicesFor(rows));
+        if (!m_totals)
+            addChoices(*menu, choicesFor(rows));
         return menu;
     }
     menu->addAction(tr("&What is this?"), this, [this, shown = *state] { emit selected(SelectedState{shown}); });
     menu->addSeparator();
+    if (m_totals)
+        return menu;
     if (const auto* ring = dynamic_cast<const TimerRingItem*>(under.first()))
         addTimers(*menu, ring->side());
     else if (const auto* token = dynamic_cast<const TokenItem*>(under.first()))
@@ -159,7 +185,7 @@ std::optional<QPointF> DiagramScene::menuAnchor() const
 void DiagramScene::inspect(const std::vector<RowIndex>& rows)
 {
     std::optional<RecordIndex> last;
-    for (const Side side : allSides) {
+    for (const Side side : sides()) {
         for (const RowIndex row : rows) {
             const auto taken = m_state.taken[side].find(row);
             if (taken != m_state.taken[side].end())
@@ -173,7 +199,7 @@ bool DiagramScene::focusNextEdge(bool forward)
 {
     std::vector<EdgeItem*> lit;
     std::ranges::copy_if(m_edges, std::back_inserter(lit),
-                         [](const EdgeItem* item) { return item->isLit() && item->isVisible(); });
+                         [](const EdgeItem* item) { return item->isOffered() && item->isVisible(); });
     if (!forward)
         std::ranges::reverse(lit);
     const auto current = std::ranges::find(lit, focusItem(), [](EdgeItem* item) -> QGraphicsItem* { return item; });
@@ -187,8 +213,16 @@ bool DiagramScene::focusNextEdge(bool forward)
     return true;
 }
 
+QString DiagramScene::totalsDescription() const
+{
+    const auto* edge = dynamic_cast<const EdgeItem*>(focusItem());
+    return edge != nullptr ? totalsText(*m_totals, edge->placed().rows) : totalsText(*m_totals);
+}
+
 QString DiagramScene::description() const
 {
+    if (m_totals)
+        return totalsDescription();
     if (const auto* edge = dynamic_cast<const EdgeItem*>(focusItem())) {
         const auto choices = choicesFor(edge->placed().rows);
         if (!choices.empty())
@@ -197,19 +231,24 @@ QString DiagramScene::description() const
     return situationText(m_state);
 }
 
+QString DiagramScene::tipAt(QPointF point) const
+{
+    const auto under = items(point);
+    if (under.isEmpty())
+        return {};
+    if (const auto* edge = dynamic_cast<const EdgeItem*>(under.first())) {
+        const auto rows = edge->rowsAt(point);
+        return m_totals ? totalsTip(rows, *m_totals) : edgeTip(rows, choicesFor(rows));
+    }
+    const std::optional<State> state = stateOf(*under.first());
+    if (!state)
+        return {};
+    return m_totals ? totalsTip(*state, *m_totals) : stateTip(*state, m_state);
+}
+
 void DiagramScene::helpEvent(QGraphicsSceneHelpEvent* event)
 {
-    QString tip;
-    const auto under = items(event->scenePos());
-    if (!under.isEmpty()) {
-        if (const auto* edge = dynamic_cast<const EdgeItem*>(under.first())) {
-            const auto rows = edge->rowsAt(event->scenePos());
-            tip = edgeTip(rows, choicesFor(rows));
-        } else if (const std::optional<State> state = stateOf(*under.first())) {
-            tip = stateTip(*state, m_state);
-        }
-    }
-    QToolTip::showText(event->screenPos(), tip, event->widget());
+    QToolTip::showText(event->screenPos(), tipAt(event->scenePos()), event->widget());
 }
 
 } // namespace finwait

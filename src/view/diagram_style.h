@@ -18,6 +18,9 @@ struct DiagramStyle {
     double unit = 0; ///< height of `font`
 };
 
+/// Of the lines that none of many connections took.
+inline constexpr float faintOpacity = 0.45F;
+
 /// How the items of the diagram lie above each other.
 namespace layer {
 inline constexpr double frame = 0;

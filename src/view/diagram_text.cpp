@@ -3,7 +3,9 @@
 
 #include "view/diagram_text.h"
 
+#include "view/side_mark.h"
 #include "view/words.h"
+#include "view/words_totals.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +19,10 @@ namespace {
 constexpr double labelSidePadding = 0.28;
 constexpr double labelHeightFactor = 1.08;
 constexpr double linePitchFactor = 1.14;
+constexpr double pillSidePadding = 0.34;
+constexpr double countsBesideName = 0.6; // by how much the counts of a state may be wider than the widest name
+constexpr double pillGap = 0.28;
+constexpr double headingHeight = 2.4;
 
 bool belongsInDrawer(const TransitionRow& row)
 {
@@ -62,16 +68,71 @@ std::vector<EdgeContent> edgeContents(const ShownRows& shown)
     return result;
 }
 
-DiagramText::DiagramText(const QFont& font, const ShownRows& shown)
+DiagramText::DiagramText(const QFont& font, const ShownRows& shown, const std::optional<DiagramTotals>& totals)
     : m_metrics(font)
     , m_titleMetrics(frameFont(font))
+    , m_nameMetrics(stateFont(font))
     , m_contents(edgeContents(shown))
 {
-    const QFontMetricsF names(stateFont(font));
     for (const State state : allStates)
-        m_nameWidth = std::max(m_nameWidth, names.horizontalAdvance(words::stateName(state)));
+        m_nameWidth = std::max(m_nameWidth, m_nameMetrics.horizontalAdvance(words::stateName(state)));
     for (std::size_t row = 0; row < transitionTable().size(); ++row)
         m_labels.push_back(words::rowLabel(static_cast<RowIndex>(row)));
+    m_counts.resize(m_labels.size());
+    if (totals)
+        measureTotals(*totals);
+}
+
+void DiagramText::measureTotals(const DiagramTotals& totals)
+{
+    m_heading = words::connectionTotal(totals.connections);
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        const auto row = static_cast<RowIndex>(i);
+        m_labels[i] = words::triggerLabel(transitionRow(row).trigger);
+        m_counts[i] = words::countText(totals.takenByBoth(row));
+    }
+    const double room = m_nameWidth + countsBesideName * unit();
+    for (const State state : allStates) {
+        const PerSide<std::uint64_t> ended = totals.endedAt(state);
+        double abreast = 0;
+        for (const Side side : allSides) {
+            if (ended[side] == 0)
+                continue;
+            const double width = markAdvance() + textWidth(words::countText(ended[side]));
+            m_nameWidth = std::max(m_nameWidth, width);
+            abreast += width + (abreast > 0 ? sideCountGap * unit() : 0.0);
+        }
+        m_stacksCounts = m_stacksCounts || abreast > room;
+    }
+}
+
+QSizeF DiagramText::headingSize() const
+{
+    double legend = legendGap * unit();
+    for (const Side side : allSides)
+        legend += markAdvance() + textWidth(words::sideName(side));
+    const double text = m_nameMetrics.horizontalAdvance(m_heading);
+    return {std::max(text, legend), headingHeight * unit()};
+}
+
+double DiagramText::markAdvance() const
+{
+    return sideMarkAdvance * unit();
+}
+
+double DiagramText::pillWidth(RowIndex row) const
+{
+    return textWidth(m_counts[row]) + 2.0 * pillPadding();
+}
+
+double DiagramText::pillPadding() const
+{
+    return pillSidePadding * unit();
+}
+
+double DiagramText::clearance() const
+{
+    return hasTotals() ? strandClearance : 0.0;
 }
 
 QString DiagramText::title(FrameTitle frame)
@@ -90,7 +151,8 @@ double DiagramText::titleWidth(FrameTitle frame) const
 
 double DiagramText::labelWidth(RowIndex row) const
 {
-    return m_metrics.horizontalAdvance(m_labels[row]) + 2.0 * sidePadding();
+    const double text = textWidth(m_labels[row]) + 2.0 * sidePadding();
+    return m_counts[row].isEmpty() ? text : text + pillGap * unit() - sidePadding() + pillWidth(row);
 }
 
 double DiagramText::labelHeight() const
@@ -139,7 +201,7 @@ double DiagramText::bankWidth(Bank bank) const
         if (plan.bank == bank)
             result = std::max(result, drawerWidth(plan.from));
     }
-    return result;
+    return result > 0 ? result + 2.0 * clearance() : 0.0;
 }
 
 double DiagramText::widest(const std::vector<RowIndex>& rows) const

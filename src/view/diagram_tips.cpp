@@ -4,6 +4,7 @@
 #include "view/diagram_tips.h"
 
 #include "view/words.h"
+#include "view/words_totals.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -109,6 +110,45 @@ QString situationText(const DiagramState& shown)
     }
     for (const DiagramChoice& choice : shown.choices)
         lines << Diagram::tr("Possible now: %1").arg(choice.text);
+    return lines.join(u'\n');
+}
+
+QString totalsTip(const std::vector<RowIndex>& rows, const DiagramTotals& totals)
+{
+    QStringList lines;
+    for (const RowIndex row : rows) {
+        lines << rowHeading(row);
+        lines << words::takenSentence(totals.takenBy(row)).toHtmlEscaped();
+        lines << words::triggerSentence(transitionRow(row).trigger).toHtmlEscaped();
+    }
+    return paragraphs(lines);
+}
+
+QString totalsTip(State state, const DiagramTotals& totals)
+{
+    return paragraphs({QStringLiteral("<b>%1</b>").arg(words::stateName(state)),
+                       words::endedSentence(state, totals.endedAt(state)).toHtmlEscaped(),
+                       words::stateMeaning(state).toHtmlEscaped(), words::otherSpellings(state).toHtmlEscaped()});
+}
+
+QString totalsText(const DiagramTotals& totals)
+{
+    QStringList lines = {words::connectionTotal(totals.connections)};
+    for (const State state : allStates) {
+        const PerSide<std::uint64_t> ended = totals.endedAt(state);
+        if (ended.client + ended.server > 0)
+            lines << words::endedSentence(state, ended);
+    }
+    return lines.join(u'\n');
+}
+
+QString totalsText(const DiagramTotals& totals, const std::vector<RowIndex>& rows)
+{
+    QStringList lines;
+    for (const RowIndex row : rows) {
+        lines << words::rowTitle(row) + QStringLiteral(": ") + words::rowLabel(row);
+        lines << words::takenSentence(totals.takenBy(row));
+    }
     return lines.join(u'\n');
 }
 

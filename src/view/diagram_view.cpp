@@ -101,7 +101,8 @@ void DiagramView::adjust()
     const QSizeF room = maximumViewportSize() - QSizeF(edgePixels, edgePixels).toSize();
     const QSizeF least = m_diagram->minimumSize();
     const double ratio = std::min(room.width() / least.width(), room.height() / least.height());
-    const bool shrinks = ratio < 1.0 && (m_scale == Scale::Fitted || ratio >= leastReadable);
+    const double smallestByItself = m_diagram->totals() ? leastReadableOfMany : leastReadable;
+    const bool shrinks = ratio < 1.0 && (m_scale == Scale::Fitted || ratio >= smallestByItself);
     const double wanted = shrinks ? ratio : std::max(1.0, 1.0 + (ratio - airBeforeGrowing) * shareOfGrowing);
     setTransform(QTransform::fromScale(wanted, wanted));
     m_diagram->setAvailable(room / wanted);

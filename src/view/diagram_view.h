@@ -20,6 +20,8 @@ class DiagramView : public QGraphicsView
 public:
     /// By itself the diagram becomes no smaller than this: where there is no room even so, it scrolls.
     static constexpr double leastReadable = 0.75;
+    /// The same for many connections at once, which are looked at as a whole.
+    static constexpr double leastReadableOfMany = 0.6;
 
     /// `scene` must outlive the view, or be its child.
     explicit DiagramView(DiagramScene* scene, QWidget* parent = nullptr);

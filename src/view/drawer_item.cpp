@@ -38,6 +38,12 @@ void DrawerItem::place(const std::vector<PlacedEdge>& edges)
     }
 }
 
+void DrawerItem::setFaint(bool faint)
+{
+    m_faint = faint;
+    update();
+}
+
 QRectF DrawerItem::boundingRect() const
 {
     const double around = stroke::thin;
@@ -46,11 +52,14 @@ QRectF DrawerItem::boundingRect() const
 
 void DrawerItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
 {
+    QColor color = m_style.theme.line;
+    if (m_faint)
+        color.setAlphaF(faintOpacity);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(m_style.theme.line, stroke::hair));
+    painter->setPen(QPen(color, stroke::hair));
     painter->drawPath(m_lines);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(m_style.theme.line);
+    painter->setBrush(color);
     painter->drawPath(m_arrows);
 }
 

@@ -19,6 +19,8 @@ public:
     explicit DrawerItem(const DiagramStyle& style);
 
     void place(const std::vector<PlacedEdge>& edges);
+    /// Beneath lines that stand for many connections.
+    void setFaint(bool faint);
 
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -27,6 +29,7 @@ private:
     const DiagramStyle& m_style;
     QPainterPath m_lines;
     QPainterPath m_arrows;
+    bool m_faint = false;
 };
 
 } // namespace finwait

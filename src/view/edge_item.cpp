@@ -16,12 +16,14 @@
 #include <QPainterPathStroker>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace finwait {
 
 namespace {
 
-constexpr double asideOfTwo = 0.8;      // widths of a taken edge, from the middle to where each of two is drawn
+constexpr double halfBetweenTwo = 0.78; // pixels, from the middle to where the line of each of two sides begins
 constexpr double hitWidth = 0.9;        // of the font's height: how near to the line a click has to be
 constexpr double hitWidthDense = 0.4;   // in a drawer, whose lines are close together
 constexpr double lineEndsInArrow = 0.6; // of the arrow's length, before its tip
@@ -32,6 +34,8 @@ constexpr double plainHoverHalo = 0.18;
 constexpr double pillRadius = 0.35; // of the font's height
 constexpr double selectionOpacity = 0.75;
 constexpr double causeOpacity = 0.45;
+constexpr double wideArrow = 1.35; // of the usual arrow's size, where lines may be wide
+constexpr double lineEndsInWideArrow = 0.72;
 
 QColor faded(QColor color, double opacity)
 {
@@ -79,11 +83,11 @@ void EdgeItem::setLook(const EdgeLook& look)
 {
     if (look == m_look)
         return;
-    const bool wasLit = isLit();
+    const bool wasOffered = isOffered();
     m_look = look;
-    if (wasLit != isLit()) {
-        setFlag(ItemIsFocusable, isLit());
-        setCursor(isLit() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (wasOffered != isOffered()) {
+        setFlag(ItemIsFocusable, isOffered());
+        setCursor(isOffered() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
     updateLayer();
     update();
@@ -103,24 +107,39 @@ QPainterPath EdgeItem::way() const
 
 double EdgeItem::radius() const
 {
-    return (m_edge.inDrawer ? measure::drawerRadius : measure::cornerRadius) * m_style.unit;
+    // Of many connections, lines that share lanes have the same bends there, whether they come from a comb or not.
+    const bool isDense = m_edge.inDrawer && !(m_look.ofMany && isTaken());
+    return (isDense ? measure::drawerRadius : measure::cornerRadius) * m_style.unit;
 }
 
 void EdgeItem::updateLayer()
 {
-    const bool taken = isTaken(Side::Client) || isTaken(Side::Server);
-    setZValue(isLit() ? layer::litEdge : taken ? layer::takenEdge : layer::edge);
+    setZValue(isLit() ? layer::litEdge : isTaken() ? layer::takenEdge : layer::edge);
 }
 
-/// The line itself, moved `aside`, up to `share` of its length.
-QPainterPath EdgeItem::line(double aside, double share) const
+double EdgeItem::arrowUnit() const
+{
+    return m_look.ofMany && isTaken() ? wideArrow * m_style.unit : m_style.unit;
+}
+
+/// The line itself, moved `aside`, up to `share` of its length: before its label and after it, if that is within it.
+std::vector<QPainterPath> EdgeItem::pieces(double aside, double share) const
 {
     const QPolygonF lane = route::shifted(m_edge.route, aside);
-    const double end = route::length(lane) - lineEndsInArrow * measure::arrowLength * m_style.unit;
+    const double inArrow = m_look.ofMany && isTaken() ? lineEndsInWideArrow : lineEndsInArrow;
+    const double end = route::length(lane) - inArrow * measure::arrowLength * arrowUnit();
     const QPolygonF part = route::beginning(lane, end * share);
-    QPainterPath path;
+    std::vector<QPainterPath> result;
     for (const QPolygonF& piece : route::without(part, m_edge.gap))
-        path.addPath(route::rounded(piece, radius()));
+        result.push_back(route::rounded(piece, radius()));
+    return result;
+}
+
+QPainterPath EdgeItem::line(double aside, double share) const
+{
+    QPainterPath path;
+    for (const QPainterPath& piece : pieces(aside, share))
+        path.addPath(piece);
     return path;
 }
 
@@ -130,7 +149,8 @@ double EdgeItem::aside(Side side) const
     const bool two = m_edge.sharesLanes || (isTaken(Side::Client) && isTaken(Side::Server));
     if (!two)
         return 0;
-    return side == Side::Client ? -asideOfTwo * stroke::strong : asideOfTwo * stroke::strong;
+    const double distance = halfBetweenTwo + m_look.width[side] / 2.0;
+    return side == Side::Client ? -distance : distance;
 }
 
 void EdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* /*option*/, QWidget* /*widget*/)
@@ -158,6 +178,8 @@ void EdgeItem::paintHalo(QPainter* painter) const
         halo(faded(m_style.theme.lit, m_hovered || hasFocus() ? hoverHalo : litHalo), stroke::halo);
     else if (m_hovered)
         halo(faded(m_style.theme.line, plainHoverHalo), stroke::halo);
+    else if (isOffered() && hasFocus())
+        halo(faded(m_style.theme.lit, hoverHalo), stroke::halo);
 }
 
 void EdgeItem::paintLine(QPainter* painter) const
@@ -168,15 +190,33 @@ void EdgeItem::paintLine(QPainter* painter) const
         painter->setPen(QPen(m_style.theme.lit, stroke::strong));
         painter->drawPath(line(0, 1));
     } else if ((!m_edge.inDrawer || m_look.selected) && !whollyTaken) {
-        painter->setPen(m_look.selected ? QPen(m_style.theme.text, stroke::arrow)
-                                        : QPen(m_style.theme.line, stroke::thin));
+        const QColor plain = isFaint() ? faded(m_style.theme.line, faintOpacity) : m_style.theme.line;
+        painter->setPen(m_look.selected ? QPen(m_style.theme.text, stroke::arrow) : QPen(plain, stroke::thin));
         painter->drawPath(line(0, 1));
     }
     for (const Side side : allSides) {
-        if (!isTaken(side))
-            continue;
-        painter->setPen(sidePen(m_style.theme, side, stroke::strong));
-        painter->drawPath(line(aside(side), m_look.taken[side]));
+        if (isTaken(side))
+            paintTaken(painter, side);
+    }
+}
+
+/// Edges that share lanes to their end have their dashes in the same places there: the gaps stay free.
+QPen EdgeItem::penOf(Side side, double length) const
+{
+    QPen pen = sidePen(m_style.theme, side, m_look.width[side]);
+    if (m_look.ofMany && side == Side::Server) {
+        const QList<qreal> pattern = pen.dashPattern();
+        const double period = std::accumulate(pattern.begin(), pattern.end(), 0.0);
+        pen.setDashOffset(period - std::fmod(length / m_look.width[side], period));
+    }
+    return pen;
+}
+
+void EdgeItem::paintTaken(QPainter* painter, Side side) const
+{
+    for (const QPainterPath& piece : pieces(aside(side), m_look.taken[side])) {
+        painter->setPen(penOf(side, piece.length()));
+        painter->drawPath(piece);
     }
 }
 
@@ -186,7 +226,8 @@ void EdgeItem::paintArrow(QPainter* painter) const
     const QPointF forward = route::arrival(m_edge.route);
     painter->setPen(Qt::NoPen);
     if (!m_edge.inDrawer || isLit() || m_look.selected) {
-        painter->setBrush(isLit() ? m_style.theme.lit : m_look.selected ? m_style.theme.text : m_style.theme.line);
+        const QColor plain = isFaint() ? faded(m_style.theme.line, faintOpacity) : m_style.theme.line;
+        painter->setBrush(isLit() ? m_style.theme.lit : m_look.selected ? m_style.theme.text : plain);
         painter->drawPath(arrowHead(m_edge.route.last(), forward, m_style.unit));
     }
     for (const Side side : allSides) {
@@ -194,8 +235,8 @@ void EdgeItem::paintArrow(QPainter* painter) const
             continue;
         painter->setBrush(m_style.theme.accent[side]);
         const bool alone = !m_edge.sharesLanes && m_look.taken[other(side)] < 1.0;
-        painter->drawPath(alone ? arrowHead(m_edge.route.last(), forward, m_style.unit)
-                                : halfArrow(m_edge.route.last(), forward, m_style.unit, side));
+        painter->drawPath(alone ? arrowHead(m_edge.route.last(), forward, arrowUnit())
+                                : halfArrow(m_edge.route.last(), forward, arrowUnit(), side));
     }
 }
 
@@ -208,14 +249,32 @@ void EdgeItem::paintLabel(QPainter* painter, const EdgeLabel& label) const
         painter->setPen(hasFocus() ? QPen(m_style.theme.text, stroke::strong) : QPen(m_style.theme.lit, stroke::hair));
         painter->drawRoundedRect(label.rect, radius, radius);
     }
+    paintText(painter, label);
+    if (!label.count.isEmpty())
+        paintCount(painter, label);
+}
+
+void EdgeItem::paintText(QPainter* painter, const EdgeLabel& label) const
+{
+    const bool isFaintLabel = m_look.ofMany && label.count.isEmpty();
     const QString trigger = label.text.left(label.triggerLength);
-    painter->setPen(m_style.theme.text);
+    painter->setPen(isFaintLabel ? m_style.theme.line : m_style.theme.text);
     painter->drawText(label.baseline, trigger);
     if (label.triggerLength == label.text.size())
         return;
     const double after = QFontMetricsF(m_style.font).horizontalAdvance(trigger);
-    painter->setPen(m_style.theme.faint);
+    painter->setPen(isFaintLabel ? m_style.theme.line : m_style.theme.faint);
     painter->drawText(label.baseline + QPointF(after, 0), label.text.mid(label.triggerLength));
+}
+
+void EdgeItem::paintCount(QPainter* painter, const EdgeLabel& label) const
+{
+    const double radius = label.pill.height() / 2.0;
+    painter->setPen(QPen(m_hovered ? m_style.theme.faint : m_style.theme.border, stroke::hair));
+    painter->setBrush(m_style.theme.node);
+    painter->drawRoundedRect(label.pill, radius, radius);
+    painter->setPen(m_style.theme.text);
+    painter->drawText(label.countBaseline, label.count);
 }
 
 std::vector<RowIndex> EdgeItem::rowsAt(QPointF position) const

@@ -21,6 +21,8 @@ struct EdgeLook {
     std::vector<RowIndex> lit; ///< the rows of this edge that a click takes now
     bool selected = false;
     bool leadsToSelection = false; ///< taken on the way to what is selected
+    bool ofMany = false;           ///< stands for many connections: what none of them took is faint
+    PerSide<double> width = {stroke::strong, stroke::strong}; ///< of the line of a side that has taken it
     friend bool operator==(const EdgeLook&, const EdgeLook&) = default;
 };
 
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] const PlacedEdge& placed() const { return m_edge; }
     [[nodiscard]] const EdgeLook& look() const { return m_look; }
     [[nodiscard]] bool isLit() const { return !m_look.lit.empty(); }
+    /// A click means more than to read about it.
+    [[nodiscard]] bool isOffered() const { return isLit() || (m_look.ofMany && isTaken()); }
     /// The way of a token, from border to border.
     [[nodiscard]] QPainterPath way() const;
     /// The row of the label at `position`; all rows of the edge where there is no label.
@@ -64,13 +68,21 @@ protected:
 
 private:
     [[nodiscard]] double radius() const;
+    [[nodiscard]] std::vector<QPainterPath> pieces(double aside, double share) const;
     [[nodiscard]] QPainterPath line(double aside, double share) const;
+    [[nodiscard]] double arrowUnit() const;
     [[nodiscard]] bool isTaken(Side side) const { return m_look.taken[side] > 0.0; }
+    [[nodiscard]] bool isTaken() const { return isTaken(Side::Client) || isTaken(Side::Server); }
+    [[nodiscard]] bool isFaint() const { return m_look.ofMany && !isTaken(); }
+    [[nodiscard]] QPen penOf(Side side, double length) const;
     [[nodiscard]] double aside(Side side) const;
     void paintHalo(QPainter* painter) const;
     void paintLine(QPainter* painter) const;
+    void paintTaken(QPainter* painter, Side side) const;
     void paintArrow(QPainter* painter) const;
     void paintLabel(QPainter* painter, const EdgeLabel& label) const;
+    void paintText(QPainter* painter, const EdgeLabel& label) const;
+    void paintCount(QPainter* painter, const EdgeLabel& label) const;
     void updateLayer();
 
     const DiagramStyle& m_style;

@@ -3,12 +3,17 @@
 
 #include "view/state_item.h"
 
+#include "view/diagram_text.h"
+#include "view/side_mark.h"
 #include "view/words.h"
 
+#include <QCursor>
 #include <QFontMetricsF>
 #include <QGraphicsSceneHoverEvent>
 #include <QGraphicsSceneMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace finwait {
 
@@ -36,6 +41,7 @@ void StateItem::setLook(const StateLook& look)
     if (look == m_look)
         return;
     m_look = look;
+    setCursor(look.ended == PerSide<QString>() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     update();
 }
 
@@ -116,7 +122,7 @@ void StateItem::paintText(QPainter* painter) const
     const QFontMetricsF metrics(m_style.stateFont);
     const bool hasTimers = !m_look.timer.client.isEmpty() || !m_look.timer.server.isEmpty();
     const QString name = words::stateName(m_state);
-    const double textHeight = hasTimers ? metrics.height() + m_style.unit : metrics.height();
+    const double textHeight = metrics.height() + furtherLines() * m_style.unit;
     const double top = m_rect.center().y() - textHeight / 2.0;
     painter->setFont(m_style.stateFont);
     painter->setPen(m_style.theme.text);
@@ -124,6 +130,54 @@ void StateItem::paintText(QPainter* painter) const
     painter->drawText(QPointF(left, top + metrics.ascent()), name);
     if (hasTimers)
         paintTimers(painter, QRectF(m_rect.left(), top + metrics.height(), m_rect.width(), m_style.unit));
+    paintEnded(painter, top + metrics.height());
+}
+
+/// Below the name.
+int StateItem::furtherLines() const
+{
+    const bool timers = !m_look.timer.client.isEmpty() || !m_look.timer.server.isEmpty();
+    const bool clients = !m_look.ended.client.isEmpty();
+    const bool servers = !m_look.ended.server.isEmpty();
+    return clients && servers && m_look.stacked ? 2 : timers || clients || servers ? 1 : 0;
+}
+
+/// With its mark.
+double StateItem::endedWidth(Side side) const
+{
+    const double text = QFontMetricsF(m_style.font).horizontalAdvance(m_look.ended[side]);
+    return text + sideMarkAdvance * m_style.unit;
+}
+
+void StateItem::paintEnded(QPainter* painter, double top) const
+{
+    const double first = top + QFontMetricsF(m_style.font).ascent();
+    const double middle = m_rect.center().x();
+    const bool both = !m_look.ended.client.isEmpty() && !m_look.ended.server.isEmpty();
+    const double client = endedWidth(Side::Client);
+    const double server = endedWidth(Side::Server);
+    if (both && m_look.stacked) {
+        const double left = middle - std::max(client, server) / 2.0;
+        paintEnded(painter, Side::Client, {left, first});
+        paintEnded(painter, Side::Server, {left, first + m_style.unit});
+    } else if (both) {
+        const double left = middle - (client + sideCountGap * m_style.unit + server) / 2.0;
+        paintEnded(painter, Side::Client, {left, first});
+        paintEnded(painter, Side::Server, {left + client + sideCountGap * m_style.unit, first});
+    } else {
+        for (const Side side : allSides) {
+            if (!m_look.ended[side].isEmpty())
+                paintEnded(painter, side, {middle - endedWidth(side) / 2.0, first});
+        }
+    }
+}
+
+void StateItem::paintEnded(QPainter* painter, Side side, QPointF baseline) const
+{
+    paintSideMark(*painter, m_style, side, baseline);
+    painter->setFont(m_style.font);
+    painter->setPen(m_style.theme.text);
+    painter->drawText(baseline + QPointF(sideMarkAdvance * m_style.unit, 0), m_look.ended[side]);
 }
 
 void StateItem::paintTimers(QPainter* painter, const QRectF& line) const

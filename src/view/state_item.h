@@ -16,6 +16,8 @@ namespace finwait {
 struct StateLook {
     PerSide<bool> current;
     PerSide<QString> timer; ///< the timer that expires next, if the side is here and one runs
+    PerSide<QString> ended; ///< of many connections: how many ended here
+    bool stacked = false;   ///< the client's above the server's
     bool selected = false;
     friend bool operator==(const StateLook&, const StateLook&) = default;
 };
@@ -53,6 +55,10 @@ private:
     void paintGround(QPainter* painter) const;
     void paintText(QPainter* painter) const;
     void paintTimers(QPainter* painter, const QRectF& line) const;
+    void paintEnded(QPainter* painter, double top) const;
+    void paintEnded(QPainter* painter, Side side, QPointF baseline) const;
+    [[nodiscard]] double endedWidth(Side side) const;
+    [[nodiscard]] int furtherLines() const;
 
     State m_state;
     const DiagramStyle& m_style;

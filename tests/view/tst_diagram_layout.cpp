@@ -7,9 +7,11 @@
 #include "view/diagram_layout.h"
 #include "view/diagram_route.h"
 #include "view/diagram_text.h"
+#include "view/side_mark.h"
 #include "view/words.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QTest>
 #include <QTranslator>
 
@@ -125,6 +127,27 @@ QRectF tokenRect(const DiagramLayout& layout, State state, QPointF corner)
     return QRectF(corner - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
 }
 
+struct Line {
+    QString name;
+    QPolygonF points;
+};
+
+/// What is drawn of each edge; where lines may be wide, both their outer borders.
+std::vector<Line> linesOf(const DiagramLayout& layout)
+{
+    std::vector<Line> result;
+    for (const PlacedEdge& edge : layout.edges) {
+        for (const QPolygonF& piece : route::without(edge.route, edge.gap)) {
+            result.push_back({nameOf(edge), piece});
+            if (!layout.heading)
+                continue;
+            for (const double aside : {-widestStrand - 1.0, widestStrand + 1.0})
+                result.push_back({nameOf(edge), route::shifted(piece, aside)});
+        }
+    }
+    return result;
+}
+
 } // namespace
 
 class TestDiagramLayout : public QObject
@@ -141,12 +164,17 @@ private slots:
     void edgesEndAtTheirStates();
     void nothingWrittenLiesOverAnythingElse_data();
     void nothingWrittenLiesOverAnythingElse();
+    void withCounts_nothingWrittenLiesOverAnythingElse_data();
+    void withCounts_nothingWrittenLiesOverAnythingElse();
     void roomIsFilled();
     void tooSmallARoomShrinksNothing();
     void theUsualPanelIsLargeEnoughForTheUsualFont();
 
 private:
     static void verifyNothingLiesOverAnythingElse(const DiagramLayout& layout, const QFont& font);
+    static void verifyCountIsBesideItsText(const EdgeLabel& label, const QFontMetricsF& metrics);
+    static void verifyCountsFitIntoTheirStates(const DiagramLayout& layout, const DiagramTotals& totals,
+                                               const QFont& font);
 };
 
 void TestDiagramLayout::everyRowHasOneEdge()
@@ -305,7 +333,16 @@ void TestDiagramLayout::verifyNothingLiesOverAnythingElse(const DiagramLayout& l
     }
     for (const PlacedFrame& frame : layout.frames)
         things.push_back({frame.title, frame.titleRect});
+    if (layout.heading) {
+        QVERIFY(paper.contains(layout.heading->rect));
+        for (const Thing& thing : things)
+            QVERIFY2(!layout.heading->rect.intersects(thing.rect), qPrintable(thing.name));
+        for (const PlacedEdge& edge : layout.edges)
+            QVERIFY2(!touches(layout.heading->rect, edge.route), qPrintable(nameOf(edge)));
+        things.push_back({layout.heading->text, layout.heading->rect});
+    }
 
+    const std::vector<Line> lines = linesOf(layout);
     std::vector<Thing> labels;
     for (const PlacedEdge& edge : layout.edges) {
         for (const EdgeLabel& label : edge.labels) {
@@ -313,6 +350,7 @@ void TestDiagramLayout::verifyNothingLiesOverAnythingElse(const DiagramLayout& l
             QVERIFY2(paper.contains(label.rect), qPrintable(name));
             QVERIFY2(label.rect.width() >= metrics.horizontalAdvance(label.text), qPrintable(name));
             QVERIFY2(label.rect.height() >= metrics.ascent() + metrics.descent(), qPrintable(name));
+            verifyCountIsBesideItsText(label, metrics);
             for (const Thing& thing : things)
                 QVERIFY2(!label.rect.intersects(thing.rect), qPrintable(name + QStringLiteral(" on ") + thing.name));
             for (const Thing& other : labels)
@@ -321,11 +359,9 @@ void TestDiagramLayout::verifyNothingLiesOverAnythingElse(const DiagramLayout& l
                 QVERIFY2(frame.rect.contains(label.rect) || !frame.rect.intersects(label.rect),
                          qPrintable(name + QStringLiteral(" across the border of ") + frame.title));
             }
-            for (const PlacedEdge& other : layout.edges) {
-                for (const QPolygonF& piece : route::without(other.route, other.gap)) {
-                    QVERIFY2(!touches(label.rect, piece),
-                             qPrintable(name + QStringLiteral(" on the edge ") + nameOf(other)));
-                }
+            for (const Line& line : lines) {
+                QVERIFY2(!touches(label.rect, line.points),
+                         qPrintable(name + QStringLiteral(" on the edge ") + line.name));
             }
             labels.push_back({name, label.rect});
         }
@@ -341,6 +377,93 @@ void TestDiagramLayout::verifyNothingLiesOverAnythingElse(const DiagramLayout& l
         for (const PlacedFrame& frame : layout.frames)
             QVERIFY2(!touches(frame.titleRect, edge.route),
                      qPrintable(nameOf(edge) + QStringLiteral(" through a title")));
+    }
+}
+
+void TestDiagramLayout::withCounts_nothingWrittenLiesOverAnythingElse_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::addColumn<int>("points");
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<quint64>("count");
+    const char* const languages[] = {"English", "Chinese", "long-winded"};
+    const char* const rows[] = {"the figure's", "every one", "a third"};
+    for (int language = 0; language < 3; ++language) {
+        for (const int points : {9, 11, 14}) {
+            for (int taken = 0; taken < 3; ++taken) {
+                for (const quint64 count : {1ULL, 12408ULL, 10'000'000ULL}) {
+                    QTest::addRow("%s %d pt, %s, %llu times", languages[language], points, rows[taken], count)
+                        << language << points << taken << count;
+                }
+            }
+        }
+    }
+}
+
+void TestDiagramLayout::withCounts_nothingWrittenLiesOverAnythingElse()
+{
+    QFETCH(int, language);
+    QFETCH(int, points);
+    QFETCH(int, rows);
+    QFETCH(quint64, count);
+    Chinese chinese;
+    LongWinded longWinded;
+    if (language == 1)
+        QVERIFY(QCoreApplication::installTranslator(&chinese));
+    if (language == 2)
+        QVERIFY(QCoreApplication::installTranslator(&longWinded));
+
+    DiagramTotals totals;
+    totals.connections = count;
+    for (const Side side : allSides) {
+        totals.endedIn[side].fill(count);
+        for (std::size_t i = 0; i < transitionTable().size(); ++i) {
+            const bool isDrawn = transitionTable()[i].figure5 != Figure5::Beyond;
+            totals.taken[side].push_back(rows == 1 || (rows == 0 && isDrawn) || (rows == 2 && i % 3 == 0) ? count : 0);
+        }
+    }
+    QFont font;
+    font.setPointSize(points);
+    for (const bool every : {false, true}) {
+        for (const QSizeF& room : {QSizeF(), QSizeF(1100, 800), QSizeF(700, 1600), QSizeF(2400, 500)}) {
+            const DiagramLayout layout = layoutDiagram({font, every, room, totals.rowsBeyondFigure(), totals});
+            verifyNothingLiesOverAnythingElse(layout, font);
+            if (QTest::currentTestFailed())
+                return;
+            verifyCountsFitIntoTheirStates(layout, totals, font);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+}
+
+void TestDiagramLayout::verifyCountIsBesideItsText(const EdgeLabel& label, const QFontMetricsF& metrics)
+{
+    if (label.count.isEmpty())
+        return;
+    QVERIFY(label.rect.adjusted(-0.1, 0, 0.1, 0).contains(label.pill));
+    QVERIFY(label.baseline.x() + metrics.horizontalAdvance(label.text) < label.pill.left());
+    QVERIFY(label.countBaseline.x() > label.pill.left());
+    QVERIFY(label.countBaseline.x() + metrics.horizontalAdvance(label.count) < label.pill.right());
+}
+
+void TestDiagramLayout::verifyCountsFitIntoTheirStates(const DiagramLayout& layout, const DiagramTotals& totals,
+                                                       const QFont& font)
+{
+    const QFontMetricsF metrics(font);
+    for (const State state : allStates) {
+        double widest = 0;
+        double abreast = 0;
+        for (const Side side : allSides) {
+            const QString text = QLocale().toString(qulonglong{totals.endedAt(state)[side]});
+            const double width = metrics.horizontalAdvance(text) + sideMarkAdvance * metrics.height();
+            widest = std::max(widest, width);
+            abreast += width;
+        }
+        const QRectF& node = layout.node(state);
+        QVERIFY(node.width() > (layout.stacksCounts ? widest : abreast + sideCountGap * metrics.height()));
+        const double lines = layout.stacksCounts ? 2.0 : 1.0;
+        QVERIFY(node.height() > QFontMetricsF(stateFont(font)).height() + lines * metrics.height());
     }
 }
 
