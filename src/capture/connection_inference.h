@@ -175,6 +175,7 @@ private:
     PerSide<bool> m_isShownOpen; // it has sent new text, or its FIN: it had not closed before the capture began
     PerSide<bool> m_finAcknowledged;
     bool m_isFlowing = false;
+    bool m_isAmbiguous = false; // of what is settled, one of two copies may have come
     bool m_hasFormer = false;
     bool m_hasCompleteStart = false;
     bool m_isRefused = false;

@@ -23,6 +23,7 @@ constexpr std::array<Row, findingKindCount> rows = {{
     {StartMissing, "start-missing", Note, ofTheCapture},
     {OneDirection, "one-direction", Note, ofTheCapture},
     {Gap, "gap-in-capture", Note, ofTheCapture},
+    {StillClosing, "still-closing", Note, ofTheCapture},
     {CapturedTwice, "captured-twice", Note, ofTheCapture},
     {SynUnanswered, "syn-unanswered", Fault, "RFC 9293 3.8.3"},
     {Refused, "refused", Fault, "RFC 9293 3.10.7.1"},

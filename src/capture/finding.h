@@ -22,6 +22,7 @@ enum class FindingKind : std::uint8_t {
     StartMissing,  ///< the connection is older than the capture
     OneDirection,  ///< only the segments of `side` were captured
     Gap,           ///< `side` sent something that the peer has, and that was not captured
+    StillClosing,  ///< the capture ends less than a second after `side` came to wait for its peer, or for its own user
     CapturedTwice, ///< segments of `side`: the capture has some of them again within a millisecond
     // opening
     SynUnanswered,       ///< `value`: how often it was sent

@@ -10,12 +10,14 @@ namespace finwait {
 
 namespace {
 
-/// RFC 9293 as written, with all that it allows: TIME_WAIT may be left for a new SYN.
+/// RFC 9293, with what it allows, or some stacks do: TIME_WAIT may be left for a new SYN, and the ACK of an old
+/// duplicate counts.
 const StackProfile& profile()
 {
     static const StackProfile permissive = [] {
         StackProfile profile = stackProfiles().front();
         profile.reopenFromTimeWait = true;
+        profile.trimDuplicates = true;
         return profile;
     }();
     return permissive;
@@ -54,6 +56,7 @@ void ConnectionInference::settle(Side side, const CapturedSegment& captured)
     std::size_t proven = pending.size();
     while (proven > 0 && !proves(side, captured, pending[proven - 1]))
         --proven;
+    m_isAmbiguous = false;
     std::uint32_t settled = 0; // a bit for each: what is looked at may ask for the others
     for (std::size_t i = 0; i < pending.size(); ++i)
         settled |= settleOne(side, captured, i, i < proven) ? 1U << i : 0U;
@@ -77,13 +80,16 @@ bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, 
     }
     const bool isProven = proves(side, captured, pending);
     if (pending.entry >= 0) {
-        if (isProven)
+        if (isProven && !m_isAmbiguous)
             confirm(side, pending);
         return isProven || static_cast<std::size_t>(pending.entry) + 1 < m_ends[side].states.size();
     }
-    if (isProven && hasLaterCopy(side, captured, index))
+    if (isProven && hasLaterCopy(side, captured, index)) {
+        m_isAmbiguous = true; // this one may have come as well: the end may have gone another way to the same state
         return true;
+    }
     if (isProven) {
+        m_isAmbiguous = m_isAmbiguous && pending.segment.length() == 0;
         arrive(side, pending, true, captured.at);
         return true;
     }
@@ -153,6 +159,7 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
         return;
     if (pending.segment.flags.rst && end.state() == State::TimeWait)
         note(FindingKind::RstInTimeWait, other(side), pending.at, pending.packet);
+    const bool isCertain = isProven && !m_isAmbiguous;
     const Tcb tcb = end.meeting(pending.segment, m_ends[other(side)].numbers);
     const Verdict verdict = classify(tcb, profile(), pending.segment, pending.at);
     if (!pending.repeated)
@@ -171,7 +178,7 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
                            .state = transitionRow(*row).to,
                            .row = *row,
                            .evidence = StateSighting::Evidence::Arrived,
-                           .isProven = isProven,
+                           .isProven = isCertain && verdict.reason != Reason::Duplicate,
                            .isDoubted = isDoubtful()});
     }
 }

@@ -13,6 +13,9 @@ namespace {
 /// RFC 9293 section 3.8.6.3 (MUST-40): "the delay MUST be less than 0.5 seconds".
 constexpr Duration longestDelay = 500ms;
 
+/// Who waits for less than this where the capture ends may still be answered.
+constexpr Duration timeToFinish = 1s;
+
 std::uint64_t milliseconds(Duration duration)
 {
     return static_cast<std::uint64_t>(std::max(duration, Duration{}) / 1ms);
@@ -176,16 +179,20 @@ void ConnectionInference::noteUnfinished(Side side, Time end)
     if (!left.isKnown() || !m_ends[other(side)].numbers.isSeen())
         return;
     const StateSighting& last = left.states.back();
+    const Duration waited = end - last.seen;
+    const auto note = [&](FindingKind kind) {
+        const bool isValued = kind == FindingKind::LeftInCloseWait || kind == FindingKind::LeftInFinWait2;
+        if (waited < timeToFinish)
+            this->note(FindingKind::StillClosing, side, last.seen, last.packet);
+        else
+            this->note(kind, side, last.seen, last.packet, isValued ? milliseconds(waited) : 0);
+    };
     switch (last.state) {
-    case State::CloseWait:
-        note(FindingKind::LeftInCloseWait, side, last.seen, last.packet, milliseconds(end - last.seen));
-        return;
-    case State::FinWait2:
-        note(FindingKind::LeftInFinWait2, side, last.seen, last.packet, milliseconds(end - last.seen));
-        return;
+    case State::CloseWait: note(FindingKind::LeftInCloseWait); return;
+    case State::FinWait2: note(FindingKind::LeftInFinWait2); return;
     case State::FinWait1:
     case State::Closing:
-    case State::LastAck: note(FindingKind::FinUnacknowledged, side, last.seen, last.packet); return;
+    case State::LastAck: note(FindingKind::FinUnacknowledged); return;
     case State::Closed:
     case State::Listen:
     case State::SynSent:

@@ -14,6 +14,9 @@ namespace {
 
 constexpr RecordIndex interval = 256;
 
+/// Of more text that is not acknowledged, as after a gap in the capture, the first part counts as acknowledged.
+constexpr std::uint32_t mostPieces = 1000;
+
 /// The moment in which an end came to the state that it is in.
 Time enteredAt(const Trace& trace, Side side, RecordIndex records)
 {
@@ -21,6 +24,17 @@ Time enteredAt(const Trace& trace, Side side, RecordIndex records)
     const auto later = std::upper_bound(spans.begin() + 1, spans.end(), records,
                                         [](RecordIndex index, const StateSpan& span) { return index <= span.entered; });
     return (later - 1)->from;
+}
+
+bool hasReceivedFin(State state)
+{
+    return state == State::CloseWait || state == State::LastAck || state == State::Closing || state == State::TimeWait;
+}
+
+bool hasClosed(State state)
+{
+    return state == State::FinWait1 || state == State::FinWait2 || state == State::LastAck || state == State::Closing
+           || state == State::TimeWait;
 }
 
 /// A simulation has clocks of its own for timestamps: what is on its way has to be by the same.
@@ -147,7 +161,7 @@ void TcbTrail::receive(End& end, const Flight& flight, std::uint8_t scale, Time 
     const Segment& segment = flight.segment;
     if (segment.flags.rst)
         return;
-    if (!end.hasSent) {
+    if (!end.hasSent && !end.hasReceived) {
         end.iss = flight.ackBase;
         end.una = end.iss;
         end.nxt = end.iss;
@@ -160,7 +174,6 @@ void TcbTrail::receive(End& end, const Flight& flight, std::uint8_t scale, Time 
     if (atOrBefore(segment.seq, end.rcvNxt) && before(end.rcvNxt, segment.end())) {
         end.rcvWnd -= std::min(end.rcvWnd, segment.end() - end.rcvNxt);
         end.rcvNxt = segment.end();
-        end.receivedFin = end.receivedFin || segment.flags.fin;
     }
     if (segment.flags.ack && atOrBefore(segment.ack, end.nxt)) {
         end.una = later(end.una, segment.ack);
@@ -195,7 +208,14 @@ MidConnection TcbTrail::at(const Trace& trace, StepIndex position, Time at,
     connection.now = at;
     connection.nextRecord = records;
     for (const Side side : allSides) {
-        connection.tcbs[side] = tcbOf(side, numbers.ends[side], trace, records, at, configs[side].profile);
+        End end = numbers.ends[side];
+        const End& peer = numbers.ends[other(side)];
+        if (!end.hasReceived && peer.hasSent && isSynchronized(trace.stateAfter(side, records))) {
+            end.irs = peer.iss; // what had come to it was not captured
+            end.rcvNxt = peer.nxt;
+            end.hasReceived = true;
+        }
+        connection.tcbs[side] = tcbOf(side, end, trace, records, at, configs[side].profile);
         connection.iss[side] = numbers.ends[side].iss;
     }
     const auto sentBefore = [records](const Flight& flight) { return flight.sentRecord < records; };
@@ -228,8 +248,10 @@ Tcb TcbTrail::tcbOf(Side side, const End& end, const Trace& trace, RecordIndex r
     const Options& peers = m_options[other(side)];
     const Seq least = isSynchronized(tcb.state) && tcb.state != State::SynReceived ? end.iss + 1 : end.iss;
     tcb.snd.iss = end.iss;
-    tcb.snd.una = later(end.una, least); // its SYN was acknowledged, whether or not that was captured
     tcb.snd.nxt = later(end.nxt, least);
+    tcb.snd.una = later(end.una, least); // its SYN was acknowledged, whether or not that was captured
+    if (before(tcb.snd.nxt, tcb.snd.una))
+        tcb.snd.una = tcb.snd.nxt;
     tcb.snd.wnd = end.sndWnd;
     tcb.snd.maxWnd = end.sndWnd;
     tcb.snd.wl1 = end.wl1;
@@ -238,17 +260,17 @@ Tcb TcbTrail::tcbOf(Side side, const End& end, const Trace& trace, RecordIndex r
     tcb.snd.scale = m_scale[other(side)];
     tcb.rcv.irs = end.irs;
     tcb.rcv.nxt = end.rcvNxt;
-    tcb.rcv.wnd = end.rcvWnd;
+    tcb.rcv.wnd = end.hasSent ? end.rcvWnd : largestWindowField;
     tcb.rcv.scale = m_scale[side];
-    tcb.rcv.finSeen = end.receivedFin;
+    tcb.rcv.finSeen = hasReceivedFin(tcb.state); // what moved the state counts, not what may have arrived
     tcb.windowScaleAgreed = own.windowScale && peers.windowScale;
     tcb.sackPermitted = own.sackPermitted && peers.sackPermitted;
     tcb.ts.inUse = own.timestamps && peers.timestamps;
     tcb.ts.recent = timestampClock(end.timestampSent);
     tcb.ts.recentAt = end.timestampAt;
     tcb.ts.lastAckSent = end.lastAckSent;
-    tcb.closeRequested = end.sentFin;
-    tcb.finSent = end.sentFin;
+    tcb.closeRequested = hasClosed(tcb.state);
+    tcb.finSent = tcb.closeRequested && end.sentFin;
     tcb.unsent = Text{side == Side::Client ? 0U : 1U, 0, end.textOffset};
     addOutstanding(tcb, end, side, at);
     if (m_roundTrip > Duration{})
@@ -282,16 +304,19 @@ void TcbTrail::addOutstanding(Tcb& tcb, const End& end, Side side, Time at)
             Outstanding{.seq = end.iss, .text = {}, .syn = true, .fin = false, .retransmitted = false, .sent = at});
         return;
     }
+    const std::uint32_t room = std::max<std::uint16_t>(tcb.snd.mss, 1);
+    if (tcb.snd.nxt - tcb.snd.una > mostPieces * room)
+        tcb.snd.una = tcb.snd.nxt - mostPieces * room;
     Seq seq = tcb.snd.una;
     std::uint32_t left = tcb.snd.nxt - tcb.snd.una;
-    const std::uint32_t fin = end.sentFin && left > 0 ? 1 : 0;
-    const std::uint32_t syn = end.sentSyn && end.una == end.iss && left > 0 ? 1 : 0;
+    const std::uint32_t fin = tcb.finSent && left > 0 ? 1 : 0;
+    const std::uint32_t syn = tcb.snd.una == end.iss && left > fin ? 1 : 0;
     left -= fin + syn;
     std::uint64_t offset = end.textOffset - std::min<std::uint64_t>(end.textOffset, left);
     const std::uint32_t stream = side == Side::Client ? 0 : 1;
     bool isFirst = true;
     while (left > 0 || (isFirst && fin + syn > 0)) {
-        const std::uint32_t octets = std::min<std::uint32_t>(left, std::max<std::uint16_t>(tcb.snd.mss, 1));
+        const std::uint32_t octets = std::min(left, room);
         left -= octets;
         const Outstanding piece{.seq = seq,
                                 .text = Text{stream, octets, offset},

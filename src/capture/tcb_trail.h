@@ -44,7 +44,6 @@ private:
         bool hasSent = false;
         bool sentSyn = false;
         bool sentFin = false;
-        bool receivedFin = false;
         bool hasReceived = false; // the peer's numbers are known
         bool hasAcknowledged = false;
     };

@@ -39,6 +39,7 @@ Unit unitOf(FindingKind kind)
     case FindingKind::StartMissing:
     case FindingKind::OneDirection:
     case FindingKind::Gap:
+    case FindingKind::StillClosing:
     case FindingKind::CapturedTwice:
     case FindingKind::Refused:
     case FindingKind::HandshakeIncomplete:

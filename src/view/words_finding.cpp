@@ -14,6 +14,7 @@ QString findingTitle(FindingKind kind)
     case FindingKind::StartMissing: return Words::tr("start not captured");
     case FindingKind::OneDirection: return Words::tr("one direction only");
     case FindingKind::Gap: return Words::tr("gap in the capture");
+    case FindingKind::StillClosing: return Words::tr("still closing");
     case FindingKind::CapturedTwice: return Words::tr("captured twice");
     case FindingKind::SynUnanswered: return Words::tr("SYN unanswered");
     case FindingKind::Refused: return Words::tr("refused");
@@ -115,6 +116,10 @@ QString meaningOf(const Finding& finding)
     case FindingKind::Gap:
         return Words::tr("The %2 has acknowledged something of the %1 that was not captured: the capture has a gap.")
             .arg(side, peer);
+    case FindingKind::StillClosing:
+        return Words::tr(
+                   "The capture ends while the connection is being closed: the %1 has waited for less than a second.")
+            .arg(side);
     case FindingKind::CapturedTwice:
         return Words::tr(
                    "Segments of the %1 are in the capture twice, within a millisecond, as where two interfaces of "
