@@ -2696,6 +2696,14 @@
         <extracomment>%1: &quot;12,408 clients and 3 servers&quot;, %2: a state</extracomment>
         <translation>抓包结束时有 %1处于 %2。</translation>
     </message>
+    <message>
+        <source>still closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture ends while the connection is being closed: the %1 has waited for less than a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>
@@ -2991,23 +2999,24 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1: a moment, %2: &quot;FIN retransmitted&quot;</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">，</translation>
-    </message>
-    <message>
-        <source> </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Nothing about it is out of the ordinary.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何异常之处。</translation>
     </message>
     <message>
         <source>About the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此连接</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Three sentences</extracomment>
+        <translation>%1%2%3</translation>
     </message>
 </context>
 <context>
@@ -3355,7 +3364,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>What to open the window with: a file with a scenario, a script or a capture, or the name of a scenario that ships.</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么打开窗口：场景、脚本或抓包的文件，或自带场景的名称。</translation>
     </message>
 </context>
 <context>
@@ -3577,19 +3586,19 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Continue from &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里继续(&amp;H)</translation>
     </message>
     <message>
         <source>Let a simulation go on from the captured moment that is shown, in a branch</source>
-        <translation type="unfinished"></translation>
+        <translation>从当前显示的抓包时刻起，在一个分支中用模拟继续下去</translation>
     </message>
     <message>
         <source>This is simulated already: it goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这已经是模拟：它会自行继续。</translation>
     </message>
     <message>
         <source>From this moment on it is simulated already: it goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这一时刻起已经是模拟：它会自行继续。</translation>
     </message>
 </context>
 <context>
@@ -3597,63 +3606,63 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1: a kind of connection, %2: how many of them there are</extracomment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Any way of closing</source>
-        <translation type="unfinished"></translation>
+        <translation>任何关闭方式</translation>
     </message>
     <message>
         <source>Any state at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>任何最终状态</translation>
     </message>
     <message>
         <source>Whatever was found</source>
-        <translation type="unfinished"></translation>
+        <translation>任何发现</translation>
     </message>
     <message>
         <source>with faults</source>
-        <translation type="unfinished"></translation>
+        <translation>有故障</translation>
     </message>
     <message>
         <source>with faults or warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>有故障或警告</translation>
     </message>
     <message>
         <source>without findings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现</translation>
     </message>
     <message>
         <source>Show the connections that have all of these words in their addresses, in how they were opened and closed, in their states at the end or in what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示这样的连接：其地址、打开和关闭方式、最终状态或发现中含有所有这些词</translation>
     </message>
     <message>
         <source>Find connections</source>
-        <translation type="unfinished"></translation>
+        <translation>查找连接</translation>
     </message>
     <message>
         <source>Show connections that were closed in one way only</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示以某一种方式关闭的连接</translation>
     </message>
     <message>
         <source>How it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭方式</translation>
     </message>
     <message>
         <source>Show connections of which an end was left in one state only</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示有一端最终停在某一状态的连接</translation>
     </message>
     <message>
         <source>State at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>最终状态</translation>
     </message>
     <message>
         <source>Show connections with one kind of finding only</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示有某一种发现的连接</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
 </context>
 <context>
@@ -3665,25 +3674,25 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>, </source>
         <extracomment>Between two findings of a list</extracomment>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1: &quot;warning&quot;, %2: &quot;FIN retransmitted&quot;</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Packets %1 to %2 of the capture</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包中的数据包 %1 到 %2</translation>
     </message>
     <message>
         <source>No.</source>
         <extracomment>The number of a connection, at the head of a column</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>packets</source>
@@ -3691,7 +3700,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>duration</source>
-        <translation type="unfinished"></translation>
+        <translation>历时</translation>
     </message>
     <message>
         <source>opened</source>
@@ -3703,15 +3712,15 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>client left in</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端停在</translation>
     </message>
     <message>
         <source>server left in</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器停在</translation>
     </message>
 </context>
 <context>
@@ -3719,46 +3728,46 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1 %2</source>
         <extracomment>%1: how a connection was closed, %2: how many were</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Connections: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>连接：%1</translation>
     </message>
     <message>
         <source>packets: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包：%1</translation>
     </message>
     <message>
         <source>with faults: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有故障：%1</translation>
     </message>
     <message>
         <source>with faults or warnings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有故障或警告：%1</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>Between the counts of a summary</extracomment>
-        <translation type="unfinished">，</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>%1. How they closed: %2.</source>
         <extracomment>%1: counts of a capture, %2: how many of its connections were closed in which way</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1。关闭方式：%2。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>How many connections pass the filters, of how many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Summary of the capture</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包概要</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3807,10 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>A TCP state diagram at %1: the server is in %2.</source>
         <translation>%1 时的 TCP 状态图：服务器处于 %2。</translation>
+    </message>
+    <message>
+        <source>A TCP state diagram of many connections.</source>
+        <translation>多个连接的 TCP 状态图。</translation>
     </message>
 </context>
 <context>
@@ -4323,11 +4336,11 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>What was captured until %1 stays as it is. These faults hold for what is simulated from there on.</source>
         <extracomment>%1: a moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 之前抓到的内容保持不变，这些故障对此后的模拟有效。</translation>
     </message>
     <message>
         <source>No captured segment: the rule is for what is simulated from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>不涉及已抓到的报文段：这条规则只对此后的模拟有效。</translation>
     </message>
 </context>
 <context>
@@ -4450,7 +4463,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Play a scenario, a packetdrill script or a captured connection from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>播放文件中的场景、packetdrill 脚本或抓到的连接</translation>
     </message>
 </context>
 <context>
@@ -4539,7 +4552,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>connection</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
 </context>
 <context>
@@ -4557,15 +4570,15 @@ Commands, which need no display (finwait COMMAND --help says more):
     <name>finwait::LoadingStrip</name>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1</translation>
     </message>
     <message>
         <source>How much of the file is read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已读取多少</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4606,19 +4619,19 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was captured is no scenario. Its picture, its packets and its events can be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>A script tells what applications call, which no capture shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本说明应用程序的调用，而抓包不能显示这些调用。</translation>
     </message>
     <message>
         <source>No capture is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开抓包文件。</translation>
+    </message>
+    <message>
+        <source>What was captured is no scenario. Its picture and its packets can be exported.</source>
+        <translation>抓到的内容不是场景。可以导出它的图和数据包。</translation>
     </message>
 </context>
 <context>
@@ -5329,10 +5342,46 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>there is no TCP connection in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有 TCP 连接</translation>
     </message>
     <message>
         <source>it is not the file that it was when it was opened</source>
+        <translation>它已经不是打开时的那个文件</translation>
+    </message>
+    <message>
+        <source>the file says of no interface, and so it has no packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: the two lengths of a block differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: a section has no order of octets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no capture file: it is neither of the form pcap nor of the form pcapng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: no block has such a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 begins, at octet %2, a section of a version of pcapng that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: this cannot be an interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: a packet is of no interface of its section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: a packet is longer than its block</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5798,7 +5847,7 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>Let both stacks be like this where a simulation goes on from what was captured</source>
-        <translation type="unfinished"></translation>
+        <translation>当模拟从抓到的内容继续时，双方协议栈都采用这种行为</translation>
     </message>
 </context>
 <context>
@@ -6089,24 +6138,24 @@ Commands, which need no display (finwait COMMAND --help says more):
     <message>
         <source>%1: connection %2, %3</source>
         <extracomment>%1: a capture file, %2: the number of a connection in it, %3: its two ends</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：连接 %2，%3</translation>
     </message>
     <message>
         <source>All that can be played (*.finwait *.pkt %1);;Finwait scenarios (*.finwait);;packetdrill scripts (*.pkt);;Captures (%1);;All files (*)</source>
         <extracomment>%1: patterns of names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>所有可播放的文件 (*.finwait *.pkt %1);;Finwait 场景 (*.finwait);;packetdrill 脚本 (*.pkt);;抓包文件 (%1);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a scenario, a script or a capture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开场景、脚本或抓包文件</translation>
     </message>
     <message>
         <source>The name is that of a capture; scenarios end in .finwait.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是抓包文件的文件名；场景文件以 .finwait 结尾。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -6681,15 +6730,15 @@ Commands, which need no display (finwait COMMAND --help says more):
     </message>
     <message>
         <source>&amp;All connections in the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>在图中显示全部连接(&amp;A)</translation>
     </message>
     <message>
         <source>Show where all connections that are listed ended, and how often each transition was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>显示列表中全部连接停在哪些状态，以及每个转换发生了多少次</translation>
     </message>
     <message>
         <source>C&amp;onnections</source>
-        <translation type="unfinished"></translation>
+        <translation>连接(&amp;O)</translation>
     </message>
 </context>
 </TS>

@@ -7,14 +7,32 @@
 #include "app/captured_page.h"
 #include "app/connection_panel.h"
 #include "app/loading_strip.h"
+#include "capture/capture_totals.h"
 #include "session/session.h"
 
 #include <QAction>
 #include <QDockWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace finwait {
+
+namespace {
+
+DiagramTotals diagramTotals(const CapturedConnections& connections, const ConnectionPlaces& places)
+{
+    const CaptureTotals counted = totalsOf(connections, places);
+    DiagramTotals totals;
+    totals.connections = places.size();
+    for (const Side side : allSides) {
+        std::ranges::copy(counted.endedIn[side], totals.endedIn[side].begin());
+        totals.taken[side] = counted.taken[side];
+    }
+    return totals;
+}
+
+} // namespace
 
 CaptureDock::CaptureDock(Session& session, CapturePlayer& player, QWidget& window)
     : QObject(&window)
@@ -26,6 +44,7 @@ CaptureDock::CaptureDock(Session& session, CapturePlayer& player, QWidget& windo
 {
     connect(m_panel, &ConnectionPanel::connectionChosen, this, &CaptureDock::choose);
     connect(m_panel, &ConnectionPanel::connectionActivated, this, &CaptureDock::playOnceLoaded);
+    connect(m_panel, &ConnectionPanel::placesChanged, this, &CaptureDock::countTotals);
     connect(&player, &CapturePlayer::captureChanged, this, &CaptureDock::showCapture);
     connect(&player, &CapturePlayer::connectionChanged, this, &CaptureDock::showConnection);
     connect(&player, &CapturePlayer::progressed, m_strip, &LoadingStrip::showPercent);
@@ -66,7 +85,28 @@ void CaptureDock::showConnection()
     m_page->setCapture(capture);
     m_panel->setPlayed(capture ? std::optional(capture->place) : std::nullopt);
     if (std::exchange(m_playsOnceLoaded, false) && capture)
-        m_session.play();
+        playFromStart();
+}
+
+void CaptureDock::setShowsAll(bool all)
+{
+    m_showsAll = all;
+    countTotals();
+}
+
+void CaptureDock::countTotals()
+{
+    const auto& capture = m_player.capture();
+    if (!m_showsAll || !capture) {
+        m_counting.stop();
+        emit totalsChanged(std::nullopt);
+        return;
+    }
+    m_counting.start(
+        [survey = capture->survey, places = m_panel->places()](const BackgroundWork::IsStopped& /*isStopped*/) {
+            return diagramTotals(survey->connections, places);
+        },
+        [this](const DiagramTotals& totals) { emit totalsChanged(totals); });
 }
 
 void CaptureDock::choose(std::size_t place)
@@ -81,12 +121,18 @@ void CaptureDock::choose(std::size_t place)
 void CaptureDock::playOnceLoaded(std::size_t place)
 {
     if (place == m_player.capture()->place) {
-        m_session.play();
+        playFromStart();
         return;
     }
     if (!m_player.isLoading())
         m_player.choose(place);
     m_playsOnceLoaded = true;
+}
+
+void CaptureDock::playFromStart()
+{
+    m_session.toStart();
+    m_session.play();
 }
 
 void CaptureDock::setTheme(const Theme& theme)

@@ -5,9 +5,14 @@
 // far a file is read. What is chosen in the panel is played.
 #pragma once
 
+#include "app/background_work.h"
+#include "view/diagram_totals.h"
 #include "view/theme.h"
 
 #include <QObject>
+
+#include <cstddef>
+#include <optional>
 
 class QDockWidget;
 class QStatusBar;
@@ -39,11 +44,21 @@ public:
     void setTheme(const Theme& theme);
     void retranslate();
 
+public slots:
+    /// The diagram is to show all connections that are listed.
+    void setShowsAll(bool all);
+
+signals:
+    /// What the diagram is to show instead of the connection that is played; nullopt: nothing.
+    void totalsChanged(const std::optional<finwait::DiagramTotals>& totals);
+
 private:
+    void countTotals();
     void showCapture();
     void showConnection();
     void choose(std::size_t place);
     void playOnceLoaded(std::size_t place);
+    void playFromStart();
 
     Session& m_session;
     CapturePlayer& m_player;
@@ -52,6 +67,8 @@ private:
     LoadingStrip* m_strip;
     QDockWidget* m_dock = nullptr;
     bool m_playsOnceLoaded = false;
+    bool m_showsAll = false;
+    BackgroundWork m_counting;
 };
 
 } // namespace finwait

@@ -19,7 +19,7 @@ CapturePlayer::CapturePlayer(Session& session, QObject* parent)
     connect(&session, &Session::loaded, this, &CapturePlayer::followSession);
 }
 
-void CapturePlayer::open(const QString& path, std::size_t place, Time playhead)
+void CapturePlayer::open(const QString& path, std::size_t place, std::optional<Time> playhead)
 {
     m_playhead = playhead;
     load({.path = path, .place = place, .survey = nullptr});
@@ -27,7 +27,7 @@ void CapturePlayer::open(const QString& path, std::size_t place, Time playhead)
 
 void CapturePlayer::choose(std::size_t place)
 {
-    m_playhead = {};
+    m_playhead.reset();
     load({.path = m_capture->path, .place = place, .survey = m_capture->survey});
 }
 
@@ -80,8 +80,7 @@ void CapturePlayer::play(const LoadedCapture& capture)
     m_capture->trace.reset();
     const Scenario scenario = heading(capture);
     m_session.load(scenario, recordingOf(capture, scenario));
-    if (m_playhead > Time{})
-        m_session.seek(std::exchange(m_playhead, Time{}));
+    m_session.seek(m_playhead.value_or(m_session.end()));
     if (isAnother)
         emit captureChanged();
     emit connectionChanged();

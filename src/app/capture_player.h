@@ -34,8 +34,8 @@ public:
     [[nodiscard]] bool isLoading() const { return m_work.isBusy(); }
     [[nodiscard]] const QString& loadingPath() const { return m_loadingPath; }
 
-    /// `playhead` is where the connection is to be shown once it plays.
-    void open(const QString& path, std::size_t place = 0, Time playhead = {});
+    /// The connection is shown at `playhead`, or at its end: what became of it is what one wants to see first.
+    void open(const QString& path, std::size_t place = 0, std::optional<Time> playhead = {});
     /// Another connection of the capture, which is open; or the same one, as it was captured.
     void choose(std::size_t place);
     /// The same connection, with another profile for both ends where a simulation goes on.
@@ -72,7 +72,7 @@ private:
     std::optional<LoadedCapture> m_capture;
     std::string m_profile;
     QString m_loadingPath;
-    Time m_playhead{};
+    std::optional<Time> m_playhead; // none: the end
     BackgroundWork m_work;
 };
 

@@ -52,9 +52,10 @@ QString pageOf(const LoadedCapture& capture, const Theme& theme)
     const ConnectionInference& connection = capture.inference();
     HtmlPage page(theme);
     page.heading(socketsText(connection), theme.text);
-    page.paragraph(QStringList{words::openingText(connection.opening()), words::closingText(connection.closing()),
-                               words::capturePointText(connection.capturePoint())}
-                       .join(CapturedPage::tr(" ")));
+    //: Three sentences
+    page.paragraph(CapturedPage::tr("%1 %2 %3")
+                       .arg(words::openingText(connection.opening()), words::closingText(connection.closing()),
+                            words::capturePointText(connection.capturePoint())));
     const std::vector<Finding>& findings = connection.findings();
     if (findings.empty())
         page.faintParagraph(CapturedPage::tr("Nothing about it is out of the ordinary."));

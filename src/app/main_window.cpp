@@ -117,7 +117,6 @@ void MainWindow::setupDocks()
     m_connectionsDock =
         &m_layout->addPanel(QStringLiteral("connectionsDock"), &m_capture->panel(), {outerMargin, 0, 0, lowerMargin});
     m_capture->setDock(*m_connectionsDock);
-    m_capture->panel().addButton(m_connectionActions->action(ConnectionAction::Continue));
     m_script = new ScriptPanel(m_session, this);
     m_scriptDock = &m_layout->addPanelBeside(QStringLiteral("scriptDock"), m_script, {0, outerMargin, outerMargin, 0});
     m_scriptDock->hide();
@@ -227,6 +226,11 @@ void MainWindow::connectCapture()
     const CapturePlayer& player = m_files->captures();
     connect(&player, &CapturePlayer::captureChanged, this, &MainWindow::showCapture);
     connect(&player, &CapturePlayer::connectionChanged, this, &MainWindow::showTitle);
+    QAction& all = m_viewActions->action(ViewAction::AllConnections);
+    m_capture->panel().addButton(all);
+    m_capture->panel().addButton(m_connectionActions->action(ConnectionAction::Continue));
+    connect(&all, &QAction::toggled, m_capture, &CaptureDock::setShowsAll);
+    connect(m_capture, &CaptureDock::totalsChanged, m_pictures, &Pictures::setTotals);
     connect(&m_capture->page(), &CapturedPage::shown, m_inspector, &Inspector::selectBehind);
 }
 
@@ -396,10 +400,12 @@ void MainWindow::showCapture()
 {
     const bool isOpen = m_files->captures().capture().has_value();
     m_about->setCurrentWidget(isOpen ? static_cast<QWidget*>(&m_capture->page()) : m_scenarioPage);
-    m_fileMenu->allowSaving(isOpen ? tr("What was captured is no scenario. Its picture, its packets and its events can "
-                                        "be exported.")
-                                   : QString());
+    m_fileMenu->allowSaving(
+        isOpen ? tr("What was captured is no scenario. Its picture and its packets can be exported.") : QString());
     m_fileMenu->allowScripts(isOpen ? tr("A script tells what applications call, which no capture shows.") : QString());
+    m_viewActions->allowAllConnections(isOpen ? QString() : tr("No capture is open."));
+    if (!isOpen)
+        m_viewActions->action(ViewAction::AllConnections).setChecked(false);
     m_layout->arrange();
 }
 

@@ -137,6 +137,11 @@ void Pictures::retranslate()
     m_chart->retranslate();
 }
 
+void Pictures::setTotals(const std::optional<DiagramTotals>& totals)
+{
+    m_diagram->setTotals(totals);
+}
+
 void Pictures::setEveryTransition(bool every)
 {
     m_diagram->setEveryTransition(every);

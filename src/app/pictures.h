@@ -25,6 +25,7 @@ class DiagramView;
 class SequenceScene;
 class SequenceView;
 class Session;
+struct DiagramTotals;
 struct SequenceOptions;
 
 class Pictures : public QSplitter
@@ -39,6 +40,8 @@ public:
     void setTheme(const Theme& theme);
     void retranslate();
     void setEveryTransition(bool every);
+    /// The diagram shows many connections, or the one that is played.
+    void setTotals(const std::optional<DiagramTotals>& totals);
     void setCompressedTime(bool compressed);
     /// What the chart shows, and how.
     [[nodiscard]] const SequenceOptions& chartOptions() const;

@@ -28,6 +28,12 @@ constexpr std::array rows = {
                   "Also show the transitions that the RFC's figure leaves out: resets, time-outs, aborts. Where "
                   "that needs more room: drag, scroll, or press Shift and an arrow key"),
               true},
+    ActionRow{"allConnections", "all-connections", "Ctrl+Shift+D",
+              QT_TRANSLATE_NOOP("finwait::ViewActions", "&All connections in the diagram"),
+              QT_TRANSLATE_NOOP("finwait::ViewActions",
+                                "Show where all connections that are listed ended, and how often each transition was "
+                                "taken"),
+              true},
     ActionRow{"compressedTime", nullptr, "Ctrl+Shift+C",
               QT_TRANSLATE_NOOP("finwait::ViewActions", "&Compress idle time"),
               QT_TRANSLATE_NOOP("finwait::ViewActions",
@@ -122,6 +128,7 @@ void ViewActions::addDock(QDockWidget& dock, const QKeySequence& keys)
 void ViewActions::addTo(QMenuBar& bar)
 {
     m_menu->addAction(&action(ViewAction::EveryTransition));
+    m_menu->addAction(&action(ViewAction::AllConnections));
     m_menu->addAction(&action(ViewAction::CompressedTime));
     m_menu->addSeparator();
     m_menu->addAction(&action(ViewAction::ZoomIn));

@@ -19,7 +19,15 @@ class QMenuBar;
 
 namespace finwait {
 
-enum class ViewAction : std::uint8_t { EveryTransition, CompressedTime, ZoomIn, ZoomOut, Fit, FullScreen };
+enum class ViewAction : std::uint8_t {
+    EveryTransition,
+    AllConnections,
+    CompressedTime,
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    FullScreen
+};
 
 class ViewActions : public QObject
 {
@@ -34,6 +42,8 @@ public:
     void retranslate();
     [[nodiscard]] QAction& action(ViewAction action) const { return m_table[action]; }
 
+    /// The connections of a capture can be shown, or cannot, for the reason in `whyNot`, a sentence.
+    void allowAllConnections(const QString& whyNot) { m_table.allow(ViewAction::AllConnections, whyNot); }
     /// Marks what is in force, without a signal.
     void showTheme(ThemeMode mode);
     void showLanguage(LanguageMode mode);

@@ -1,0 +1,567 @@
+// SPDX-FileCopyrightText: 2026 The Finwait developers
+// SPDX-License-Identifier: MIT
+
+// A capture in the window: its connections in a table, the chosen one in the pictures, and what goes on from there.
+#include "app/capture_player.h"
+#include "app/captured_page.h"
+#include "app/pictures.h"
+#include "app/recovery.h"
+#include "app/scenario_files.h"
+#include "app/window_fixture.h"
+#include "capture/made_capture.h"
+#include "view/connection_model.h"
+#include "view/connection_table.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <zlib.h>
+
+using namespace finwait;
+using namespace finwait::test;
+
+namespace {
+
+/// In the order of the capture.
+enum Made : std::size_t { Closed, Aborted, Stuck, Refused, LostFin };
+
+QByteArray compressed(QByteArray contents)
+{
+    QByteArray packed(contents.size() + 1024, '\0');
+    z_stream stream{};
+    constexpr int gzip = 15 + 16;
+    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, gzip, 8, Z_DEFAULT_STRATEGY);
+    stream.next_in = reinterpret_cast<Bytef*>(contents.data());
+    stream.avail_in = static_cast<uInt>(contents.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    deflate(&stream, Z_FINISH);
+    packed.resize(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return packed;
+}
+
+} // namespace
+
+class TestCaptureWindow
+    : public QObject
+    , private WindowFixture
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { end(); }
+
+    void itIsPlayedFromItsEnd();
+    void itsConnectionsAreListed();
+    void itIsKnownByItsContent_data();
+    void itIsKnownByItsContent();
+    void aClickOnARowPlaysThatConnection();
+    void arrowsChooseAndEnterPlays();
+    void aTextFilters();
+    void boxesFilter();
+    void countsOfTheSummaryFilter();
+    void aClickOnAHeadingSorts();
+    void aFindingLeadsToItsPacket();
+    void aSimulationGoesOnFromHere();
+    void anotherConnectionAsksForBranches();
+    void whatMakesNoSenseIsDisabledAndSaysWhy();
+    void theSameConnectionBeginsAgain();
+    void aProfileIsForWhatGoesOn();
+    void aScenarioTakesThePanelAway();
+    void cancellingLeavesWhatWasOpen();
+    void aBrokenFileLeavesWhatWasOpen_data();
+    void aBrokenFileLeavesWhatWasOpen();
+    void aCutFileIsShownWithANote();
+    void aFileWithoutConnectionsIsRefused();
+    void theLastChoiceCounts();
+    void allConnectionsAreShownInTheDiagram();
+    void itComesBackAfterACrash();
+    void itIsRememberedAsRecent();
+    void noScenarioIsCalledACapture();
+    void anotherLanguage();
+
+private:
+    void open(const QString& path);
+    void open() { open(path("made.pcapng")); }
+    [[nodiscard]] QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] CapturePlayer& player() const { return m_window->files().captures(); }
+    [[nodiscard]] ConnectionTable& table() const { return *child<ConnectionTable>("connectionTable"); }
+    [[nodiscard]] ConnectionModel& model() const { return *qobject_cast<ConnectionModel*>(table().model()); }
+    [[nodiscard]] std::optional<std::size_t> played() const;
+    /// As a person does, in the middle of its first cell.
+    void clickRow(int row);
+    void chooseEntry(const char* box, const QString& beginning);
+
+    QByteArray m_made;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestCaptureWindow::initTestCase()
+{
+    m_made = captureOf({"client-closes-first", "abort", "stuck-in-close-wait", "refused", "lost-fin"});
+}
+
+void TestCaptureWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    writeTo(path("made.pcapng"), m_made);
+    begin();
+}
+
+void TestCaptureWindow::open(const QString& path)
+{
+    m_window->files().open(path);
+    QVERIFY(!player().isLoading() || m_session->scenario().name != "made-1");
+    QTRY_VERIFY(!player().isLoading());
+}
+
+std::optional<std::size_t> TestCaptureWindow::played() const
+{
+    const auto& capture = player().capture();
+    return capture ? std::optional(capture->place) : std::nullopt;
+}
+
+void TestCaptureWindow::clickRow(int row)
+{
+    const QPoint middle = table().visualRect(model().index(row, 0)).center();
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, middle);
+}
+
+void TestCaptureWindow::chooseEntry(const char* name, const QString& beginning)
+{
+    auto* box = child<QComboBox>(name);
+    const int entry = box->findText(beginning, Qt::MatchStartsWith);
+    QVERIFY2(entry >= 0, qPrintable(beginning));
+    box->setCurrentIndex(entry);
+}
+
+void TestCaptureWindow::itIsPlayedFromItsEnd()
+{
+    open();
+    QCOMPARE(played(), std::optional<std::size_t>(Closed));
+    QVERIFY(m_session->isRecorded());
+    QVERIFY(m_session->atEnd());
+    QCOMPARE(stateOf(Side::Client), State::TimeWait);
+    QCOMPARE(stateOf(Side::Server), State::Closed);
+    QVERIFY(!m_window->isWindowModified());
+    QCOMPARE(m_window->windowTitle(),
+             QStringLiteral("made.pcapng: connection 1, 10.0.0.1:40000 → 10.0.0.200:80[*] - Finwait"));
+    press(Qt::Key_Home);
+    QCOMPARE(m_session->playhead(), Time{});
+    press(Qt::Key_Right);
+    press(Qt::Key_Right);
+    QCOMPARE(stateOf(Side::Client), State::SynSent);
+}
+
+void TestCaptureWindow::itsConnectionsAreListed()
+{
+    QVERIFY(!child<QDockWidget>("connectionsDock")->isVisible());
+    QVERIFY(!action("connectionsDockOpen")->isEnabled());
+    open();
+    QVERIFY(child<QDockWidget>("connectionsDock")->isVisible());
+    QTRY_VERIFY(!table().visibleRegion().isEmpty()); // in front of the events
+    QCOMPARE(model().rowCount(), 5);
+    const QString summary = child<QLabel>("captureSummary")->text();
+    QVERIFY2(summary.contains(QStringLiteral("Connections: 5")), qPrintable(summary));
+    QVERIFY2(summary.contains(QStringLiteral("with faults: 3")), qPrintable(summary));
+    QVERIFY2(summary.contains(QStringLiteral("reset by client 1")), qPrintable(summary));
+    QVERIFY(!child<QLabel>("captureFlaw")->isVisible());
+}
+
+void TestCaptureWindow::itIsKnownByItsContent_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isCompressed");
+    QTest::newRow("pcapng") << QStringLiteral("a.pcapng") << false;
+    QTest::newRow("any name") << QStringLiteral("trace") << false;
+    QTest::newRow("a scenario's name") << QStringLiteral("a.finwait") << false;
+    QTest::newRow("a script's name") << QStringLiteral("a.pkt") << false;
+    QTest::newRow("compressed") << QStringLiteral("a.pcapng.gz") << true;
+}
+
+void TestCaptureWindow::itIsKnownByItsContent()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, isCompressed);
+    const QString file = m_folder->filePath(name);
+    writeTo(file, isCompressed ? compressed(m_made) : m_made);
+    pick("openFile");
+    chooseFile(file);
+    QTRY_VERIFY(player().capture());
+    QCOMPARE(model().rowCount(), 5);
+}
+
+void TestCaptureWindow::aClickOnARowPlaysThatConnection()
+{
+    open();
+    clickRow(2);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    QCOMPARE(stateOf(Side::Server), State::CloseWait);
+    QVERIFY(m_window->windowTitle().contains(QStringLiteral("connection 3, 10.0.0.3:40002")));
+    QVERIFY(model().index(2, 0).data(ConnectionModel::PlayedRole).toBool());
+    QVERIFY(child<CapturedPage>("capturedPage")->toPlainText().contains(QStringLiteral("left in CLOSE_WAIT")));
+}
+
+void TestCaptureWindow::arrowsChooseAndEnterPlays()
+{
+    open();
+    table().setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&table(), Qt::Key_Down);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Aborted));
+    QVERIFY(!m_session->isPlaying());
+    QTest::keyClick(&table(), Qt::Key_Return);
+    QVERIFY(m_session->isPlaying());
+    QTest::keyClick(&table(), Qt::Key_Down);
+    QTest::keyClick(&table(), Qt::Key_Return); // while it is still being read
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    QVERIFY(m_session->isPlaying());
+}
+
+void TestCaptureWindow::aTextFilters()
+{
+    open();
+    auto* text = child<QLineEdit>("connectionText");
+    QTest::keyClicks(text, QStringLiteral("10.0.0.200 close_wait"));
+    QTRY_COMPARE(model().places(), ConnectionPlaces{Stuck});
+    QCOMPARE(child<QLabel>("connectionCount")->text(), QStringLiteral("1 of 5"));
+    QCOMPARE(played(), std::optional<std::size_t>(Closed)); // though it is not listed
+    clickRow(0);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    text->clear();
+    QTRY_COMPARE(model().rowCount(), 5);
+    QCOMPARE(table().currentIndex().row(), 2);
+    QCOMPARE(played(), std::optional<std::size_t>(Stuck));
+}
+
+void TestCaptureWindow::boxesFilter()
+{
+    open();
+    chooseEntry("closingFilter", QStringLiteral("reset by client (1)"));
+    QTRY_COMPARE(model().places(), ConnectionPlaces{Aborted});
+    chooseEntry("closingFilter", QStringLiteral("Any"));
+    chooseEntry("stateFilter", QStringLiteral("CLOSE_WAIT (1)"));
+    QTRY_COMPARE(model().places(), ConnectionPlaces{Stuck});
+    chooseEntry("stateFilter", QStringLiteral("Any"));
+    chooseEntry("findingFilter", QStringLiteral("FIN retransmitted (1)"));
+    QTRY_COMPARE(model().places(), ConnectionPlaces{LostFin});
+    QCOMPARE(child<QComboBox>("stateFilter")->findText(QStringLiteral("SYN_SENT"), Qt::MatchStartsWith), -1);
+}
+
+void TestCaptureWindow::countsOfTheSummaryFilter()
+{
+    open();
+    auto* summary = child<QLabel>("captureSummary");
+    emit summary->linkActivated(QStringLiteral("faults"));
+    QTRY_COMPARE(model().places(), (ConnectionPlaces{Aborted, Stuck, Refused}));
+    emit summary->linkActivated(QStringLiteral("warnings"));
+    QTRY_COMPARE(model().places(), (ConnectionPlaces{Aborted, Stuck, Refused, LostFin}));
+    const auto never = QStringLiteral("closing:%1").arg(static_cast<int>(Closing::NeverOpened));
+    QVERIFY(summary->text().contains(never));
+    emit summary->linkActivated(never);
+    QTRY_COMPARE(model().places(), ConnectionPlaces{Refused});
+    emit summary->linkActivated(QStringLiteral("all"));
+    QTRY_COMPARE(model().rowCount(), 5);
+}
+
+void TestCaptureWindow::aClickOnAHeadingSorts()
+{
+    open();
+    QHeaderView* header = table().horizontalHeader();
+    const auto click = [header](ConnectionColumn column) {
+        const int x = header->sectionViewportPosition(static_cast<int>(column)) + 4;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+    };
+    click(ConnectionColumn::Client);
+    click(ConnectionColumn::Client);
+    QTRY_COMPARE(model().places(), (ConnectionPlaces{LostFin, Refused, Stuck, Aborted, Closed}));
+    QCOMPARE(table().currentIndex().row(), 4); // the one that is played
+    QCOMPARE(played(), std::optional<std::size_t>(Closed));
+}
+
+void TestCaptureWindow::aFindingLeadsToItsPacket()
+{
+    open();
+    clickRow(4);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(LostFin));
+    auto* page = child<CapturedPage>("capturedPage");
+    QVERIFY(page->isVisible());
+    const auto& findings = player().capture()->inference().findings();
+    const auto again = std::ranges::find(findings, FindingKind::FinRetransmitted, &Finding::kind);
+    QVERIFY(again != findings.end());
+    QVERIFY(again->packet > 0);
+    page->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(page, Qt::Key_Down); // to the first finding, the only one
+    QTest::keyClick(page, Qt::Key_Return);
+    const Trace& trace = m_session->trace();
+    const auto flight = std::ranges::find(trace.flights(), again->packet, &Flight::packet);
+    QVERIFY(flight != trace.flights().end());
+    QVERIFY(flight->segment.flags.fin);
+    QCOMPARE(m_session->playhead(), flight->sent);
+    QVERIFY(m_session->recordsBefore() > flight->sentRecord);
+    QVERIFY(page->isVisible()); // the list of findings stays in sight
+}
+
+void TestCaptureWindow::aSimulationGoesOnFromHere()
+{
+    QVERIFY(!action("continueFromHere")->isEnabled());
+    QVERIFY(action("continueFromHere")->toolTip().contains(QStringLiteral("simulated")));
+    open();
+    clickRow(2);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    pick("continueFromHere");
+    QCOMPARE(m_session->branches().size(), std::size_t{2});
+    QVERIFY(!m_session->isRecorded());
+    QVERIFY(child<QDockWidget>("branchesDock")->toggleViewAction()->isChecked());
+    m_session->pause();
+    pick("serverClose"); // what its application never did
+    QCOMPARE(stateOf(Side::Server), State::LastAck);
+    m_session->toEnd();
+    QCOMPARE(stateOf(Side::Server), State::Closed);
+    QVERIFY(!m_window->isWindowModified()); // there is nothing to be saved
+}
+
+void TestCaptureWindow::anotherConnectionAsksForBranches()
+{
+    open();
+    pick("clientAbort");
+    QCOMPARE(m_session->branches().size(), std::size_t{2});
+    clickRow(1);
+    QTRY_VERIFY(dialog());
+    QCOMPARE(dialog()->objectName(), QStringLiteral("branchQuestion"));
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QCOMPARE(played(), std::optional<std::size_t>(Closed));
+    QCOMPARE(m_session->branches().size(), std::size_t{2});
+    clickRow(2);
+    QTRY_VERIFY(dialog());
+    for (QAbstractButton* button : qobject_cast<QMessageBox*>(dialog())->buttons()) {
+        if (button->text() == QStringLiteral("&Go on"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    QCOMPARE(m_session->branches().size(), std::size_t{1});
+}
+
+void TestCaptureWindow::whatMakesNoSenseIsDisabledAndSaysWhy()
+{
+    open();
+    for (const char* name : {"saveFile", "saveFileAs", "scriptOfClient", "scriptOfServer"}) {
+        QVERIFY2(!action(name)->isEnabled(), name);
+        QVERIFY2(action(name)->toolTip().contains(QStringLiteral("captur")), name);
+    }
+    for (const char* name : {"export", "packetsAtClient", "playAgain", "faults", "continueFromHere"})
+        QVERIFY2(action(name)->isEnabled(), name);
+    pick("faults");
+    QVERIFY(!dialog()->findChild<QPushButton*>(QStringLiteral("again"))->isVisible());
+    QVERIFY(dialog()->findChild<QPushButton*>(QStringLiteral("fromHere"))->isEnabled());
+    dialog()->reject();
+    pick("newScenario");
+    for (const char* name : {"saveFile", "saveFileAs", "scriptOfClient"})
+        QVERIFY2(action(name)->isEnabled(), name);
+}
+
+void TestCaptureWindow::theSameConnectionBeginsAgain()
+{
+    open();
+    pick("continueFromHere");
+    m_session->pause();
+    pick("playAgain");
+    QTRY_COMPARE(m_session->branches().size(), std::size_t{1});
+    QVERIFY(m_session->isRecorded());
+    QCOMPARE(played(), std::optional<std::size_t>(Closed));
+}
+
+void TestCaptureWindow::aProfileIsForWhatGoesOn()
+{
+    open();
+    QVERIFY(action("profile-linux")->toolTip().contains(QStringLiteral("simulation goes on")));
+    pick("profile-linux");
+    QTRY_COMPARE(m_session->scenario().profile.client, std::string("linux"));
+    QVERIFY(m_session->isRecorded());
+    pick("continueFromHere");
+    m_session->toEnd();
+    QCOMPARE(stateOf(Side::Client), State::Closed);
+    const Time recorded = m_session->branchTrace(m_session->branches().front().id)->end();
+    QVERIFY(m_session->playhead() > recorded);
+    QVERIFY(m_session->playhead() - recorded <= Duration(60s)); // TIME_WAIT, which takes four minutes in RFC 9293
+}
+
+void TestCaptureWindow::aScenarioTakesThePanelAway()
+{
+    open();
+    pick("newScenario");
+    QVERIFY(!player().capture());
+    QVERIFY(!child<QDockWidget>("connectionsDock")->isVisible());
+    QVERIFY(!m_session->recordedSteps());
+    QCOMPARE(model().rowCount(), 0);
+    QVERIFY(!action("allConnections")->isEnabled());
+}
+
+void TestCaptureWindow::cancellingLeavesWhatWasOpen()
+{
+    const std::string before = m_session->scenario().name;
+    m_window->files().open(path("made.pcapng"));
+    QVERIFY(player().isLoading());
+    auto* cancel = child<QPushButton>("cancelLoading");
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!player().isLoading());
+    player().wait();
+    QVERIFY(!player().capture());
+    QCOMPARE(m_session->scenario().name, before);
+    open(); // and it can be opened after all
+    QCOMPARE(model().rowCount(), 5);
+}
+
+void TestCaptureWindow::aBrokenFileLeavesWhatWasOpen_data()
+{
+    QTest::addColumn<QByteArray>("contents");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("garbage") << QByteArray("garbage, and more of it");
+    QTest::newRow("magic alone") << QByteArray("\x0a\x0d\x0d\x0a", 4);
+}
+
+void TestCaptureWindow::aBrokenFileLeavesWhatWasOpen()
+{
+    QFETCH(QByteArray, contents);
+    const QString file = path("broken.pcap");
+    writeTo(file, contents);
+    open();
+    clickRow(1);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Aborted));
+    m_window->files().open(file);
+    QTRY_VERIFY(dialog());
+    const auto* message = qobject_cast<QMessageBox*>(dialog());
+    QVERIFY(message->text().contains(file));
+    QVERIFY(!message->informativeText().isEmpty());
+    dialog()->reject();
+    QCOMPARE(played(), std::optional<std::size_t>(Aborted));
+    QCOMPARE(player().capture()->path, path("made.pcapng"));
+    QCOMPARE(model().rowCount(), 5);
+}
+
+void TestCaptureWindow::aCutFileIsShownWithANote()
+{
+    const QString file = path("cut.pcapng");
+    writeTo(file, m_made.left(m_made.size() - 10));
+    open(file);
+    QCOMPARE(model().rowCount(), 5);
+    QVERIFY(child<QLabel>("captureFlaw")->isVisible());
+    QVERIFY(!child<QLabel>("captureFlaw")->text().isEmpty());
+}
+
+void TestCaptureWindow::aFileWithoutConnectionsIsRefused()
+{
+    const QString file = path("none.pcapng");
+    writeTo(file, captureOf({}));
+    m_window->files().open(file);
+    QTRY_VERIFY(dialog());
+    QCOMPARE(qobject_cast<QMessageBox*>(dialog())->informativeText(),
+             QStringLiteral("There is no TCP connection in it."));
+    dialog()->reject();
+    QVERIFY(!player().capture());
+}
+
+void TestCaptureWindow::theLastChoiceCounts()
+{
+    open();
+    QSignalSpy changes(&player(), &CapturePlayer::connectionChanged);
+    clickRow(1);
+    clickRow(2);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    player().wait();
+    QCOMPARE(changes.size(), 1);
+    m_window->files().open(path("made.pcapng"));
+    pick("newScenario"); // comes later
+    player().wait();
+    QVERIFY(!player().capture());
+}
+
+void TestCaptureWindow::allConnectionsAreShownInTheDiagram()
+{
+    open();
+    const QImage one = m_window->pictures().grab().toImage();
+    pick("allConnections");
+    QTRY_VERIFY(m_window->pictures().grab().toImage() != one);
+    const QImage all = m_window->pictures().grab().toImage();
+    chooseEntry("stateFilter", QStringLiteral("CLOSE_WAIT"));
+    QTRY_VERIFY(m_window->pictures().grab().toImage() != all);
+    pick("allConnections");
+    QTRY_COMPARE(m_window->pictures().grab().toImage(), one);
+}
+
+void TestCaptureWindow::itComesBackAfterACrash()
+{
+    open();
+    clickRow(2);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    const QString folder = m_folder->filePath(QStringLiteral("recovery"));
+    {
+        RecoveryStore left(folder);
+        QVERIFY(left.keep(OpenFile{path("made.pcapng"), 100ms, Stuck}));
+        const QStringList files = QDir(folder).entryList({QStringLiteral("*.unsaved")});
+        QCOMPARE(files.size(), 1);
+        QVERIFY(QFile::copy(folder + u'/' + files[0], folder + QStringLiteral("/crashed.unsaved")));
+    }
+    makeWindow();
+    Recovery recovery(folder, *m_session, m_window->files(), *m_window);
+    recovery.offerOrReopen();
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    QCOMPARE(m_session->playhead(), Time(100ms));
+    // What has branched off is not taken for a scenario that is not saved.
+    pick("serverAbort");
+    QTest::qWait(1700);
+    const RecoveryStore next(folder);
+    const QStringList kept = QDir(folder).entryList({QStringLiteral("*.unsaved")});
+    QCOMPARE(kept.size(), 1);
+    const QByteArray text = contentsOf(folder + u'/' + kept[0]);
+    QVERIFY2(text.contains("\"connection\": 2") && !text.contains("scenario"), text.constData());
+}
+
+void TestCaptureWindow::itIsRememberedAsRecent()
+{
+    open();
+    QCOMPARE(m_settings->recentFiles(), QStringList{path("made.pcapng")});
+    pick("newScenario");
+    QFile::remove(path("made.pcapng"));
+    m_window->files().open(path("made.pcapng"));
+    QVERIFY(dialog());
+    dialog()->reject();
+    QCOMPARE(m_settings->recentFiles(), QStringList());
+}
+
+void TestCaptureWindow::noScenarioIsCalledACapture()
+{
+    pick("saveFileAs");
+    chooseFile(path("scenario.pcap"));
+    QVERIFY(dialog());
+    QVERIFY(qobject_cast<QMessageBox*>(dialog())->informativeText().contains(QStringLiteral(".finwait")));
+    dialog()->reject();
+    QVERIFY(!QFile::exists(path("scenario.pcap")));
+}
+
+void TestCaptureWindow::anotherLanguage()
+{
+    open();
+    chooseEntry("closingFilter", QStringLiteral("reset by client"));
+    QTRY_COMPARE(model().rowCount(), 1);
+    m_languages->setMode(LanguageMode::SimplifiedChinese);
+    QTRY_VERIFY(!child<QComboBox>("closingFilter")->currentText().contains(QStringLiteral("reset")));
+    QVERIFY(child<QComboBox>("closingFilter")->currentText().endsWith(QStringLiteral("1)"))
+            || child<QComboBox>("closingFilter")->currentText().endsWith(QStringLiteral("1）")));
+    QTRY_VERIFY(!child<QLabel>("captureSummary")->text().contains(QStringLiteral("Connections")));
+    QCOMPARE(model().rowCount(), 1);
+}
+
+QTEST_MAIN(TestCaptureWindow)
+#include "tst_capture_window.moc"
