@@ -7,6 +7,7 @@
 #include "export/run_text.h"
 #include "scenario/scenario.h"
 #include "view/diagram_scene.h"
+#include "view/diagram_tips.h"
 #include "view/sequence_picture.h"
 #include "view/words.h"
 
@@ -82,6 +83,7 @@ QByteArray ConnectionSvg::contents()
         diagram->setLabelFont(pictureFont());
         diagram->setEveryTransition(m_options.everyTransition);
         diagram->showState(diagramState(m_trace, m_moment.records, m_moment.now));
+        diagram->setTotals(m_options.totals);
         drawings.push_back(drawingOf(*diagram));
     }
     if (shows(m_options.content, PictureContent::Chart)) {
@@ -97,7 +99,9 @@ QByteArray ConnectionSvg::contents()
 QString ConnectionSvg::description() const
 {
     QStringList sentences;
-    if (shows(m_options.content, PictureContent::Diagram) && m_trace.foreign) {
+    if (shows(m_options.content, PictureContent::Diagram) && m_options.totals) {
+        sentences << Svg::tr("A TCP state diagram of many connections.") << totalsText(*m_options.totals);
+    } else if (shows(m_options.content, PictureContent::Diagram) && m_trace.foreign) {
         const Side side = m_trace.endpoints().front();
         const QString state = words::stateName(m_trace.stateAfter(side, m_moment.records));
         sentences << (side == Side::Client //: %1: a moment, %2: a state
@@ -114,6 +118,8 @@ QString ConnectionSvg::description() const
     if (shows(m_options.content, PictureContent::Chart))
         sentences
             << Svg::tr("A message sequence chart of a TCP connection with %1 segments.").arg(m_trace.flights().size());
+    if (m_options.content == PictureContent::Diagram && m_options.totals)
+        return sentences.join(u' ');
     for (const Side side : m_trace.endpoints()) {
         sentences << (side == Side::Client ? Svg::tr("States of the client: %1.")
                                            : Svg::tr("States of the server: %1."))

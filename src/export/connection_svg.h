@@ -6,12 +6,14 @@
 
 #include "core/trace.h"
 #include "export/exporter.h"
+#include "view/diagram_totals.h"
 #include "view/sequence_index.h"
 #include "view/theme.h"
 
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace finwait {
 
@@ -24,6 +26,7 @@ struct PictureOptions {
     bool transparent = false;     ///< no ground in the theme's colour
     bool everyTransition = false; ///< the diagram with those beyond the RFC's figure
     SequenceOptions chart{};
+    std::optional<DiagramTotals> totals{}; ///< the diagram is of these connections, not of the trace
 };
 
 /// The moment that the diagram shows: after so many records of the trace.

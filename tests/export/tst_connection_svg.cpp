@@ -9,6 +9,7 @@
 #include "view/words.h"
 
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
@@ -116,6 +117,7 @@ class TestConnectionSvg : public QObject
 
 private slots:
     void diagram_hasEveryStateAsText();
+    void diagramOfMany_hasTheirCountsAsText();
     void chart_hasSegmentsAndStatesAsText();
     void chart_isDrawnAsAskedFor();
     void both_isAsWideAsBothTogether();
@@ -140,6 +142,27 @@ void TestConnectionSvg::diagram_hasEveryStateAsText()
     for (const State state : allStates)
         QVERIFY2(found.texts.contains(words::stateName(state)), qPrintable(words::stateName(state)));
     QVERIFY(found.texts.join(u' ').contains(words::triggerLabel(Trigger::Timeout2Msl)));
+}
+
+void TestConnectionSvg::diagramOfMany_hasTheirCountsAsText()
+{
+    DiagramTotals totals;
+    totals.connections = 50'003;
+    totals.endedIn.server[static_cast<std::size_t>(State::CloseWait)] = 7'001;
+    totals.taken.client.resize(transitionTable().size());
+    totals.taken.client[findRow(State::Established, Trigger::RcvRst).value()] = 12'408;
+    const Trace trace = traceOf("client-closes-first");
+    PictureOptions options;
+    options.content = PictureContent::Diagram;
+    options.totals = totals;
+    const Found found = read(svgOf(trace, options));
+    const QLocale locale;
+    for (const int count : {50'003, 7'001, 12'408}) {
+        const QString text = locale.toString(count);
+        QVERIFY2(found.texts.join(u'|').contains(text), qPrintable(text));
+    }
+    QVERIFY2(found.description.contains(locale.toString(7'001)), qPrintable(found.description));
+    QVERIFY(!found.description.contains(words::stateName(State::FinWait1))); // of the trace
 }
 
 void TestConnectionSvg::chart_hasSegmentsAndStatesAsText()

@@ -356,9 +356,16 @@ void TestDiagramTotals::whoCannotSeeItReadsIt()
 void TestDiagramTotals::smallWindowsShowAllOfIt()
 {
     QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPixelSize(12);
+    font.setPixelSize(13);
     m_view->setFont(font);
-    m_scene->setTotals(someTotals());
+    DiagramTotals totals = someTotals();
+    for (std::size_t i = 0; i < transitionTable().size(); ++i) {
+        if (transitionTable()[i].figure5 != Figure5::Beyond)
+            totals.taken.client[i] = 12'408;
+    }
+    for (const State resetIn : {State::SynSent, State::FinWait2})
+        totals.taken.client[row(resetIn, Trigger::RcvRst)] = 98;
+    m_scene->setTotals(totals);
     m_view->resize(700, 560);
     const QRectF seen = m_view->mapToScene(m_view->viewport()->rect()).boundingRect();
     QVERIFY(seen.contains(m_scene->layout().bounds));
