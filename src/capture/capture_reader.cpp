@@ -6,7 +6,7 @@
 
 #include "capture/ip_packet.h"
 #include "capture/link_layer.h"
-#include "capture/pcap_file.h"
+#include "capture/packet_file.h"
 #include "capture/reorder_window.h"
 #include "capture/tcp_segment.h"
 
@@ -23,9 +23,9 @@ Duration microsecondsOf(std::int64_t nanoseconds)
     return std::chrono::floor<Duration>(std::chrono::nanoseconds{nanoseconds});
 }
 
-PacketKind readPacket(LinkLayer layer, PacketView frame, CapturedSegment& captured)
+PacketKind readPacket(std::optional<LinkLayer> layer, PacketView frame, CapturedSegment& captured)
 {
-    const auto packet = ipPacketIn(layer, frame);
+    const auto packet = layer ? ipPacketIn(*layer, frame) : std::nullopt;
     if (!packet)
         return PacketKind::Other;
     const IpContent content = readIpPacket(*packet, captured);
@@ -39,10 +39,10 @@ PacketKind readPacket(LinkLayer layer, PacketView frame, CapturedSegment& captur
 class CaptureReader::Source
 {
 public:
-    explicit Source(std::unique_ptr<PcapFile> file) : m_file(std::move(file)) {}
+    explicit Source(std::unique_ptr<PacketFile> file) : m_file(std::move(file)) {}
 
     [[nodiscard]] const CapturedSegment* next();
-    [[nodiscard]] const PcapFile& file() const { return *m_file; }
+    [[nodiscard]] const PacketFile& file() const { return *m_file; }
     [[nodiscard]] const CaptureCounts& counts() const { return m_counts; }
     [[nodiscard]] Duration start() const { return m_start; }
     [[nodiscard]] Time end() const { return m_counts.packets == 0 ? Time{} : microsecondsOf(m_latest) - m_start; }
@@ -52,7 +52,7 @@ private:
     void noteTime(std::int64_t time);
     void take(std::int64_t time);
 
-    std::unique_ptr<PcapFile> m_file;
+    std::unique_ptr<PacketFile> m_file;
     ReorderWindow m_window;
     CaptureCounts m_counts;
     Duration m_start{};
@@ -78,7 +78,7 @@ bool CaptureReader::Source::readNext()
         return false;
     ++m_counts.packets;
     noteTime(packet->time);
-    switch (readPacket(m_file->linkLayer(), packet->frame, m_window.vacant())) {
+    switch (readPacket(packet->layer, packet->frame, m_window.vacant())) {
     case PacketKind::Segment: take(packet->time); break;
     case PacketKind::LaterFragment: ++m_counts.laterFragments; break;
     case PacketKind::Other: ++m_counts.otherPackets; break;
@@ -109,7 +109,7 @@ void CaptureReader::Source::take(std::int64_t time)
 
 Expected<CaptureReader, Message> CaptureReader::open(const std::string& path)
 {
-    auto file = PcapFile::open(path);
+    auto file = PacketFile::open(path);
     if (!file)
         return Unexpected{file.error()};
     return CaptureReader(std::make_unique<Source>(*std::move(file)));
@@ -117,7 +117,7 @@ Expected<CaptureReader, Message> CaptureReader::open(const std::string& path)
 
 Expected<CaptureReader, Message> CaptureReader::read(std::span<const std::uint8_t> file)
 {
-    auto opened = PcapFile::read(file);
+    auto opened = PacketFile::read(file);
     if (!opened)
         return Unexpected{opened.error()};
     return CaptureReader(std::make_unique<Source>(*std::move(opened)));

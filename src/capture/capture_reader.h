@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Finwait developers
 // SPDX-License-Identifier: MIT
 
-// Reads the segments of TCP in a capture file, one after the other: pcap or pcapng, by libpcap, compressed by gzip or
-// not. The file is read as a stream; memory does not grow with it.
+// Reads the segments of TCP in a capture file, one after the other: pcap or pcapng, compressed by gzip or not. The file
+// is read as a stream; memory does not grow with it.
 #pragma once
 
 #include "capture/captured_segment.h"
@@ -22,7 +22,7 @@ struct CaptureCounts {
     std::uint64_t packets = 0;        ///< all of them
     std::uint64_t segments = 0;       ///< of TCP, whose header is whole
     std::uint64_t laterFragments = 0; ///< of packets of IP with TCP, without its header: not looked at
-    std::uint64_t otherPackets = 0;   ///< not TCP over IP, or cut off before one sees that it is
+    std::uint64_t otherPackets = 0;   ///< not TCP over IP, cut off before one sees that it is, or of an unknown link
     std::uint64_t brokenPackets = 0;  ///< TCP whose headers contradict themselves, or are cut off by the snap length
     std::uint64_t outOfOrder = 0;     ///< older than a packet that was read before; put in order where they are near
 

@@ -5,6 +5,8 @@
 
 #include <pcap/pcap.h>
 
+#include <string>
+
 namespace finwait {
 
 namespace {
@@ -114,6 +116,20 @@ std::optional<LinkLayer> linkLayerOf(int dataLink)
     case DLT_PPP_ETHER: return LinkLayer::PppOverEthernet;
     default: return std::nullopt;
     }
+}
+
+int dataLinkOf(std::uint16_t linkType)
+{
+    constexpr std::uint16_t rawInFiles = 101; // LINKTYPE_RAW
+    return linkType == rawInFiles ? rawOfMostSystems : linkType;
+}
+
+Message unreadDataLink(int dataLink)
+{
+    const char* const name = pcap_datalink_val_to_name(dataLink);
+    return Message::tr("packets with headers of the link type %1 are not read; those of Ethernet, Linux cooked, "
+                       "loopback, PPP and raw IP are")
+        .arg(name ? name : std::to_string(dataLink));
 }
 
 std::optional<PacketView> ipPacketIn(LinkLayer layer, PacketView frame)

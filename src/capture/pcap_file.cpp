@@ -4,21 +4,14 @@
 #include "capture/pcap_file.h"
 
 #include "core/read_error.h"
-#include "core/system_message.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <filesystem>
 #include <utility>
 
 namespace finwait {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-constexpr std::size_t bufferSize = std::size_t{256} * 1024;
 
 /// So that no sum or difference of two times overflows, whatever a file says.
 std::int64_t nanosecondsOf(const timeval& time)
@@ -32,12 +25,6 @@ std::int64_t nanosecondsOf(const timeval& time)
     return seconds * second + nanoseconds;
 }
 
-std::string nameOfDataLink(int dataLink)
-{
-    const char* const name = pcap_datalink_val_to_name(dataLink);
-    return name ? name : std::to_string(dataLink);
-}
-
 /// Why `file` could not be begun; `error` is libpcap's.
 Message headerFlaw(std::FILE* file, const char* error)
 {
@@ -48,79 +35,34 @@ Message headerFlaw(std::FILE* file, const char* error)
 
 } // namespace
 
-Expected<std::unique_ptr<PcapFile>, Message> PcapFile::open(const std::string& path)
-{
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (!fs::status_known(status) || !fs::exists(status))
-        return Unexpected{systemMessage(error.value())};
-    if (fs::is_directory(status))
-        return Unexpected{systemMessage(EISDIR)};
-    if (!fs::is_regular_file(status))
-        return Unexpected{notRegularFile()};
-    FilePointer file{std::fopen(path.c_str(), "rb")};
-    if (!file)
-        return Unexpected{systemMessage(errno)};
-    const std::uintmax_t size = fs::file_size(path, error);
-    if (error)
-        return Unexpected{systemMessage(error.value())};
-    return begin(std::move(file), size);
-}
+PcapFile::PcapFile(CaptureInput input) : m_input(std::move(input)) {}
 
-Expected<std::unique_ptr<PcapFile>, Message> PcapFile::read(std::span<const std::uint8_t> octets)
+Expected<std::unique_ptr<PacketFile>, Message> PcapFile::begin(CaptureInput input)
 {
-    if (octets.empty())
-        return begin(nullptr, 0);
-    // They are only read.
-    FilePointer file{fmemopen(const_cast<std::uint8_t*>(octets.data()), octets.size(), "rb")};
-    if (!file)
-        return Unexpected{systemMessage(errno)};
-    return begin(std::move(file), octets.size());
-}
-
-Expected<std::unique_ptr<PcapFile>, Message> PcapFile::begin(FilePointer file, std::uint64_t size)
-{
-    if (size == 0)
-        return Unexpected{Message::tr("the file is empty")};
-    std::unique_ptr<PcapFile> begun{new PcapFile};
-    begun->m_size = size;
-    const Message wrong = begun->start(std::move(file));
+    std::unique_ptr<PcapFile> begun{new PcapFile(std::move(input))};
+    const Message wrong = begun->start();
     if (!wrong.empty())
         return Unexpected{wrong};
-    return begun;
+    return std::unique_ptr<PacketFile>(std::move(begun));
 }
 
-Message PcapFile::start(FilePointer file)
+Message PcapFile::start()
 {
-    if (GzipFile::isGzip(file.get())) {
-        m_gzip = std::make_unique<GzipFile>(std::move(file));
-        file = m_gzip->unpacked();
-        if (!file)
-            return systemMessage(errno);
-    }
-    m_buffer = std::make_unique<char[]>(bufferSize);
-    (void)std::setvbuf(file.get(), m_buffer.get(), _IOFBF, bufferSize); // without, it is only slower
-    return startPcap(std::move(file));
-}
-
-Message PcapFile::startPcap(FilePointer file)
-{
+    FilePointer file = m_input.takeFile();
     std::array<char, PCAP_ERRBUF_SIZE> error{};
     m_pcap.reset(pcap_fopen_offline_with_tstamp_precision(file.get(), PCAP_TSTAMP_PRECISION_NANO, error.data()));
     if (!m_pcap)
-        return compressionFlaw().value_or(headerFlaw(file.get(), error.data()));
+        return m_input.compressionFlaw(m_packets).value_or(headerFlaw(file.get(), error.data()));
     (void)file.release(); // pcap_close() closes it
-    const auto layer = linkLayerOf(pcap_datalink(m_pcap.get()));
-    if (!layer) {
-        return Message::tr("packets with headers of the link type %1 are not read; those of Ethernet, Linux cooked, "
-                           "loopback, PPP and raw IP are")
-            .arg(nameOfDataLink(pcap_datalink(m_pcap.get())));
-    }
-    m_linkLayer = *layer;
+    const int dataLink = pcap_datalink(m_pcap.get());
+    const auto layer = linkLayerOf(dataLink);
+    if (!layer)
+        return unreadDataLink(dataLink);
+    m_layer = *layer;
     return {};
 }
 
-std::optional<PcapFile::Packet> PcapFile::next()
+std::optional<PacketFile::Packet> PcapFile::next()
 {
     if (m_isFinished)
         return std::nullopt;
@@ -132,13 +74,13 @@ std::optional<PcapFile::Packet> PcapFile::next()
         return std::nullopt;
     }
     ++m_packets;
-    return Packet{PacketView{{octets, header->caplen}, header->len}, nanosecondsOf(header->ts)};
+    return Packet{PacketView{{octets, header->caplen}, header->len}, nanosecondsOf(header->ts), m_layer};
 }
 
 void PcapFile::finish(bool isBroken)
 {
     m_isFinished = true;
-    m_flaw = compressionFlaw();
+    m_flaw = m_input.compressionFlaw(m_packets);
     if (m_flaw || !isBroken)
         return;
     std::FILE* const file = pcap_file(m_pcap.get());
@@ -150,31 +92,11 @@ void PcapFile::finish(bool isBroken)
                        .arg(quotation(pcap_geterr(m_pcap.get())));
 }
 
-std::optional<Message> PcapFile::compressionFlaw() const
-{
-    if (!m_gzip)
-        return std::nullopt;
-    switch (m_gzip->end()) {
-    case GzipFile::End::Whole: return std::nullopt;
-    case GzipFile::End::CutOff:
-        return Message::tr("after packet %1 the compressed file is cut off, at octet %2")
-            .arg(m_packets)
-            .arg(m_gzip->packedOffset());
-    case GzipFile::End::Damaged:
-        return Message::tr("after packet %1 the compressed file is damaged, at octet %2")
-            .arg(m_packets)
-            .arg(m_gzip->packedOffset());
-    }
-    return std::nullopt;
-}
-
 double PcapFile::progress() const
 {
     if (m_isFinished)
         return 1;
-    const double offset =
-        m_gzip ? static_cast<double>(m_gzip->packedOffset()) : static_cast<double>(ftello(pcap_file(m_pcap.get())));
-    return std::clamp(offset / static_cast<double>(m_size), 0.0, 1.0);
+    return m_input.progressAt(static_cast<std::uint64_t>(ftello(pcap_file(m_pcap.get()))));
 }
 
 } // namespace finwait

@@ -106,7 +106,6 @@ private slots:
     void pcap_ofABigMachine();
     void nanoseconds_areRoundedDownwards();
     void twoInterfaces_withTheirOwnResolutions();
-    void twoLinkTypes_areReadUpToTheSecond();
     void start_isThatOfTheFirstPacketOfAnyKind();
     void order_ofNearNeighbours();
     void order_withinOneMicrosecond();
@@ -204,18 +203,6 @@ void TestCaptureReader::twoInterfaces_withTheirOwnResolutions()
     QCOMPARE(names(capture), (Names{1, 3, 2}));
     QCOMPARE(times(capture), (Times{0, 2, 3}));
     QCOMPARE(capture.counts.outOfOrder, std::uint64_t{1});
-}
-
-/// libpcap reads files of one link type.
-void TestCaptureReader::twoLinkTypes_areReadUpToTheSecond()
-{
-    Octets file = pcapngSample().file;
-    putPcapngInterface(file, linkTypeEthernet, 6);
-    putPcapngPacket(file, 0, 1, named(4));
-    const WholeCapture capture = readAll(file);
-    QCOMPARE(names(capture), (Names{1, 2, 3}));
-    QVERIFY2(capture.flaw.contains("after packet 3"), qPrintable(capture.flaw));
-    QVERIFY2(capture.flaw.contains("type"), qPrintable(capture.flaw));
 }
 
 void TestCaptureReader::start_isThatOfTheFirstPacketOfAnyKind()
