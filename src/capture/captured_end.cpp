@@ -47,7 +47,7 @@ Tcb CapturedEnd::meeting(const Segment& segment, const ObservedEnd& peer) const
     tcb.rcv.nxt = isBetween ? segment.seq : acknowledged;
     tcb.rcv.finSeen = hasReceivedFin();
     if (tcb.rcv.finSeen)
-        tcb.rcv.nxt = later(acknowledged, tcb.rcv.nxt);
+        tcb.rcv.nxt = peer.sentFin() ? peer.fin() + 1 : later(acknowledged, tcb.rcv.nxt);
     const std::optional<Seq> edge = numbers.windowEdge();
     tcb.rcv.wnd = edge && !before(*edge, tcb.rcv.nxt) ? *edge - tcb.rcv.nxt : largestWindow;
     return tcb;

@@ -26,9 +26,10 @@ struct Pending {
     Time at{};
     Segment segment;
     std::uint32_t packet = 0;
-    std::int32_t entry = -1; ///< it is taken to have arrived: which of the end's states came of it; -1: not yet
-    bool repeated = false;   ///< its sender has sent it before
-    bool tellsByEcho = true; ///< no other segment of its sender has its timestamp
+    std::int32_t entry = -1;   ///< it is taken to have arrived: which of the end's states came of it; -1: not yet
+    bool repeated = false;     ///< its sender has sent it before
+    bool isBeyondHole = false; ///< what its sender has sent before it is not all captured yet
+    bool tellsByEcho = true;   ///< no other segment of its sender has its timestamp
 };
 
 class CapturedEnd

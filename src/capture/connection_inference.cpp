@@ -51,6 +51,8 @@ void ConnectionInference::add(const CapturedSegment& captured)
         return;
     }
     noteSegment(side, captured, novelty);
+    if (segment.flags.fin && novelty == ObservedEnd::Novelty::FillsHole && !m_ends[side].numbers.sentFin())
+        closeBefore(side, captured);
     settle(side, captured);
     const bool isNewTimestamp =
         segment.options.timestamps && segment.options.timestamps->value != m_ends[side].numbers.lastTimestamp();
@@ -198,15 +200,23 @@ bool ConnectionInference::isTelling(Side receiver, const Segment& segment) const
     return false;
 }
 
+/// Of resets one is as good as many; where there is none, the oldest goes.
+void ConnectionInference::dropOne(Side receiver, const CapturedSegment& captured)
+{
+    std::vector<Pending>& pending = m_ends[receiver].pending;
+    const auto reset = std::ranges::find_if(pending, [](const Pending& each) { return each.segment.flags.rst; });
+    const auto dropped = reset == pending.end() ? pending.begin() : reset;
+    if (dropped->entry < 0 && dropped->segment.length() == 0 && !dropped->segment.flags.rst)
+        arrive(receiver, *dropped, false, captured.at);
+    pending.erase(dropped);
+}
+
 void ConnectionInference::await(Side receiver, const CapturedSegment& captured, ObservedEnd::Novelty novelty,
                                 bool isNewTimestamp)
 {
     std::vector<Pending>& pending = m_ends[receiver].pending;
-    if (pending.size() == mostPending) {
-        if (pending.front().entry < 0 && pending.front().segment.length() == 0 && !pending.front().segment.flags.rst)
-            arrive(receiver, pending.front(), false, captured.at);
-        pending.erase(pending.begin());
-    }
+    if (pending.size() == mostPending)
+        dropOne(receiver, captured);
     const auto& timestamps = captured.segment.options.timestamps;
     for (Pending& earlier : pending) {
         const auto& its = earlier.segment.options.timestamps;
@@ -217,6 +227,7 @@ void ConnectionInference::await(Side receiver, const CapturedSegment& captured, 
                               .packet = captured.packet,
                               .entry = -1,
                               .repeated = novelty == ObservedEnd::Novelty::Repeated,
+                              .isBeyondHole = m_ends[other(receiver)].numbers.hasHole(),
                               .tellsByEcho = isNewTimestamp});
 }
 

@@ -112,6 +112,7 @@ private:
     void agreeOnScale();
     void resolveDoubt();
     [[nodiscard]] bool isDoubtful() const;
+    void dropOne(Side receiver, const CapturedSegment& captured);
     void await(Side receiver, const CapturedSegment& captured, ObservedEnd::Novelty novelty, bool isNewTimestamp);
     [[nodiscard]] bool isTelling(Side receiver, const Segment& segment) const;
 
@@ -120,7 +121,8 @@ private:
     [[nodiscard]] bool proves(Side side, const CapturedSegment& captured, const Pending& pending) const;
     [[nodiscard]] bool disproves(Side side, const CapturedSegment& captured, const Pending& pending) const;
     [[nodiscard]] bool isDue(Side side, const CapturedSegment& captured, const Pending& pending) const;
-    [[nodiscard]] bool hasLaterCopy(Side side, const CapturedSegment& captured, std::size_t index) const;
+    [[nodiscard]] bool isOrderUnknown(Side side, const CapturedSegment& captured, std::size_t index) const;
+    [[nodiscard]] const Pending* laterCopy(Side side, const CapturedSegment& captured, std::size_t index) const;
     /// False: nothing is known of it yet.
     [[nodiscard]] bool settleOne(Side side, const CapturedSegment& captured, std::size_t index, bool isOvertaken);
     void confirm(Side side, const Pending& pending);
@@ -138,7 +140,8 @@ private:
     void sendReset(Side side, const CapturedSegment& captured);
     void beSynchronized(Side side, const CapturedSegment& captured);
     void speakUnknown(Side side, const CapturedSegment& captured);
-    void close(Side side, const CapturedSegment& captured);
+    void close(Side side, const CapturedSegment& captured, Time seen);
+    void closeBefore(Side side, const CapturedSegment& captured);
     void find(Side side, State state, Time seen, std::uint32_t packet);
     void take(Side side, RowIndex row, const StateSighting& sighting);
     [[nodiscard]] Trigger triggerOfReset(Side side) const;

@@ -53,10 +53,16 @@ void ConnectionInference::settle(Side side, const CapturedSegment& captured)
     std::vector<Pending>& pending = m_ends[side].pending;
     if (pending.empty())
         return;
+    // A FIN counts when all before it has come, and so after what was captured on the way to there.
+    std::ranges::stable_partition(pending, [](const Pending& each) { return !each.isBeyondHole || each.entry >= 0; });
     std::size_t proven = pending.size();
     while (proven > 0 && !proves(side, captured, pending[proven - 1]))
         --proven;
-    m_isAmbiguous = false;
+    // What it has sent and is missing in the capture may be its FIN: then it went another way.
+    const ObservedEnd& numbers = m_ends[side].numbers;
+    const bool showsHole =
+        numbers.isSeen() && !captured.segment.flags.syn && before(numbers.nxt(), captured.segment.seq);
+    m_isAmbiguous = numbers.hasHole() || showsHole;
     std::uint32_t settled = 0; // a bit for each: what is looked at may ask for the others
     for (std::size_t i = 0; i < pending.size(); ++i)
         settled |= settleOne(side, captured, i, i < proven) ? 1U << i : 0U;
@@ -74,8 +80,10 @@ bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, 
     if (disproves(side, captured, pending)) {
         if (pending.entry >= 0)
             retract(side, static_cast<std::size_t>(pending.entry));
-        else if (pending.segment.flags.rst || pending.segment.flags.syn)
+        else if (pending.segment.flags.rst || (pending.segment.flags.syn && !pending.segment.flags.ack))
             noteIgnored(side, pending, captured);
+        else if (pending.segment.length() > 0)
+            return false; // it may still come
         return true;
     }
     const bool isProven = proves(side, captured, pending);
@@ -84,13 +92,15 @@ bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, 
             confirm(side, pending);
         return isProven || static_cast<std::size_t>(pending.entry) + 1 < m_ends[side].states.size();
     }
-    if (isProven && hasLaterCopy(side, captured, index)) {
-        m_isAmbiguous = true; // this one may have come as well: the end may have gone another way to the same state
+    const Pending* copy = isProven ? laterCopy(side, captured, index) : nullptr;
+    if (copy != nullptr) {
+        // If the two mean different things, nobody can tell which way the end went.
+        const Seq afterFin = m_ends[side].numbers.nxt();
+        m_isAmbiguous = m_isAmbiguous || (pending.segment.ack == afterFin) != (copy->segment.ack == afterFin);
         return true;
     }
     if (isProven) {
-        m_isAmbiguous = m_isAmbiguous && pending.segment.length() == 0;
-        arrive(side, pending, true, captured.at);
+        arrive(side, pending, !isOrderUnknown(side, captured, index), captured.at);
         return true;
     }
     if (!isPureAck(pending.segment) || !(isOvertaken || isDue(side, captured, pending)))
@@ -105,8 +115,8 @@ bool ConnectionInference::proves(Side side, const CapturedSegment& captured, con
     const Segment& segment = pending.segment;
     if (segment.flags.rst || !seen.flags.ack || seen.flags.rst)
         return false;
-    if (segment.length() > 0)
-        return atOrBefore(segment.end(), seen.ack);
+    if (segment.length() > 0) // of a copy, unless there was no time for that, what came before may be acknowledged
+        return atOrBefore(segment.end(), seen.ack) && (!pending.repeated || isDue(side, captured, pending));
     if (pending.tellsByEcho && segment.options.timestamps && seen.options.timestamps
         && seen.options.timestamps->echo == segment.options.timestamps->value)
         return true;
@@ -140,14 +150,32 @@ bool ConnectionInference::isDue(Side side, const CapturedSegment& captured, cons
     return captured.at - pending.at >= m_ends[side].roundTrip.value_or(Duration{});
 }
 
-/// Whoever receives a SYN or a FIN acknowledges it at once: of several copies the last is the one that came.
-bool ConnectionInference::hasLaterCopy(Side side, const CapturedSegment& captured, std::size_t index) const
+/// A FIN, and an ACK of the FIN of `side`, are both on their way to it: who comes first decides where it goes.
+bool ConnectionInference::isOrderUnknown(Side side, const CapturedSegment& captured, std::size_t index) const
 {
     const std::vector<Pending>& pending = m_ends[side].pending;
-    return std::any_of(pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(),
-                       [&](const Pending& copy) {
-                           return isSameSegment(copy.segment, pending[index].segment) && isDue(side, captured, copy);
-                       });
+    const ObservedEnd& numbers = m_ends[side].numbers;
+    const auto acknowledgesFin = [&](const Pending& each) {
+        return numbers.sentFin() && each.segment.flags.ack && each.segment.ack == numbers.fin() + 1;
+    };
+    if (!pending[index].segment.flags.fin || acknowledgesFin(pending[index]))
+        return false;
+    return std::any_of(
+        pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(), [&](const Pending& later) {
+            return acknowledgesFin(later) && isDue(side, captured, later) && !disproves(side, captured, later);
+        });
+}
+
+/// Whoever receives a SYN or a FIN acknowledges it at once: of several copies the last is the one that came. nullptr:
+/// there is no later one.
+const Pending* ConnectionInference::laterCopy(Side side, const CapturedSegment& captured, std::size_t index) const
+{
+    const std::vector<Pending>& pending = m_ends[side].pending;
+    const auto copy = std::find_if(
+        pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(), [&](const Pending& later) {
+            return isSameSegment(later.segment, pending[index].segment) && isDue(side, captured, later);
+        });
+    return copy == pending.end() ? nullptr : &*copy;
 }
 
 void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std::optional<Time> answered)
@@ -162,7 +190,7 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
     const bool isCertain = isProven && !m_isAmbiguous;
     const Tcb tcb = end.meeting(pending.segment, m_ends[other(side)].numbers);
     const Verdict verdict = classify(tcb, profile(), pending.segment, pending.at);
-    if (!pending.repeated)
+    if (!pending.repeated && !pending.segment.flags.syn)
         noteReason(verdict.reason, other(side), pending);
     for (const std::optional<Trigger>& trigger : {verdict.whole, verdict.onAck, verdict.onFin}) {
         const std::optional<RowIndex> row = trigger ? findRow(end.state(), *trigger) : std::nullopt;
@@ -190,6 +218,7 @@ void ConnectionInference::assumeListener(Side side, const Pending& pending)
         return;
     const bool isReopened = m_hasFormer && !m_ends[side].isKnown() && m_formerStates[side] == State::TimeWait;
     find(side, isReopened ? State::TimeWait : State::Listen, pending.at, pending.packet);
+    m_ends[side].states.back().isProven = isReopened; // its own SYN may have been lost on its way to the capture
 }
 
 void ConnectionInference::confirm(Side side, const Pending& pending)

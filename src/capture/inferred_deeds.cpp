@@ -50,16 +50,15 @@ void ConnectionInference::infer(Side side, const CapturedSegment& captured, Obse
     if (flags.syn)
         return sendSyn(side, captured);
     beSynchronized(side, captured);
-    if (flags.fin && !m_ends[side].numbers.sentFin() && novelty != ObservedEnd::Novelty::Repeated)
-        close(side, captured);
+    if (flags.fin && !m_ends[side].numbers.sentFin() && novelty == ObservedEnd::Novelty::New)
+        close(side, captured, captured.at);
 }
 
 void ConnectionInference::sendSyn(Side side, const CapturedSegment& captured)
 {
     CapturedEnd& end = m_ends[side];
-    const bool isAnother = end.numbers.sentSyn() && end.numbers.iss() != captured.segment.seq;
-    if (end.numbers.isSeen() && (isAnother || end.state() != State::Closed))
-        return;
+    if (end.numbers.sentSyn() || end.state() != State::Closed)
+        return; // once more, or of another connection
     if (m_segments == 1)
         m_hasCompleteStart = true;
     if (const auto row = findRow(end.state(), Trigger::OpenActive))
@@ -192,14 +191,39 @@ void ConnectionInference::speakUnknown(Side side, const CapturedSegment& capture
     find(side, State::Established, captured.at, captured.packet);
 }
 
-void ConnectionInference::close(Side side, const CapturedSegment& captured)
+void ConnectionInference::close(Side side, const CapturedSegment& captured, Time seen)
 {
     const std::optional<RowIndex> row = findRow(m_ends[side].state(), Trigger::Close);
     if (!row)
         return;
     if (!m_firstFin)
         m_firstFin = side;
-    take(side, *row, sent(captured, *row, isDoubtful()));
+    StateSighting closed = sent(captured, *row, isDoubtful());
+    closed.seen = seen;
+    take(side, *row, closed);
+}
+
+/// A FIN that comes late to where the capture is taken was sent before it was known to be missing. What has come to its
+/// sender since then met one that had closed.
+void ConnectionInference::closeBefore(Side side, const CapturedSegment& captured)
+{
+    std::vector<StateSighting>& states = m_ends[side].states;
+    const Time since = m_ends[side].numbers.holeSince();
+    std::optional<StateSighting> metFin;
+    if (!states.empty() && states.back().state == State::CloseWait
+        && states.back().seen + Duration{states.back().answeredAfter} >= since) {
+        metFin = states.back();
+        states.pop_back();
+    }
+    close(side, captured, since);
+    const auto row = metFin ? findRow(m_ends[side].state(), Trigger::RcvFin) : std::nullopt;
+    if (!row)
+        return;
+    states.back().isProven = false; // or it closed after that, and what told of the FIN was no sooner
+    metFin->isProven = false;
+    metFin->row = *row;
+    metFin->state = transitionRow(*row).to;
+    take(side, *row, *metFin);
 }
 
 /// A state that the end is in, and nothing in the capture shows how it came there.

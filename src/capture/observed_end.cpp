@@ -64,8 +64,11 @@ void ObservedEnd::noteSent(const Segment& segment, Time at)
         m_knowsIss = true;
         m_synOptions = segment.options;
     }
+    if (!flags.rst) // an ACK alone tells as well what must have been sent before
+        noteHole(segment, at);
+    if (segment.length() == 0 && !flags.rst)
+        m_nxt = later(m_nxt, segment.seq);
     if (segment.length() > 0 && !flags.rst) {
-        noteHole(segment);
         m_nxt = later(m_nxt, segment.end());
         if (flags.fin && !flags.syn) {
             m_sentFin = true;
@@ -80,11 +83,13 @@ void ObservedEnd::noteSent(const Segment& segment, Time at)
 
 /// What is missing before a segment may come later, or was not captured. Of several holes only their common bounds are
 /// kept.
-void ObservedEnd::noteHole(const Segment& segment)
+void ObservedEnd::noteHole(const Segment& segment, Time at)
 {
     if (before(m_nxt, segment.seq)) {
-        if (!m_hasHole)
+        if (!m_hasHole) {
             m_holeFrom = m_nxt;
+            m_holeSince = at;
+        }
         m_holeTo = segment.seq;
         m_hasHole = true;
     } else if (m_hasHole && atOrBefore(segment.seq, m_holeFrom) && before(m_holeFrom, segment.end())) {

@@ -35,6 +35,9 @@ public:
     void assumeIss(Seq iss);
 
     [[nodiscard]] bool isSeen() const { return m_isSeen; }
+    /// Something that it has sent is missing in the capture so far, and since when that is known.
+    [[nodiscard]] bool hasHole() const { return m_hasHole; }
+    [[nodiscard]] Time holeSince() const { return m_holeSince; }
     /// When a segment of it was captured last.
     [[nodiscard]] Time lastSeen() const { return m_lastSeen; }
     [[nodiscard]] bool sentSyn() const { return m_sentSyn; }
@@ -62,7 +65,7 @@ public:
 
 private:
     [[nodiscard]] bool isSameAsLast(const Segment& segment) const;
-    void noteHole(const Segment& segment);
+    void noteHole(const Segment& segment, Time at);
     void noteWindow(const Segment& segment);
 
     Seq m_iss;
@@ -73,6 +76,7 @@ private:
     Seq m_holeFrom; // what was not captured, up to
     Seq m_holeTo;
     Time m_lastSeen{};
+    Time m_holeSince{};
     Seq m_lastSeq;
     std::uint32_t m_lastLength = 0;
     std::uint32_t m_lastTimestamp = 0;

@@ -168,10 +168,10 @@ void TcbTrail::receive(End& end, const Flight& flight, std::uint8_t scale, Time 
     }
     if (segment.flags.syn || !end.hasReceived) {
         end.irs = flight.seqBase;
-        end.rcvNxt = segment.seq;
+        end.rcvNxt = segment.flags.syn ? segment.seq + 1 : segment.seq;
         end.hasReceived = true;
     }
-    if (atOrBefore(segment.seq, end.rcvNxt) && before(end.rcvNxt, segment.end())) {
+    if (!segment.flags.syn && atOrBefore(segment.seq, end.rcvNxt) && before(end.rcvNxt, segment.end())) {
         end.rcvWnd -= std::min(end.rcvWnd, segment.end() - end.rcvNxt);
         end.rcvNxt = segment.end();
     }
@@ -246,12 +246,8 @@ Tcb TcbTrail::tcbOf(Side side, const End& end, const Trace& trace, RecordIndex r
         return tcb;
     const Options& own = m_options[side];
     const Options& peers = m_options[other(side)];
-    const Seq least = isSynchronized(tcb.state) && tcb.state != State::SynReceived ? end.iss + 1 : end.iss;
     tcb.snd.iss = end.iss;
-    tcb.snd.nxt = later(end.nxt, least);
-    tcb.snd.una = later(end.una, least); // its SYN was acknowledged, whether or not that was captured
-    if (before(tcb.snd.nxt, tcb.snd.una))
-        tcb.snd.una = tcb.snd.nxt;
+    numberSent(tcb, end);
     tcb.snd.wnd = end.sndWnd;
     tcb.snd.maxWnd = end.sndWnd;
     tcb.snd.wl1 = end.wl1;
@@ -279,6 +275,18 @@ Tcb TcbTrail::tcbOf(Side side, const End& end, const Trace& trace, RecordIndex r
     return tcb;
 }
 
+/// What is sent and what acknowledged, as the state has it: whatever was captured, an endpoint in SYN_SENT waits for
+/// the ACK of its SYN, and one in FIN_WAIT_2 for none at all.
+void TcbTrail::numberSent(Tcb& tcb, const End& end)
+{
+    const bool isOpening = tcb.state == State::SynSent || tcb.state == State::SynReceived;
+    const bool isAcknowledged = tcb.state == State::FinWait2 || tcb.state == State::TimeWait;
+    tcb.snd.nxt = isOpening ? end.iss + 1 : later(end.nxt, end.iss + 1);
+    tcb.snd.una = isOpening ? end.iss : later(end.una, end.iss + 1);
+    if (isAcknowledged || before(tcb.snd.nxt, tcb.snd.una))
+        tcb.snd.una = tcb.snd.nxt;
+}
+
 /// What the end has still to do: end its TIME_WAIT, answer, send again what is not acknowledged.
 void TcbTrail::startTimers(Tcb& tcb, const End& end, Time entered, Time at, const StackProfile& profile)
 {
@@ -298,12 +306,6 @@ void TcbTrail::startTimers(Tcb& tcb, const End& end, Time entered, Time at, cons
 /// What is not acknowledged waits to be sent again, in segments of a size that the peer takes.
 void TcbTrail::addOutstanding(Tcb& tcb, const End& end, Side side, Time at)
 {
-    if (tcb.state == State::SynReceived && end.nxt == end.iss) { // its SYN,ACK was not sent yet
-        tcb.snd.nxt = end.iss + 1;
-        tcb.outstanding.push_back(
-            Outstanding{.seq = end.iss, .text = {}, .syn = true, .fin = false, .retransmitted = false, .sent = at});
-        return;
-    }
     const std::uint32_t room = std::max<std::uint16_t>(tcb.snd.mss, 1);
     if (tcb.snd.nxt - tcb.snd.una > mostPieces * room)
         tcb.snd.una = tcb.snd.nxt - mostPieces * room;

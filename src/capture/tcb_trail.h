@@ -63,6 +63,7 @@ private:
     [[nodiscard]] Numbers numbersAfter(const Trace& trace, RecordIndex records) const;
     [[nodiscard]] Tcb tcbOf(Side side, const End& end, const Trace& trace, RecordIndex records, Time at,
                             const StackProfile& profile) const;
+    static void numberSent(Tcb& tcb, const End& end);
     static void addOutstanding(Tcb& tcb, const End& end, Side side, Time at);
     static void startTimers(Tcb& tcb, const End& end, Time entered, Time at, const StackProfile& profile);
 
