@@ -4665,6 +4665,42 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>文件在第 %1 个数据包之后、第 %2 字节处无法继续读取：%3</translation>
     </message>
     <message>
+        <source>the file says of no interface, and so it has no packets</source>
+        <translation>文件没有描述任何接口，因此没有数据包</translation>
+    </message>
+    <message>
+        <source>this is no capture file: it is neither of the form pcap nor of the form pcapng</source>
+        <translation>这不是抓包文件：既不是 pcap 格式，也不是 pcapng 格式</translation>
+    </message>
+    <message>
+        <source>after packet %1 begins, at octet %2, a section of a version of pcapng that is not known</source>
+        <translation>在第 %1 个数据包之后、第 %2 字节处开始的节，其 pcapng 版本未知</translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: the two lengths of a block differ</source>
+        <translation>文件在第 %1 个数据包之后、第 %2 字节处已损坏：块首尾的两个长度不一致</translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: a section has no order of octets</source>
+        <translation>文件在第 %1 个数据包之后、第 %2 字节处已损坏：节没有字节序</translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: no block has such a length</source>
+        <translation>文件在第 %1 个数据包之后、第 %2 字节处已损坏：块不可能有这样的长度</translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: this cannot be an interface</source>
+        <translation>文件在第 %1 个数据包之后、第 %2 字节处已损坏：这不可能是接口</translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: a packet is of no interface of its section</source>
+        <translation>文件在第 %1 个数据包之后、第 %2 字节处已损坏：数据包不属于本节的任何接口</translation>
+    </message>
+    <message>
+        <source>after packet %1 the file is broken, at octet %2: a packet is longer than its block</source>
+        <translation>文件在第 %1 个数据包之后、第 %2 字节处已损坏：数据包比它所在的块还长</translation>
+    </message>
+    <message>
         <source>after packet %1 the compressed file is cut off, at octet %2</source>
         <translation>压缩文件在第 %1 个数据包之后、第 %2 字节处被截断</translation>
     </message>
