@@ -5384,42 +5384,6 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>it is not the file that it was when it was opened</source>
         <translation>它已经不是打开时的那个文件</translation>
     </message>
-    <message>
-        <source>the file says of no interface, and so it has no packets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the file is broken, at octet %2: the two lengths of a block differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the file is broken, at octet %2: a section has no order of octets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this is no capture file: it is neither of the form pcap nor of the form pcapng</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the file is broken, at octet %2: no block has such a length</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 begins, at octet %2, a section of a version of pcapng that is not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the file is broken, at octet %2: this cannot be an interface</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the file is broken, at octet %2: a packet is of no interface of its section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after packet %1 the file is broken, at octet %2: a packet is longer than its block</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>finwait::MessageText</name>

@@ -75,7 +75,10 @@ void CaptureDock::showWhenNeeded()
 void CaptureDock::showCapture()
 {
     const auto& capture = m_player.capture();
-    m_panel->setSurvey(capture ? capture->survey : nullptr);
+    if (capture)
+        m_panel->setCapture(capture->survey, *capture->counts);
+    else
+        m_panel->clear();
     showWhenNeeded();
 }
 

@@ -85,12 +85,13 @@ Expected<LoadedCapture, Message> loadCapture(const CaptureOrder& order, const Ca
 {
     constexpr double surveyed = 0.8; // reading the file for one connection is quicker
     const std::string file = QFile::encodeName(order.path).toStdString();
-    LoadedCapture loaded{order.path, order.survey, order.place, nullptr, nullptr};
+    LoadedCapture loaded{order.path, order.survey, order.counts, order.place, nullptr, nullptr};
     if (!loaded.survey) {
         auto survey = surveyCapture(file, partOf(progress, 0, surveyed));
         if (!survey)
             return Unexpected{survey.error()};
         loaded.survey = freedBesideTheWindow(*std::move(survey));
+        loaded.counts = std::make_shared<ConnectionCounts>(countConnections(loaded.survey->connections));
     }
     const CapturedConnections& connections = loaded.survey->connections;
     if (connections.size() == 0)

@@ -31,12 +31,14 @@ namespace finwait {
 struct CaptureOrder {
     QString path;
     std::size_t place = 0; ///< of the connection that is to be played; the first one, if there is none of that place
-    std::shared_ptr<const CaptureSurvey> survey = nullptr; ///< of the file, if it was looked through already
+    std::shared_ptr<const CaptureSurvey> survey = nullptr;    ///< of the file, if it was looked through already
+    std::shared_ptr<const ConnectionCounts> counts = nullptr; ///< of that
 };
 
 struct LoadedCapture {
     QString path;
     std::shared_ptr<const CaptureSurvey> survey;
+    std::shared_ptr<const ConnectionCounts> counts;
     std::size_t place = 0;
     std::shared_ptr<const CapturedTrace> connection; ///< the one of that place
     std::shared_ptr<Trace> trace;                    ///< a copy of its trace, to be used up

@@ -22,13 +22,13 @@ CapturePlayer::CapturePlayer(Session& session, QObject* parent)
 void CapturePlayer::open(const QString& path, std::size_t place, std::optional<Time> playhead)
 {
     m_playhead = playhead;
-    load({.path = path, .place = place, .survey = nullptr});
+    load({.path = path, .place = place, .survey = nullptr, .counts = nullptr});
 }
 
 void CapturePlayer::choose(std::size_t place)
 {
     m_playhead.reset();
-    load({.path = m_capture->path, .place = place, .survey = m_capture->survey});
+    load({.path = m_capture->path, .place = place, .survey = m_capture->survey, .counts = m_capture->counts});
 }
 
 void CapturePlayer::chooseProfile(const std::string& profile)

@@ -111,7 +111,8 @@ QString nameOrError(const QString& name)
 /// Whether a connection of the capture can be shown.
 std::optional<Request> captureProblem(const QString& path)
 {
-    const auto loaded = loadCapture({.path = path}, [](double) { return true; });
+    const auto loaded =
+        loadCapture({.path = path, .place = 0, .survey = nullptr, .counts = nullptr}, [](double) { return true; });
     if (loaded)
         return std::nullopt;
     return FileError{QDir::toNativeSeparators(path) + QStringLiteral(": ") + messageText(loaded.error())};

@@ -108,12 +108,12 @@ const ConnectionPlaces& ConnectionPanel::places() const
     return m_model->places();
 }
 
-void ConnectionPanel::setSurvey(std::shared_ptr<const CaptureSurvey> survey)
+void ConnectionPanel::setCapture(std::shared_ptr<const CaptureSurvey> survey, const ConnectionCounts& counts)
 {
     m_work.stop();
     m_survey = std::move(survey);
     m_played.reset();
-    m_counts = m_survey ? countConnections(m_survey->connections) : ConnectionCounts();
+    m_counts = counts;
     m_filters->setCounts(m_counts);
     {
         const QSignalBlocker blocker(m_table->horizontalHeader());

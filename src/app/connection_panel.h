@@ -30,8 +30,10 @@ class ConnectionPanel : public QWidget
 public:
     explicit ConnectionPanel(QWidget* parent = nullptr);
 
-    /// nullptr: no capture is open.
-    void setSurvey(std::shared_ptr<const CaptureSurvey> survey);
+    /// All connections of a capture; `counts` are of them.
+    void setCapture(std::shared_ptr<const CaptureSurvey> survey, const ConnectionCounts& counts);
+    /// No capture is open.
+    void clear() { setCapture(nullptr, {}); }
     /// The connection that is played.
     void setPlayed(std::optional<std::size_t> place);
     void setTheme(const Theme& theme);

@@ -116,8 +116,8 @@ void TestConnectionChoices::closing_leadsToItsPaths_data()
                           << Path{Established, FinWait1, Closing, TimeWait, Closed};
     QTest::newRow("never") << CloseChoice{WayToClose::ClientFirst, {}, Reaction::Never}
                            << Path{Established, FinWait1, FinWait2} << Path{Established, CloseWait};
-    QTest::newRow("after sending") << CloseChoice{WayToClose::ClientFirst, {}, Reaction::AfterSending, {}, 5000} << first
-                                   << second;
+    QTest::newRow("after sending") << CloseChoice{WayToClose::ClientFirst, {}, Reaction::AfterSending, {}, 5000}
+                                   << first << second;
     QTest::newRow("abort by the server") << CloseChoice{WayToClose::Abort, Side::Server} << Path{Established, Closed}
                                          << Path{Established, Closed};
 }

@@ -17,9 +17,12 @@ xmllint --noout "packaging/$id.mime.xml"
 type=$(xmllint --xpath 'string(//*[local-name()="mime-type"][*[local-name()="glob"]/@pattern="*.finwait"]/@type)' \
     "packaging/$id.mime.xml")
 [[ $type == application/x-finwait-scenario ]] || fail "*.finwait is of the type $type"
-grep -qxF "MimeType=$type;" "packaging/$id.desktop" || fail "the desktop file does not take $type"
 grep -qxF 'Exec=finwait %f' "packaging/$id.desktop" || fail "the desktop file does not pass the file on"
-grep -qF "<mediatype>$type</mediatype>" "packaging/$id.metainfo.xml" || fail "the metainfo does not know $type"
+# Captures have types of their own, which shared-mime-info and Wireshark know.
+for each in "$type" application/vnd.tcpdump.pcap application/x-pcapng; do
+    sed -n 's/^MimeType=/;/p' "packaging/$id.desktop" | grep -qF ";$each;" || fail "the desktop file does not take $each"
+    grep -qF "<mediatype>$each</mediatype>" "packaging/$id.metainfo.xml" || fail "the metainfo does not know $each"
+done
 if command -v update-mime-database >/dev/null; then
     mkdir -p "$FINWAIT_WORK/mime/packages"
     cp "packaging/$id.mime.xml" "$FINWAIT_WORK/mime/packages/"
