@@ -4,6 +4,7 @@
 // A capture in the window: its connections in a table, the chosen one in the pictures, and what goes on from there.
 #include "app/capture_player.h"
 #include "app/captured_page.h"
+#include "app/command_line.h"
 #include "app/pictures.h"
 #include "app/recovery.h"
 #include "app/scenario_files.h"
@@ -91,6 +92,7 @@ private slots:
     void itIsRememberedAsRecent();
     void noScenarioIsCalledACapture();
     void anotherLanguage();
+    void theCommandLineTakesIt();
 
 private:
     void open(const QString& path);
@@ -561,6 +563,24 @@ void TestCaptureWindow::anotherLanguage()
             || child<QComboBox>("closingFilter")->currentText().endsWith(QStringLiteral("1）")));
     QTRY_VERIFY(!child<QLabel>("captureSummary")->text().contains(QStringLiteral("Connections")));
     QCOMPARE(model().rowCount(), 1);
+}
+
+void TestCaptureWindow::theCommandLineTakesIt()
+{
+    const QString broken = path("broken.pcap");
+    writeTo(broken, "garbage");
+    const auto parse = [](const QStringList& arguments) {
+        return parseCommandLine(QStringList{QStringLiteral("finwait")} + arguments);
+    };
+    const auto window = parse({path("made.pcapng")});
+    QVERIFY(std::holds_alternative<WindowRequest>(window));
+    QCOMPARE(std::get<WindowRequest>(window).path, path("made.pcapng"));
+    QVERIFY(std::holds_alternative<WindowRequest>(parse({broken}))); // which says itself what is wrong
+    const QStringList picture = {QStringLiteral("--screenshot"), path("picture.png")};
+    QVERIFY(std::holds_alternative<WindowRequest>(parse(picture + QStringList{path("made.pcapng")})));
+    const auto refused = parse(picture + QStringList{broken});
+    QVERIFY(std::holds_alternative<FileError>(refused));
+    QVERIFY(std::get<FileError>(refused).line.startsWith(broken + QStringLiteral(": ")));
 }
 
 QTEST_MAIN(TestCaptureWindow)
