@@ -57,12 +57,8 @@ QString lengthOf(const Finding& finding)
     return duration(std::chrono::milliseconds(finding.value));
 }
 
-QString closeWaitText(const Finding& finding, const QString& side, const QString& peer)
+QString closeWaitText(const Finding& finding, const QString& side)
 {
-    if (finding.value == 0)
-        return Words::tr("The capture ends as the FIN of the %2 comes to the %1: whether that closes, too, cannot be "
-                         "told.")
-            .arg(side, peer);
     return Words::tr("The %1 never closed: its application still holds the connection in CLOSE_WAIT, for %2 at the "
                      "end of the capture.")
         .arg(side, lengthOf(finding));
@@ -70,10 +66,6 @@ QString closeWaitText(const Finding& finding, const QString& side, const QString
 
 QString finWait2Text(const Finding& finding, const QString& side, const QString& peer)
 {
-    if (finding.value == 0)
-        return Words::tr("The capture ends as the FIN of the %1 is acknowledged: whether the %2 closes, too, cannot be "
-                         "told.")
-            .arg(side, peer);
     return Words::tr("The %1 waits in FIN_WAIT_2 for the FIN of the %2, whose application never closed: for %3 at the "
                      "end of the capture.")
         .arg(side, peer, lengthOf(finding));
@@ -171,7 +163,7 @@ QString meaningOf(const Finding& finding)
     case FindingKind::FinUnacknowledged:
         return Words::tr("Nobody had acknowledged the FIN of the %1 when the capture ended: it waits in %2.")
             .arg(side, stateName(finding.state));
-    case FindingKind::LeftInCloseWait: return closeWaitText(finding, side, peer);
+    case FindingKind::LeftInCloseWait: return closeWaitText(finding, side);
     case FindingKind::LeftInFinWait2: return finWait2Text(finding, side, peer);
     case FindingKind::Reset: return resetText(finding, side);
     case FindingKind::ResetIgnored:

@@ -113,8 +113,6 @@ void TestWordsFinding::texts_sayHowMuch_data()
     row(FindingKind::LeftInCloseWait, 12'300,
         "The server never closed: its application still holds the connection in CLOSE_WAIT, for 12.3 s at the end of the "
         "capture.");
-    row(FindingKind::LeftInCloseWait, 0, "ends as the FIN of the client comes to the server");
-    row(FindingKind::LeftInFinWait2, 0, "ends as the FIN of the server is acknowledged");
     row(FindingKind::LeftInFinWait2, 240'000, "for 4 min at the end");
     row(FindingKind::LeftInFinWait2, 1'000, "the FIN of the client");
     row(FindingKind::FinAcknowledgedLate, 750, "only after 750 ms");
