@@ -54,7 +54,8 @@ void ConnectionInference::settle(Side side, const CapturedSegment& captured)
     if (pending.empty())
         return;
     // A FIN counts when all before it has come, and so after what was captured on the way to there.
-    std::ranges::stable_partition(pending, [](const Pending& each) { return !each.isBeyondHole || each.entry >= 0; });
+    std::stable_partition(pending.begin(), pending.end(),
+                          [](const Pending& each) { return !each.isBeyondHole || each.entry >= 0; });
     std::size_t proven = pending.size();
     while (proven > 0 && !proves(side, captured, pending[proven - 1]))
         --proven;
