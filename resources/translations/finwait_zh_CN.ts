@@ -2633,14 +2633,6 @@
         <translation>游离的 SYN</translation>
     </message>
     <message>
-        <source>The capture ends as the FIN of the %2 comes to the %1: whether that closes, too, cannot be told.</source>
-        <translation>抓包在%2的 FIN 到达%1时结束：无法得知%1是否也会关闭。</translation>
-    </message>
-    <message>
-        <source>The capture ends as the FIN of the %1 is acknowledged: whether the %2 closes, too, cannot be told.</source>
-        <translation>抓包在%1的 FIN 被确认时结束：无法得知%2是否也会关闭。</translation>
-    </message>
-    <message>
         <source>Segments of the %1 are in the capture twice, within a millisecond, as where two interfaces of one computer are captured. Each counts once.</source>
         <translation>%1的报文段在一毫秒之内两次出现在抓包中，例如同一台计算机的两个接口都被抓包时。每个只计一次。</translation>
     </message>
@@ -6737,8 +6729,8 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>显示列表中全部连接停在哪些状态，以及每个转换发生了多少次</translation>
     </message>
     <message>
-        <source>C&amp;onnections</source>
-        <translation>连接(&amp;O)</translation>
+        <source>Ca&amp;ptured connections</source>
+        <translation>抓到的连接(&amp;P)</translation>
     </message>
 </context>
 </TS>

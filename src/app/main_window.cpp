@@ -224,7 +224,10 @@ void MainWindow::connectFiles()
 void MainWindow::connectCapture()
 {
     const CapturePlayer& player = m_files->captures();
-    connect(&player, &CapturePlayer::captureChanged, this, &MainWindow::showCapture);
+    connect(&player, &CapturePlayer::captureChanged, this, [this] {
+        showCapture();
+        m_layout->arrange();
+    });
     connect(&player, &CapturePlayer::connectionChanged, this, &MainWindow::showTitle);
     QAction& all = m_viewActions->action(ViewAction::AllConnections);
     m_capture->panel().addButton(all);
@@ -406,7 +409,6 @@ void MainWindow::showCapture()
     m_viewActions->allowAllConnections(isOpen ? QString() : tr("No capture is open."));
     if (!isOpen)
         m_viewActions->action(ViewAction::AllConnections).setChecked(false);
-    m_layout->arrange();
 }
 
 /// Its panel is there if there is one, whatever was remembered.

@@ -159,7 +159,7 @@ void ViewActions::retranslate()
                                            {QStringLiteral("inspectorDockOpen"), tr("I&nspector")},
                                            {QStringLiteral("branchesDockOpen"), tr("&Branches")},
                                            {QStringLiteral("scriptDockOpen"), tr("&Script")},
-                                           {QStringLiteral("connectionsDockOpen"), tr("C&onnections")}};
+                                           {QStringLiteral("connectionsDockOpen"), tr("Ca&ptured connections")}};
     for (QAction* dock : m_docks)
         dock->setText(docks.value(dock->objectName(), dock->text()));
     // A language is called by its own name in every language.

@@ -166,7 +166,7 @@ void TestBranchDock::dock_isATabBesideTheEvents_whateverWasRemembered()
     m_settings->setWindowState(older.saveState());
     makeWindow();
     branchOff();
-    QCOMPARE(m_window->tabifiedDockWidgets(child<QDockWidget>("eventsDock")), QList<QDockWidget*>{dock()});
+    QVERIFY(m_window->tabifiedDockWidgets(child<QDockWidget>("eventsDock")).contains(dock()));
 }
 
 void TestBranchDock::goThere_switches()
