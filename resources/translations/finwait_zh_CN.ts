@@ -2690,11 +2690,11 @@
     </message>
     <message>
         <source>still closing</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在关闭</translation>
     </message>
     <message>
         <source>The capture ends while the connection is being closed: the %1 has waited for less than a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>抓包在连接关闭的过程中结束：%1的等待还不到一秒。</translation>
     </message>
 </context>
 <context>
