@@ -46,11 +46,6 @@ PerSide<SocketAddress> rolesIn(const CapturedSegment& captured)
 
 } // namespace
 
-bool areSamePair(const PerSide<SocketAddress>& a, const PerSide<SocketAddress>& b)
-{
-    return (a.client == b.client && a.server == b.server) || (a.client == b.server && a.server == b.client);
-}
-
 CapturedConnections::CapturedConnections() : m_seed(std::random_device()()) {}
 
 std::size_t CapturedConnections::add(const CapturedSegment& captured)

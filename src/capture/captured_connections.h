@@ -17,7 +17,10 @@
 
 namespace finwait {
 
-[[nodiscard]] bool areSamePair(const PerSide<SocketAddress>& a, const PerSide<SocketAddress>& b);
+[[nodiscard]] inline bool areSamePair(const PerSide<SocketAddress>& a, const PerSide<SocketAddress>& b)
+{
+    return (a.client == b.client && a.server == b.server) || (a.client == b.server && a.server == b.client);
+}
 
 class CapturedConnections
 {

@@ -25,14 +25,6 @@ ConnectionInference::ConnectionInference(const PerSide<SocketAddress>& sockets, 
         m_formerStates = former->states;
 }
 
-Side ConnectionInference::senderOf(const CapturedSegment& segment) const
-{
-    const bool isFromClient = m_sockets.client.port != m_sockets.server.port
-                                  ? segment.from.port == m_sockets.client.port
-                                  : segment.from.host == m_sockets.client.host;
-    return isFromClient ? Side::Client : Side::Server;
-}
-
 void ConnectionInference::add(const CapturedSegment& captured)
 {
     const Side side = senderOf(captured);

@@ -71,7 +71,13 @@ public:
     void finish(Time end);
 
     [[nodiscard]] const PerSide<SocketAddress>& sockets() const { return m_sockets; }
-    [[nodiscard]] Side senderOf(const CapturedSegment& segment) const;
+    [[nodiscard]] Side senderOf(const CapturedSegment& segment) const
+    {
+        const bool isFromClient = m_sockets.client.port != m_sockets.server.port
+                                      ? segment.from.port == m_sockets.client.port
+                                      : segment.from.host == m_sockets.client.host;
+        return isFromClient ? Side::Client : Side::Server;
+    }
     [[nodiscard]] const CapturedEnd& end(Side side) const { return m_ends[side]; }
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
     /// A FIN or a RST was captured: another connection may begin on the same ports.
