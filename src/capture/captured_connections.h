@@ -28,7 +28,7 @@ public:
     CapturedConnections();
 
     /// In order of time. The place of the connection that the segment belongs to.
-    std::size_t add(const CapturedSegment& segment);
+    std::size_t add(const CapturedSegment& captured);
     /// The same with each of them.
     void add(std::span<const CapturedSegment> segments);
     /// The capture ends then.
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const ConnectionInference& operator[](std::size_t place) const { return m_connections[place]; }
 
 private:
-    [[nodiscard]] std::size_t begin(const CapturedSegment& segment, const ConnectionInference* former);
+    [[nodiscard]] std::size_t begin(const CapturedSegment& captured, const ConnectionInference* former);
 
     std::deque<ConnectionInference> m_connections;
     // Where the latest connection of each pair of ends is: a hash table with open addressing, since it is asked for
@@ -49,12 +49,12 @@ private:
         std::uint32_t place = vacant;
     };
     static constexpr std::uint32_t vacant = ~std::uint32_t{0};
-    [[nodiscard]] std::uint32_t hashOf(const CapturedSegment& segment) const;
-    std::size_t add(const CapturedSegment& segment, std::uint32_t hash);
-    [[nodiscard]] Slot& slotOf(const CapturedSegment& segment, std::uint32_t hash);
+    [[nodiscard]] std::uint32_t hashOf(const CapturedSegment& captured) const;
+    std::size_t add(const CapturedSegment& captured, std::uint32_t hash);
+    [[nodiscard]] Slot& slotOf(const CapturedSegment& captured, std::uint32_t hash);
     void fetch(std::uint32_t hash) const;
     void grow();
-    [[nodiscard]] std::size_t placeAmidOther(Slot& slot, const CapturedSegment& segment);
+    [[nodiscard]] std::size_t placeAmidOther(Slot& slot, const CapturedSegment& captured);
 
     std::vector<Slot> m_latest; // a power of two of them, half of them vacant at least
     std::size_t m_pairs = 0;

@@ -66,16 +66,16 @@ public:
     ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former);
 
     /// The segments of the connection, in order of time.
-    void add(const CapturedSegment& segment);
+    void add(const CapturedSegment& captured);
     /// There are no more, and the capture, or what is known of these ports, ends then.
     void finish(Time end);
 
     [[nodiscard]] const PerSide<SocketAddress>& sockets() const { return m_sockets; }
-    [[nodiscard]] Side senderOf(const CapturedSegment& segment) const
+    [[nodiscard]] Side senderOf(const CapturedSegment& captured) const
     {
         const bool isFromClient = m_sockets.client.port != m_sockets.server.port
-                                      ? segment.from.port == m_sockets.client.port
-                                      : segment.from.host == m_sockets.client.host;
+                                      ? captured.from.port == m_sockets.client.port
+                                      : captured.from.host == m_sockets.client.host;
         return isFromClient ? Side::Client : Side::Server;
     }
     [[nodiscard]] const CapturedEnd& end(Side side) const { return m_ends[side]; }
@@ -110,7 +110,7 @@ public:
 
 private:
     // connection_inference.cpp
-    void count(Side side, const CapturedSegment& segment, ObservedEnd::Novelty novelty);
+    void count(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
     [[nodiscard]] bool isPlain(Side side, const Segment& segment, ObservedEnd::Novelty novelty) const;
     [[nodiscard]] bool isFlowing() const;
     [[nodiscard]] bool isStray(Side side, const Segment& segment) const;
