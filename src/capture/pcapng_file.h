@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // A capture file in the form pcapng (draft-ietf-opsawg-pcapng), with any number of sections, interfaces and link types.
-// It is read here and not by libpcap since libpcap, up to 1.10.5 at least, tells of one link type and one snap length
-// for the whole file: it refuses a file whose interfaces differ in one of them ("an interface has a type 276 different
-// from the type of the first interface"), and one of two interfaces of raw IP, since it compares LINKTYPE_RAW with
-// DLT_RAW.
+// It is read here and not by libpcap, since libpcap (seen with 1.10.3, and in the source of what follows 1.10) tells of
+// one link type, one snap length and one order of octets for the whole file: it refuses a file whose interfaces or
+// sections differ in one of them ("an interface has a type 276 different from the type of the first interface"), and
+// one of two interfaces of raw IP, since it compares the number 101 of files with its own for that link.
 #pragma once
 
 #include "capture/capture_input.h"
