@@ -35,11 +35,19 @@ std::vector<std::size_t> orderOf(const std::vector<Finding>& findings)
     return order;
 }
 
-void addFinding(HtmlPage& page, std::size_t index, const Finding& finding, Time begin)
+/// In the time of the trace, which begins at `begin` of the capture.
+Finding inTraceTime(Finding finding, Time begin)
 {
-    const Time at = std::max(finding.first - begin, Time{});
+    finding.first = std::max(finding.first - begin, Time{});
+    finding.last = std::max(finding.last - begin, Time{});
+    return finding;
+}
+
+void addFinding(HtmlPage& page, std::size_t index, const Finding& finding)
+{
     //: %1: a moment, %2: "FIN retransmitted"
-    const QString title = CapturedPage::tr("%1: %2").arg(words::moment(at), words::findingTitle(finding.kind));
+    const QString title =
+        CapturedPage::tr("%1: %2").arg(words::moment(finding.first), words::findingTitle(finding.kind));
     QStringList behind = {words::severityName(severityOf(finding.kind))};
     if (const QString reference = words::referenceText(finding.kind); !reference.isEmpty())
         behind << reference;
@@ -60,7 +68,7 @@ QString pageOf(const LoadedCapture& capture, const Theme& theme)
     if (findings.empty())
         page.faintParagraph(CapturedPage::tr("Nothing about it is out of the ordinary."));
     for (const std::size_t index : orderOf(findings))
-        addFinding(page, index, findings[index], capture.connection->begin());
+        addFinding(page, index, inTraceTime(findings[index], capture.connection->begin()));
     return page.html();
 }
 

@@ -164,8 +164,8 @@ QStringList CaptureText::row(std::size_t place) const
             QString::fromStdString(text(connection.sockets().server)),
             words::openingName(connection.opening()),
             words::closingName(connection.closing()),
-            lastStateText(connection.end(Side::Client)),
-            lastStateText(connection.end(Side::Server)),
+            words::lastStateName(connection.end(Side::Client)),
+            words::lastStateName(connection.end(Side::Server)),
             QString::number(connection.segments()),
             capturedMoment(connection.firstSeen()),
             words::duration(connection.lastSeen() - connection.firstSeen()),
@@ -208,14 +208,6 @@ void CaptureText::writeLine(const QStringList& cells)
 bool writeCaptureText(const CapturedFile& file, const TextSink& sink)
 {
     return CaptureText(file, sink).write();
-}
-
-QString lastStateText(const CapturedEnd& end)
-{
-    if (!end.isKnown())
-        return QStringLiteral("?");
-    const bool isSure = end.states.back().certainty() == Certainty::Sure;
-    return words::stateName(end.state()) + (isSure ? QString() : QStringLiteral("?"));
 }
 
 QString capturedMoment(Time time)

@@ -15,8 +15,6 @@ namespace finwait {
 /// In the language that is in force and the encoding of the terminal. False: `sink` could not take it.
 [[nodiscard]] bool writeCaptureText(const CapturedFile& file, const TextSink& sink);
 
-/// "FIN_WAIT_2", "FIN_WAIT_2?" where it is only inferred; "?" where nothing is known of the end.
-[[nodiscard]] QString lastStateText(const CapturedEnd& end);
 /// As words::moment(), also for what was before the capture's first packet.
 [[nodiscard]] QString capturedMoment(Time time);
 /// "10.0.0.1:40000 → 10.0.0.2:80"

@@ -25,7 +25,17 @@ QString socketText(const SocketAddress& socket)
 
 QString stateText(const CapturedEnd& end)
 {
-    return end.isKnown() ? words::stateName(end.state()) : ConnectionModel::tr("unknown");
+    return end.isKnown() ? words::lastStateName(end) : ConnectionModel::tr("unknown");
+}
+
+QString stateTip(const CapturedEnd& end)
+{
+    if (!end.isKnown())
+        return ConnectionModel::tr("The capture shows nothing of this end.");
+    if (end.states.back().certainty() == Certainty::Sure)
+        return words::stateName(end.state());
+    return ConnectionModel::tr("%1 is inferred: no later segment proves that this end came so far.")
+        .arg(words::stateName(end.state()));
 }
 
 /// The worst first; what both ends did is named once.
@@ -173,9 +183,9 @@ QString ConnectionModel::tip(std::size_t place, ConnectionColumn column) const
     case ConnectionColumn::Number:
     case ConnectionColumn::Client:
     case ConnectionColumn::Server:
-    case ConnectionColumn::Lasted:
-    case ConnectionColumn::ClientState:
-    case ConnectionColumn::ServerState: return text(place, column);
+    case ConnectionColumn::Lasted: return text(place, column);
+    case ConnectionColumn::ClientState: return stateTip(connection.end(Side::Client));
+    case ConnectionColumn::ServerState: return stateTip(connection.end(Side::Server));
     }
     Q_UNREACHABLE();
 }

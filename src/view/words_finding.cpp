@@ -306,6 +306,14 @@ QString closingText(Closing closing)
     Q_UNREACHABLE();
 }
 
+QString lastStateName(const CapturedEnd& end)
+{
+    if (!end.isKnown())
+        return QStringLiteral("?");
+    const bool isSure = end.states.back().certainty() == Certainty::Sure;
+    return stateName(end.state()) + (isSure ? QString() : QStringLiteral("?"));
+}
+
 QString capturePointName(CapturePoint point)
 {
     switch (point) {

@@ -12,14 +12,16 @@
 
 namespace finwait::words {
 
-[[nodiscard]] QString findingTitle(FindingKind kind);       ///< short: "FIN retransmitted"
-[[nodiscard]] QString findingText(const Finding& finding);  ///< sentences: whose it is, what it means, how often it was
-[[nodiscard]] QString referenceText(FindingKind kind);      ///< empty where it is of the capture, not of the protocol
-[[nodiscard]] QString severityName(Severity severity);      ///< "note", "warning", "fault"
-[[nodiscard]] QString openingName(Opening opening);         ///< for a table: "three-way"
-[[nodiscard]] QString openingText(Opening opening);         ///< a sentence
-[[nodiscard]] QString closingName(Closing closing);         ///< for a table: "client first"
-[[nodiscard]] QString closingText(Closing closing);         ///< a sentence
+[[nodiscard]] QString findingTitle(FindingKind kind);      ///< short: "FIN retransmitted"
+[[nodiscard]] QString findingText(const Finding& finding); ///< sentences: whose it is, what it means, how often it was
+[[nodiscard]] QString referenceText(FindingKind kind);     ///< empty where it is of the capture, not of the protocol
+[[nodiscard]] QString severityName(Severity severity);     ///< "note", "warning", "fault"
+[[nodiscard]] QString openingName(Opening opening);        ///< for a table: "three-way"
+[[nodiscard]] QString openingText(Opening opening);        ///< a sentence
+[[nodiscard]] QString closingName(Closing closing);        ///< for a table: "client first"
+[[nodiscard]] QString closingText(Closing closing);        ///< a sentence
+/// "FIN_WAIT_2", "FIN_WAIT_2?" where it is only inferred; "?" where nothing is known of the end.
+[[nodiscard]] QString lastStateName(const CapturedEnd& end);
 [[nodiscard]] QString capturePointName(CapturePoint point); ///< for a table: "near client"
 [[nodiscard]] QString capturePointText(CapturePoint point); ///< a sentence
 

@@ -198,6 +198,13 @@ void TestConnectionSearch::aRowSaysWhatIsKnown()
              static_cast<int>(Severity::Fault));
     QVERIFY(!at(Closed, ConnectionColumn::Findings).data(ConnectionModel::SeverityRole).isValid());
     QVERIFY(at(Stuck, ConnectionColumn::Number).data(ConnectionModel::PlayedRole).toBool());
+    QCOMPARE(text(Stuck, ConnectionColumn::ServerState), QStringLiteral("CLOSE_WAIT"));
+    QCOMPARE(text(Closed, ConnectionColumn::ServerState),
+             QStringLiteral("CLOSED?")); // nothing proves the last ACK came
+    QVERIFY(at(Closed, ConnectionColumn::ServerState)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .startsWith(QStringLiteral("CLOSED is inferred")));
     QVERIFY(!at(Closed, ConnectionColumn::Number).data(ConnectionModel::PlayedRole).toBool());
 }
 
