@@ -3714,6 +3714,14 @@ Commands, which need no display (finwait COMMAND --help says more):
         <source>server left in</source>
         <translation>服务器停在</translation>
     </message>
+    <message>
+        <source>The capture shows nothing of this end.</source>
+        <translation>抓包中没有这一端的任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is inferred: no later segment proves that this end came so far.</source>
+        <translation>%1 是推断的：没有后续报文段能证明这一端到达了该状态。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::ConnectionPanel</name>
@@ -5369,12 +5377,16 @@ Commands, which need no display (finwait COMMAND --help says more):
         <translation>那一端被发现处于另一个状态，而到达该状态的过程没有被抓到</translation>
     </message>
     <message>
-        <source>there is no TCP connection in it</source>
-        <translation>其中没有 TCP 连接</translation>
-    </message>
-    <message>
         <source>it is not the file that it was when it was opened</source>
         <translation>它已经不是打开时的那个文件</translation>
+    </message>
+    <message>
+        <source>there is no packet in it</source>
+        <translation>其中没有任何数据包</translation>
+    </message>
+    <message>
+        <source>there is no TCP connection in it: of its packets (%1) none holds a TCP segment that can be read</source>
+        <translation>其中没有 TCP 连接：共 %1 个数据包，都不含可读取的 TCP 报文段</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,18 @@ std::shared_ptr<const CaptureSurvey> freedBesideTheWindow(CaptureSurvey survey)
     return {new CaptureSurvey(std::move(survey)), letGo};
 }
 
+/// What is wrong with a file that has no connection.
+Message whyNothing(const CaptureSurvey& survey)
+{
+    if (survey.flaw)
+        return *survey.flaw;
+    if (survey.counts.packets == 0)
+        return Message::tr("there is no packet in it");
+    return Message::tr(
+               "there is no TCP connection in it: of its packets (%1) none holds a TCP segment that can be read")
+        .arg(survey.counts.packets);
+}
+
 /// A part of a progress from `from` to `to`.
 CaptureProgress partOf(const CaptureProgress& whole, double from, double to)
 {
@@ -95,7 +107,7 @@ Expected<LoadedCapture, Message> loadCapture(const CaptureOrder& order, const Ca
     }
     const CapturedConnections& connections = loaded.survey->connections;
     if (connections.size() == 0)
-        return Unexpected{Message::tr("there is no TCP connection in it")};
+        return Unexpected{whyNothing(*loaded.survey)};
     if (loaded.place >= connections.size())
         loaded.place = 0;
     const auto segments = segmentsOf(file, connections, loaded.place, partOf(progress, order.survey ? 0 : surveyed, 1));

@@ -103,7 +103,8 @@ int saveScreenshot(MainWindow& window, Session& session, const Screenshot& scree
     constexpr int layoutRounds = 3; // a layout may ask for another one
     window.resize(screenshot.size);
     window.show();
-    seekToShare(session, screenshotShare);
+    if (!window.files().captures().capture()) // of which the end counts
+        seekToShare(session, screenshotShare);
     window.pictures().finishAnimations();
     for (int round = 0; round < layoutRounds; ++round) {
         QCoreApplication::sendPostedEvents();

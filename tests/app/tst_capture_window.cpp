@@ -5,6 +5,7 @@
 #include "app/capture_player.h"
 #include "app/captured_page.h"
 #include "app/command_line.h"
+#include "app/open_window.h"
 #include "app/pictures.h"
 #include "app/recovery.h"
 #include "app/scenario_files.h"
@@ -12,6 +13,8 @@
 #include "capture/made_capture.h"
 #include "view/connection_model.h"
 #include "view/connection_table.h"
+#include "view/theme.h"
+#include "view/words.h"
 
 #include <QComboBox>
 #include <QDockWidget>
@@ -51,6 +54,40 @@ QByteArray compressed(QByteArray contents)
     return packed;
 }
 
+/// One datagram of UDP.
+QByteArray captureOfAnotherProtocol()
+{
+    constexpr std::size_t protocol = 9;
+    constexpr std::uint8_t udp = 17;
+    const PerSide<SocketAddress> sockets = {{Ipv4Address{10, 0, 0, 1}, 53}, {Ipv4Address{10, 0, 0, 2}, 53}};
+    Octets packet = packetOctets(Octets(8), sockets.client, sockets.server, 1);
+    packet[protocol] = udp;
+    PcapngWriter writer({.application = "test", .comment = "", .interface = "any"});
+    writer.add(Time{}, PacketDirection::Inbound, packet, "");
+    const Octets& octets = writer.octets();
+    return {reinterpret_cast<const char*>(octets.data()), static_cast<qsizetype>(octets.size())};
+}
+
+/// The handle of the playhead is at the right end of its groove.
+bool isPlayheadAtItsEnd(const QImage& window)
+{
+    const QColor passed = Theme::lightTheme().lit;
+    const QColor toCome = Theme::lightTheme().border;
+    constexpr int toolBarBottom = 90;
+    constexpr int beyondHandle = 4;
+    int right = 0;
+    int row = 0;
+    for (int y = 0; y < toolBarBottom; ++y) {
+        for (int x = right; x < window.width(); ++x) {
+            if (window.pixelColor(x, y) == passed && x > right) {
+                right = x;
+                row = y;
+            }
+        }
+    }
+    return right > 0 && window.pixelColor(right + beyondHandle, row) != toCome;
+}
+
 } // namespace
 
 class TestCaptureWindow
@@ -75,6 +112,7 @@ private slots:
     void countsOfTheSummaryFilter();
     void aClickOnAHeadingSorts();
     void aFindingLeadsToItsPacket();
+    void momentsOfAFindingAreThoseOfItsConnection();
     void aSimulationGoesOnFromHere();
     void anotherConnectionAsksForBranches();
     void whatMakesNoSenseIsDisabledAndSaysWhy();
@@ -85,6 +123,7 @@ private slots:
     void aBrokenFileLeavesWhatWasOpen_data();
     void aBrokenFileLeavesWhatWasOpen();
     void aCutFileIsShownWithANote();
+    void aFileWithoutConnectionsIsRefused_data();
     void aFileWithoutConnectionsIsRefused();
     void theLastChoiceCounts();
     void allConnectionsAreShownInTheDiagram();
@@ -93,6 +132,7 @@ private slots:
     void noScenarioIsCalledACapture();
     void anotherLanguage();
     void theCommandLineTakesIt();
+    void aScreenshotShowsItsEnd();
 
 private:
     void open(const QString& path);
@@ -315,6 +355,24 @@ void TestCaptureWindow::aFindingLeadsToItsPacket()
     QVERIFY(page->isVisible()); // the list of findings stays in sight
 }
 
+void TestCaptureWindow::momentsOfAFindingAreThoseOfItsConnection()
+{
+    const QString file = path("unanswered.pcapng");
+    writeTo(file, captureOf({"client-closes-first", "no-answer"})); // which begins a second later
+    open(file);
+    clickRow(1);
+    QTRY_COMPARE(played(), std::optional<std::size_t>(1));
+    const auto& findings = player().capture()->inference().findings();
+    const auto again = std::ranges::find(findings, FindingKind::SynRetransmitted, &Finding::kind);
+    QVERIFY(again != findings.end());
+    QVERIFY(again->count > 1);
+    const Time begin = player().capture()->connection->begin();
+    QVERIFY(begin > Time{});
+    const QString shown = child<CapturedPage>("capturedPage")->toPlainText();
+    QVERIFY(shown.contains(words::moment(again->first - begin) + QStringLiteral(": SYN retransmitted")));
+    QVERIFY(shown.contains(QStringLiteral("the last time at ") + words::moment(again->last - begin)));
+}
+
 void TestCaptureWindow::aSimulationGoesOnFromHere()
 {
     QVERIFY(!action("continueFromHere")->isEnabled());
@@ -462,14 +520,30 @@ void TestCaptureWindow::aCutFileIsShownWithANote()
     QVERIFY(!child<QLabel>("captureFlaw")->text().isEmpty());
 }
 
+void TestCaptureWindow::aFileWithoutConnectionsIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("no packet") << captureOf({}) << QStringLiteral("There is no packet in it.");
+    QTest::newRow("another protocol") << captureOfAnotherProtocol()
+                                      << QStringLiteral(
+                                             "There is no TCP connection in it: of its packets (1) none holds "
+                                             "a TCP segment that can be read.");
+    QTest::newRow("cut off amid the first packet")
+        << captureOfAnotherProtocol().chopped(10) << QStringLiteral("After packet 0 the file is cut off");
+}
+
+/// Why nothing can be shown is said.
 void TestCaptureWindow::aFileWithoutConnectionsIsRefused()
 {
+    QFETCH(QByteArray, contents);
+    QFETCH(QString, why);
     const QString file = path("none.pcapng");
-    writeTo(file, captureOf({}));
+    writeTo(file, contents);
     m_window->files().open(file);
     QTRY_VERIFY(dialog());
-    QCOMPARE(qobject_cast<QMessageBox*>(dialog())->informativeText(),
-             QStringLiteral("There is no TCP connection in it."));
+    const QString said = qobject_cast<QMessageBox*>(dialog())->informativeText();
+    QVERIFY2(said.startsWith(why), qPrintable(said));
     dialog()->reject();
     QVERIFY(!player().capture());
 }
@@ -581,6 +655,21 @@ void TestCaptureWindow::theCommandLineTakesIt()
     const auto refused = parse(picture + QStringList{broken});
     QVERIFY(std::holds_alternative<FileError>(refused));
     QVERIFY(std::get<FileError>(refused).line.startsWith(broken + QStringLiteral(": ")));
+}
+
+void TestCaptureWindow::aScreenshotShowsItsEnd()
+{
+    m_window.reset();
+    const auto shot = [this](const WindowRequest& request) {
+        return openWindow(*qApp, request) == 0 ? QImage(request.screenshot->path) : QImage();
+    };
+    const Screenshot picture{path("picture.png"), {1000, 700}};
+    const QImage scenario = shot({QStringLiteral("abort"), {}, {}, QStringLiteral("en"), picture});
+    QVERIFY(!scenario.isNull());
+    QVERIFY(!isPlayheadAtItsEnd(scenario)); // it is at work
+    const QImage capture = shot({{}, path("made.pcapng"), {}, QStringLiteral("en"), picture});
+    QVERIFY(!capture.isNull());
+    QVERIFY(isPlayheadAtItsEnd(capture));
 }
 
 QTEST_MAIN(TestCaptureWindow)
