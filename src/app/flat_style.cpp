@@ -195,6 +195,29 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     painter->restore();
 }
 
+void FlatStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const
+{
+    const auto* comboBox = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (element == CE_ComboBoxLabel && comboBox)
+        drawComboBoxLabel(*comboBox, *painter, widget);
+    else
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+/// Fusion cuts a text that is too long through a letter: here it ends in an ellipsis.
+void FlatStyle::drawComboBoxLabel(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget) const
+{
+    constexpr int besideText = 2; // pixels that Fusion leaves at the ends of the text
+    constexpr int besideIcon = 4;
+    int room = subControlRect(CC_ComboBox, &option, SC_ComboBoxEditField, widget).width() - besideText;
+    if (!option.currentIcon.isNull())
+        room -= option.iconSize.width() + besideIcon;
+    QStyleOptionComboBox shown = option;
+    shown.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, room);
+    QProxyStyle::drawControl(CE_ComboBoxLabel, &shown, &painter, widget);
+}
+
 void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                    const QWidget* widget) const
 {

@@ -7,6 +7,8 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionComboBox;
+
 namespace finwait {
 
 class FlatStyle : public QProxyStyle
@@ -21,10 +23,13 @@ public:
                   QStyleHintReturn* returned) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
 
 private:
+    void drawComboBoxLabel(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget) const;
     void drawComboBox(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;
     void drawSpinBox(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;
     void drawSlider(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;

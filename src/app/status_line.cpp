@@ -3,6 +3,7 @@
 
 #include "app/status_line.h"
 
+#include "app/elided_label.h"
 #include "app/profile_names.h"
 #include "session/session.h"
 #include "view/words.h"
@@ -46,7 +47,7 @@ StatusLine::StatusLine(const Session& session, const QAction& opening, QWidget* 
     , m_session(session)
     , m_opening(opening)
     , m_theme(&Theme::lightTheme())
-    , m_event(new QLabel(this))
+    , m_event(new ElidedLabel(this))
     , m_waiting(new QLabel(this))
     , m_cutShort(new QLabel(this))
     , m_states{new QLabel(this), new QLabel(this)}

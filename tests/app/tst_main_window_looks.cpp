@@ -3,6 +3,7 @@
 
 // The window as it is seen and found about in: languages, themes, sizes, keys and focus.
 #include "app/dialog_checks.h"
+#include "app/elided_label.h"
 #include "app/open_window.h"
 #include "app/panel_frame.h"
 #include "app/pictures.h"
@@ -20,6 +21,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScrollBar>
+#include <QStyleOptionComboBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
@@ -55,6 +57,7 @@ private slots:
     void mnemonics_areNotGivenTwice();
     void tab_reachesEverything();
     void panel_hasARingOnlyForTheKeyboard();
+    void textThatIsTooLong_endsInAnEllipsis();
     void screenshot_isTheSameTwice();
 };
 
@@ -322,6 +325,34 @@ void TestMainWindowLooks::panel_hasARingOnlyForTheKeyboard()
     auto* chart = child<QGraphicsView>("chart");
     QTest::mouseClick(chart->viewport(), Qt::LeftButton);
     QCOMPARE(ringed(), {});
+}
+
+void TestMainWindowLooks::textThatIsTooLong_endsInAnEllipsis()
+{
+    const QString text = QStringLiteral("[2001:db8:1:2:3:4:5:6]:40000");
+    constexpr int width = 120;
+    const auto looksLikeACutOne = [&text](QWidget& widget, int room, const auto& show) {
+        show(text);
+        const QImage shown = widget.grab().toImage();
+        for (qsizetype length = 1; length < text.size(); ++length) {
+            const QString cut = text.left(length) + u'\u2026';
+            show(cut);
+            if (widget.fontMetrics().horizontalAdvance(cut) <= room && widget.grab().toImage() == shown)
+                return true;
+        }
+        return false;
+    };
+    QComboBox box;
+    box.addItem(QString());
+    box.resize(width, box.sizeHint().height());
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect field = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+    QVERIFY(looksLikeACutOne(box, field.width(), [&box](const QString& shown) { box.setItemText(0, shown); }));
+    ElidedLabel label;
+    label.resize(width, label.fontMetrics().height());
+    QVERIFY(looksLikeACutOne(label, width, [&label](const QString& shown) { label.setText(shown); }));
+    QVERIFY(dynamic_cast<ElidedLabel*>(child<QLabel>("lastEvent")));
 }
 
 void TestMainWindowLooks::screenshot_isTheSameTwice()
