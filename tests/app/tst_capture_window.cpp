@@ -11,6 +11,8 @@
 #include "app/scenario_files.h"
 #include "app/window_fixture.h"
 #include "capture/made_capture.h"
+#include "export/capture_text.h"
+#include "scenario/scenario_writer.h"
 #include "view/connection_model.h"
 #include "view/connection_table.h"
 #include "view/theme.h"
@@ -24,6 +26,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,6 +91,12 @@ bool isPlayheadAtItsEnd(const QImage& window)
     return right > 0 && window.pixelColor(right + beyondHandle, row) != toCome;
 }
 
+template <typename List>
+auto anyOf(const List& list, QRandomGenerator& chance)
+{
+    return *std::next(list.begin(), chance.bounded(static_cast<int>(list.size())));
+}
+
 } // namespace
 
 class TestCaptureWindow
@@ -133,6 +142,8 @@ private slots:
     void anotherLanguage();
     void theCommandLineTakesIt();
     void aScreenshotShowsItsEnd();
+    void whateverIsDoneInWhateverOrder_data();
+    void whateverIsDoneInWhateverOrder();
 
 private:
     void open(const QString& path);
@@ -145,6 +156,13 @@ private:
     /// As a person does, in the middle of its first cell.
     void clickRow(int row);
     void chooseEntry(const char* box, const QString& beginning);
+    /// One of many, as `chance` has it, and without waiting for what it begins.
+    void doAnything(QRandomGenerator& chance);
+    void openAnything(QRandomGenerator& chance);
+    /// A question is answered, and any other dialog is closed.
+    void answerAnything(QRandomGenerator& chance);
+    /// Table, page, title and session are of one connection.
+    void verifyItIsWhole() const;
 
     QByteArray m_made;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -670,6 +688,101 @@ void TestCaptureWindow::aScreenshotShowsItsEnd()
     const QImage capture = shot({{}, path("made.pcapng"), {}, QStringLiteral("en"), picture});
     QVERIFY(!capture.isNull());
     QVERIFY(isPlayheadAtItsEnd(capture));
+}
+
+void TestCaptureWindow::openAnything(QRandomGenerator& chance)
+{
+    const std::array<QString, 6> files = {path("made.pcapng"), path("other.pcapng"),     path("broken.pcap"),
+                                          path("a.pkt"),       path("scenario.finwait"), path("no such file")};
+    m_window->files().open(anyOf(files, chance));
+}
+
+void TestCaptureWindow::answerAnything(QRandomGenerator& chance)
+{
+    auto* message = qobject_cast<QMessageBox*>(dialog());
+    if (message == nullptr) {
+        dialog()->reject();
+        return;
+    }
+    QList<QAbstractButton*> buttons = message->buttons();
+    erase_if(buttons, [](const QAbstractButton* button) { return button->text() == QStringLiteral("&Save"); });
+    QTest::mouseClick(anyOf(buttons, chance), Qt::LeftButton);
+}
+
+void TestCaptureWindow::doAnything(QRandomGenerator& chance)
+{
+    static constexpr std::array actions = {"continueFromHere", "clientClose",     "serverClose",    "clientAbort",
+                                           "playAgain",        "everyTransition", "allConnections", "newScenario"};
+    switch (chance.bounded(10)) {
+    case 0: openAnything(chance); break;
+    case 1:
+    case 2:
+    case 3: {
+        const bool plays = chance.bounded(2) == 0;
+        if (model().rowCount() > 0)
+            clickRow(chance.bounded(model().rowCount()));
+        if (plays)
+            QTest::keyClick(&table(), Qt::Key_Return);
+        break;
+    }
+    case 4: player().cancel(); break;
+    case 5: m_session->seek(Time(chance.bounded(400)) * 1000); break;
+    case 6: m_session->switchTo(anyOf(m_session->branches(), chance).id); break;
+    case 7: {
+        QAction* chosen = action(anyOf(actions, chance));
+        if (chosen != nullptr && chosen->isEnabled())
+            chosen->trigger();
+        break;
+    }
+    case 8:
+        child<QLineEdit>("connectionText")->setText(chance.bounded(2) == 0 ? QString() : QStringLiteral("client"));
+        break;
+    default: QTest::qWait(static_cast<int>(chance.bounded(40)));
+    }
+}
+
+void TestCaptureWindow::verifyItIsWhole() const
+{
+    const auto& capture = player().capture();
+    QCOMPARE(m_session->recordedSteps().has_value(), capture.has_value());
+    QCOMPARE(child<QDockWidget>("connectionsDock")->toggleViewAction()->isEnabled(), capture.has_value());
+    QCOMPARE(child<CapturedPage>("capturedPage")->toPlainText().isEmpty(), !capture.has_value());
+    if (!capture)
+        return;
+    const QString sockets = socketsText(capture->inference());
+    QVERIFY(child<CapturedPage>("capturedPage")->toPlainText().startsWith(sockets));
+    QVERIFY(m_window->windowTitle().contains(sockets));
+    QVERIFY(m_window->windowTitle().contains(QFileInfo(capture->path).fileName()));
+    if (const int row = model().rowOf(capture->place); row >= 0)
+        QVERIFY(model().index(row, 0).data(ConnectionModel::PlayedRole).toBool());
+}
+
+void TestCaptureWindow::whateverIsDoneInWhateverOrder_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 8; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+void TestCaptureWindow::whateverIsDoneInWhateverOrder()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator chance(seed);
+    writeTo(path("other.pcapng"), captureOf({"lost-syn", "simultaneous-close", "half-open-active"}));
+    writeTo(path("broken.pcap"), "garbage");
+    writeTo(path("a.pkt"), "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 bind(3, ..., ...) = 0\n"
+                           "+0 listen(3, 1) = 0\n+0 < S 0:0(0) win 1000\n+0 > S. 0:0(0) ack 1\n");
+    writeTo(path("scenario.finwait"), QByteArray::fromStdString(writeScenario(scenarioLibrary().front())));
+    for (int deed = 0; deed < 60; ++deed) {
+        doAnything(chance);
+        QCoreApplication::processEvents();
+        if (dialog() != nullptr)
+            answerAnything(chance);
+        QCoreApplication::processEvents();
+        verifyItIsWhole();
+        if (QTest::currentTestFailed())
+            return;
+    }
 }
 
 QTEST_MAIN(TestCaptureWindow)
