@@ -14,6 +14,15 @@ namespace finwait {
 
 namespace {
 
+template <typename T>
+void prefetch(const T& object)
+{
+    constexpr std::size_t lineOfCache = 64;
+    const auto* const begin = reinterpret_cast<const char*>(&object);
+    for (std::size_t offset = 0; offset < sizeof(T); offset += lineOfCache)
+        __builtin_prefetch(begin + offset);
+}
+
 /// One round of a multiplicative hash; the constant is 2^64 divided by the golden ratio.
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
 {
@@ -69,6 +78,8 @@ void CapturedConnections::add(std::span<const CapturedSegment> segments)
     for (std::size_t i = 0; i < 2 * ahead - 1; ++i)
         look(i);
     for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (i + 3 * ahead < segments.size())
+            prefetch(segments[i + 3 * ahead]);
         look(i + 2 * ahead - 1);
         if (i + ahead < segments.size())
             fetch(hashes[(i + ahead) % hashes.size()]);
@@ -78,15 +89,12 @@ void CapturedConnections::add(std::span<const CapturedSegment> segments)
 
 void CapturedConnections::fetch(std::uint32_t hash) const
 {
-    constexpr std::size_t lineOfCache = 64;
     if (m_latest.empty())
         return;
     const std::uint32_t place = m_latest[hash & (m_latest.size() - 1)].place;
     if (place == vacant)
         return;
-    const auto* const connection = reinterpret_cast<const char*>(&m_connections[place]);
-    for (std::size_t offset = 0; offset < sizeof(ConnectionInference); offset += lineOfCache)
-        __builtin_prefetch(connection + offset);
+    prefetch(m_connections[place]);
 }
 
 std::size_t CapturedConnections::add(const CapturedSegment& captured, std::uint32_t hash)
