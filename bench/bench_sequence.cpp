@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 // What it costs to draw the visible part of the chart: the same for a short trace and for a long one, since only what
-// is seen is looked at; the ratio is printed, and fails above 1.5. And what it costs to follow a long trace that grows
-// while it is played, besides drawing it: the share of a frame's time is printed, and fails above one half.
+// is seen is looked at; the ratio is printed, and fails above 1.5. So does another width of the chart. And what it
+// costs to follow a long trace that grows while it is played, besides drawing it: the share of a frame's time is
+// printed, and fails above one half.
 
 #include "view/sequence_view.h"
 
@@ -127,6 +128,18 @@ public:
         return spent / pagesEach;
     }
 
+    /// Nanoseconds to give it other widths, without drawing.
+    [[nodiscard]] qint64 changeWidths()
+    {
+        constexpr int narrow = 600;
+        constexpr int wide = 700;
+        QElapsedTimer timer;
+        timer.start();
+        for (int width = narrow; width <= wide; ++width)
+            m_scene.setAvailableWidth(width);
+        return timer.nsecsElapsed();
+    }
+
     /// Nanoseconds of work, without drawing, for a frame in which the trace grows by a life and the playhead follows.
     [[nodiscard]] qint64 grow()
     {
@@ -162,28 +175,47 @@ class SequenceBenchmark : public QObject
 
 private slots:
     void visiblePart();
+    void otherWidths();
     void growingTrace();
+
+private:
+    /// Prints how much longer it takes with the large chart.
+    template <typename Work>
+    static double ratioOf(const char* what, const Work& work);
 };
 
-void SequenceBenchmark::visiblePart()
+template <typename Work>
+double SequenceBenchmark::ratioOf(const char* what, const Work& work)
 {
     Chart small(1'000);
     Chart large(100'000);
     std::vector<qint64> smallTimes;
     std::vector<qint64> largeTimes;
-    (void)small.drawPages();
-    (void)large.drawPages();
+    (void)work(small);
+    (void)work(large);
     // Taken in turns: what else the machine does meets both.
     for (int round = 0; round < rounds; ++round) {
-        smallTimes.push_back(small.drawPages());
-        largeTimes.push_back(large.drawPages());
+        smallTimes.push_back(work(small));
+        largeTimes.push_back(work(large));
     }
     const auto smallTime = static_cast<double>(median(smallTimes));
     const auto largeTime = static_cast<double>(median(largeTimes));
     const double ratio = largeTime / smallTime;
-    qInfo("visible part of the chart: %.2f ms of %zu records, %.2f ms of %zu records, ratio %.2f", smallTime / 1e6,
-          small.records(), largeTime / 1e6, large.records(), ratio);
+    qInfo("%s: %.2f ms of %zu records, %.2f ms of %zu records, ratio %.2f", what, smallTime / 1e6, small.records(),
+          largeTime / 1e6, large.records(), ratio);
+    return ratio;
+}
+
+void SequenceBenchmark::visiblePart()
+{
+    const double ratio = ratioOf("visible part of the chart", [](Chart& chart) { return chart.drawPages(); });
     QVERIFY2(ratio <= mostRatio, "drawing must not depend on the length of the trace");
+}
+
+void SequenceBenchmark::otherWidths()
+{
+    const double ratio = ratioOf("other widths of the chart", [](Chart& chart) { return chart.changeWidths(); });
+    QVERIFY2(ratio <= mostRatio, "a window is dragged wider as lightly with a long trace as with a short one");
 }
 
 void SequenceBenchmark::growingTrace()

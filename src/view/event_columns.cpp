@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <ranges>
 
 namespace finwait {
 
@@ -43,13 +44,16 @@ bool givesWay(EventModel::Column column)
     return column == EventModel::SegmentColumn || column == EventModel::WhyColumn;
 }
 
-/// Times of one form are written with as many signs: with another number of them from each of these on, and where there
-/// are microseconds.
-std::size_t timeForm(Time time)
+/// Times of one length are written with as many signs, and with more where there are microseconds.
+std::size_t timeLength(Time time)
 {
     constexpr std::array<Time, 8> steps = {10s, 1min, 10min, 1h, 10h, 100h, 1'000h, 10'000h};
-    const auto passed = std::ranges::count_if(steps, [time](Time step) { return time >= step; });
-    return 2 * static_cast<std::size_t>(passed) + (time % 1ms != 0us ? 1 : 0);
+    return static_cast<std::size_t>(std::ranges::count_if(steps, [time](Time step) { return time >= step; }));
+}
+
+std::size_t timeForm(std::size_t length, bool hasMicroseconds)
+{
+    return 2 * length + (hasMicroseconds ? 1 : 0);
 }
 
 } // namespace
@@ -79,19 +83,30 @@ void EventColumns::measureAnew()
     fit();
 }
 
-/// One time of each form is enough, so that all rows can be looked at.
+/// One time of each form is enough. Rows are in order of time: those that can be no wider are passed over, so that a
+/// million of them take no time.
 int EventColumns::widestNewTime(int firstRow, int lastRow)
 {
     const QAbstractItemModel& model = *m_table.model();
     const QFontMetrics metrics(m_table.font());
+    const auto timeOf = [&model](int row) {
+        return Time(model.index(row, EventModel::TimeColumn).data(EventModel::TimeRole).toLongLong());
+    };
     int widest = 0;
-    for (int row = firstRow; row <= lastRow; ++row) {
-        const QModelIndex index = model.index(row, EventModel::TimeColumn);
-        const std::size_t form = timeForm(Time(index.data(EventModel::TimeRole).toLongLong()));
-        if (m_timeForms.test(form))
-            continue;
-        m_timeForms.set(form);
-        widest = std::max(widest, widthWithAnyDigits(metrics, index.data().toString()));
+    for (int row = firstRow; row <= lastRow;) {
+        const Time time = timeOf(row);
+        const std::size_t length = timeLength(time);
+        const std::size_t form = timeForm(length, time % 1ms != 0us);
+        if (!m_timeForms.test(form)) {
+            m_timeForms.set(form);
+            const QString text = model.index(row, EventModel::TimeColumn).data().toString();
+            widest = std::max(widest, widthWithAnyDigits(metrics, text));
+        }
+        ++row;
+        if (m_timeForms.test(timeForm(length, true))) {
+            const auto rows = std::views::iota(row, std::max(row, lastRow + 1));
+            row = *std::ranges::partition_point(rows, [&](int each) { return timeLength(timeOf(each)) <= length; });
+        }
     }
     return widest;
 }

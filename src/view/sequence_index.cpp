@@ -153,7 +153,10 @@ void merge(TimeAxis::Instant& instant, const TimeAxis::Instant& later)
 /// In order of time, each moment once.
 void tidy(std::vector<TimeAxis::Instant>& instants)
 {
-    std::stable_sort(instants.begin(), instants.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    const auto isEarlier = [](const TimeAxis::Instant& a, const TimeAxis::Instant& b) { return a.at < b.at; };
+    const auto tail = std::is_sorted_until(instants.begin(), instants.end(), isEarlier); // all but a few at the end
+    std::stable_sort(tail, instants.end(), isEarlier);
+    std::inplace_merge(instants.begin(), tail, instants.end(), isEarlier);
     std::size_t kept = 0;
     for (std::size_t index = 1; index < instants.size(); ++index) {
         if (instants[index].at == instants[kept].at)

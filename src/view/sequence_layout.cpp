@@ -84,8 +84,7 @@ SequenceLayout::SequenceLayout(const Trace& trace, const SequenceIndex& index, c
     , m_measures(font)
     , m_axis(index.axis(trace, m_measures.row, m_measures.gap, m_measures.band))
 {
-    m_columns.width = width;
-    setColumns();
+    setWidth(width);
 }
 
 SequenceLayout::SequenceLayout(const Trace& trace, const SequenceIndex& index, const QFont& font, double width,
@@ -95,6 +94,11 @@ SequenceLayout::SequenceLayout(const Trace& trace, const SequenceIndex& index, c
     , m_font(font)
     , m_measures(font)
     , m_axis(std::move(axis))
+{
+    setWidth(width);
+}
+
+void SequenceLayout::setWidth(double width)
 {
     m_columns.width = width;
     setColumns();

@@ -72,6 +72,7 @@ public:
     /// On an axis that other charts share.
     SequenceLayout(const Trace& trace, const SequenceIndex& index, const QFont& font, double width, TimeAxis axis);
 
+    void setWidth(double width);
     /// Both make room for longer times beside the axis where they bring them: the columns may be others then.
     void setZoom(double zoom);
     void extendTo(Time end);

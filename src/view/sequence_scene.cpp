@@ -85,7 +85,10 @@ void SequenceScene::setAvailableWidth(double width)
     if (width == m_width)
         return;
     m_width = width;
-    relayout();
+    if (!m_layout || m_catchUp->isActive())
+        return relayout();
+    m_layout->setWidth(std::max(m_width, leastWidth())); // the axis of a long trace takes time to make
+    resize();
 }
 
 void SequenceScene::setAxisMode(AxisMode mode)

@@ -54,6 +54,7 @@ private slots:
     void selectionElsewhere_showsHere();
     void selectedState_marksItsRows();
     void columns_showWholeTextsAsLongAsThereIsRoom();
+    void timeColumn_holdsTheLongestTime_data();
     void timeColumn_holdsTheLongestTime();
     void columns_setByAPerson_stay();
     void arrowKeys_beginAtThePlayhead();
@@ -148,11 +149,21 @@ void TestEventPanel::columns_showWholeTextsAsLongAsThereIsRoom()
         QVERIFY2(table().columnWidth(column) >= widest(column), qPrintable(QString::number(column)));
 }
 
+void TestEventPanel::timeColumn_holdsTheLongestTime_data()
+{
+    QTest::addColumn<qint64>("delay");
+    QTest::newRow("milliseconds") << qint64{40'000};
+    QTest::newRow("microseconds") << qint64{40'017};
+}
+
 /// It comes long after the rows that are measured, and longer ones come while the trace grows.
 void TestEventPanel::timeColumn_holdsTheLongestTime()
 {
     m_panel->resize(400, 200);
-    m_session.load(test::talkative(200));
+    QFETCH(qint64, delay);
+    Scenario scenario = test::talkative(200);
+    scenario.network.delay = {Duration(delay), Duration(delay)};
+    m_session.load(scenario);
     const auto widest = [this] {
         int width = 0;
         for (int row = 0; row < table().model()->rowCount(); ++row) {
