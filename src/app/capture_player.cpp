@@ -33,12 +33,14 @@ void CapturePlayer::choose(std::size_t place)
 
 void CapturePlayer::chooseProfile(const std::string& profile)
 {
-    m_profile = profile;
     choose(m_capture->place);
+    m_profile = profile;
 }
 
 void CapturePlayer::load(const CaptureOrder& order)
 {
+    if (m_capture) // another profile may have been asked for, and then declined
+        m_profile = m_session.scenario().profile.client;
     m_loadingPath = order.path;
     const auto read = [this, order](const BackgroundWork::IsStopped& isStopped) {
         const auto percent = std::make_shared<int>(0);

@@ -127,6 +127,7 @@ private slots:
     void whatMakesNoSenseIsDisabledAndSaysWhy();
     void theSameConnectionBeginsAgain();
     void aProfileIsForWhatGoesOn();
+    void aProfileThatWasDeclinedIsForgotten();
     void aScenarioTakesThePanelAway();
     void cancellingLeavesWhatWasOpen();
     void aBrokenFileLeavesWhatWasOpen_data();
@@ -473,6 +474,25 @@ void TestCaptureWindow::aProfileIsForWhatGoesOn()
     const Time recorded = m_session->branchTrace(m_session->branches().front().id)->end();
     QVERIFY(m_session->playhead() > recorded);
     QVERIFY(m_session->playhead() - recorded <= Duration(60s)); // TIME_WAIT, which takes four minutes in RFC 9293
+}
+
+void TestCaptureWindow::aProfileThatWasDeclinedIsForgotten()
+{
+    open();
+    const std::string profile = m_session->scenario().profile.client;
+    pick("clientAbort"); // a branch, which another profile would take away
+    pick("profile-linux");
+    QTRY_VERIFY(dialog());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QCOMPARE(m_session->scenario().profile.client, profile);
+    clickRow(2);
+    QTRY_VERIFY(dialog());
+    for (QAbstractButton* button : qobject_cast<QMessageBox*>(dialog())->buttons()) {
+        if (button->text() == QStringLiteral("&Go on"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(played(), std::optional<std::size_t>(Stuck));
+    QCOMPARE(m_session->scenario().profile.client, profile);
 }
 
 void TestCaptureWindow::aScenarioTakesThePanelAway()
