@@ -149,6 +149,7 @@ void MainWindow::setupActions()
     m_pictures->setSideActions(
         {m_connectionActions->sideActions(Side::Client), m_connectionActions->sideActions(Side::Server)});
     connectMenus();
+    connectExports();
     connectFiles();
     connectCapture();
     connectView();
@@ -158,19 +159,6 @@ void MainWindow::setupActions()
 void MainWindow::connectMenus()
 {
     connect(&m_fileMenu->action(FileAction::Again), &QAction::triggered, m_files, &ScenarioFiles::again);
-    connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
-            [this] { exportPicture(m_settings.exportContent()); });
-    connect(m_pictures, &Pictures::exportRequested, this, &MainWindow::exportPicture);
-    auto* packets = new PacketsExport(m_session, m_settings, *this);
-    connect(&m_fileMenu->action(FileAction::PacketsAtClient), &QAction::triggered, packets,
-            [packets] { packets->chooseFile(Side::Client); });
-    connect(&m_fileMenu->action(FileAction::PacketsAtServer), &QAction::triggered, packets,
-            [packets] { packets->chooseFile(Side::Server); });
-    auto* scripts = new ScriptExport(m_session, m_settings, *this);
-    connect(&m_fileMenu->action(FileAction::ScriptOfClient), &QAction::triggered, scripts,
-            [scripts] { scripts->chooseFile(Side::Client); });
-    connect(&m_fileMenu->action(FileAction::ScriptOfServer), &QAction::triggered, scripts,
-            [scripts] { scripts->chooseFile(Side::Server); });
     connect(&m_fileMenu->action(FileAction::Quit), &QAction::triggered, this, &QWidget::close);
     connect(m_connectionActions, &ConnectionActions::openRequested, m_dialogs, &Dialogs::openConnection);
     connect(m_connectionActions, &ConnectionActions::closeRequested, m_dialogs, &Dialogs::closeConnection);
@@ -185,6 +173,23 @@ void MainWindow::connectMenus()
     });
     connect(m_networkActions, &NetworkActions::delayRequested, m_dialogs, &Dialogs::networkDelay);
     connect(m_networkActions, &NetworkActions::faultsRequested, m_dialogs, &Dialogs::faults);
+}
+
+void MainWindow::connectExports()
+{
+    connect(&m_fileMenu->action(FileAction::Export), &QAction::triggered, this,
+            [this] { exportPicture(m_settings.exportContent()); });
+    connect(m_pictures, &Pictures::exportRequested, this, &MainWindow::exportPicture);
+    auto* packets = new PacketsExport(m_session, m_settings, *this);
+    connect(&m_fileMenu->action(FileAction::PacketsAtClient), &QAction::triggered, packets,
+            [packets] { packets->chooseFile(Side::Client); });
+    connect(&m_fileMenu->action(FileAction::PacketsAtServer), &QAction::triggered, packets,
+            [packets] { packets->chooseFile(Side::Server); });
+    auto* scripts = new ScriptExport(m_session, m_settings, *this);
+    connect(&m_fileMenu->action(FileAction::ScriptOfClient), &QAction::triggered, scripts,
+            [scripts] { scripts->chooseFile(Side::Client); });
+    connect(&m_fileMenu->action(FileAction::ScriptOfServer), &QAction::triggered, scripts,
+            [scripts] { scripts->chooseFile(Side::Server); });
     const auto sayExported = [this](const QString& path) {
         m_statusLine->say(tr("Exported to %1.").arg(QDir::toNativeSeparators(path)));
     };

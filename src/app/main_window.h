@@ -67,6 +67,7 @@ private:
     void setupDocks();
     void connectSession();
     void connectMenus();
+    void connectExports();
     void connectFiles();
     void connectView();
     void connectLooks();
