@@ -2851,10 +2851,6 @@
         <translation>抓包时间</translation>
     </message>
     <message>
-        <source>from %1 UTC, for %2</source>
-        <translation>从 %1 UTC 起，共 %2</translation>
-    </message>
-    <message>
         <source>packets</source>
         <translation>数据包</translation>
     </message>
@@ -2926,6 +2922,10 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>from %1, for %2</source>
+        <translation>从 %1 起，共 %2</translation>
+    </message>
 </context>
 <context>
     <name>finwait::CapturedConnectionText</name>
@@ -2985,6 +2985,10 @@
         <source>nothing is known of it</source>
         <translation>对它一无所知</translation>
     </message>
+    <message>
+        <source>began</source>
+        <translation>开始于</translation>
+    </message>
 </context>
 <context>
     <name>finwait::CapturedPage</name>
@@ -3009,6 +3013,11 @@
         <source>%1 %2 %3</source>
         <extracomment>Three sentences</extracomment>
         <translation>%1%2%3</translation>
+    </message>
+    <message>
+        <source>It began at %1.</source>
+        <extracomment>%1: a date and a time of day</extracomment>
+        <translation>它开始于 %1。</translation>
     </message>
 </context>
 <context>

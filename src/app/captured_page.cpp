@@ -64,6 +64,9 @@ QString pageOf(const LoadedCapture& capture, const Theme& theme)
     page.paragraph(CapturedPage::tr("%1 %2 %3")
                        .arg(words::openingText(connection.opening()), words::closingText(connection.closing()),
                             words::capturePointText(connection.capturePoint())));
+    //: %1: a date and a time of day
+    page.faintParagraph(
+        CapturedPage::tr("It began at %1.").arg(dateAndTime(capture.survey->start + connection.firstSeen())));
     const std::vector<Finding>& findings = connection.findings();
     if (findings.empty())
         page.faintParagraph(CapturedPage::tr("Nothing about it is out of the ordinary."));

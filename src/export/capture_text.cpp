@@ -105,10 +105,9 @@ QString CaptureText::summary() const
             rows.push_back({what, QString::number(count)});
     };
     if (survey.counts.packets > 0) {
-        const auto since = std::chrono::floor<std::chrono::milliseconds>(survey.start).count();
-        const QString date = QDateTime::fromMSecsSinceEpoch(since, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss.zzz");
         //: %1: a date and a time of day, %2: a duration
-        rows.push_back({tr("captured"), tr("from %1 UTC, for %2").arg(date, words::duration(survey.end))});
+        rows.push_back(
+            {tr("captured"), tr("from %1, for %2").arg(dateAndTime(survey.start), words::duration(survey.end))});
     }
     add(tr("packets"), survey.counts.packets, true);
     add(tr("not of TCP"), survey.counts.otherPackets, false);
@@ -208,6 +207,12 @@ void CaptureText::writeLine(const QStringList& cells)
 bool writeCaptureText(const CapturedFile& file, const TextSink& sink)
 {
     return CaptureText(file, sink).write();
+}
+
+QString dateAndTime(Duration sinceEpoch)
+{
+    const auto when = std::chrono::floor<std::chrono::milliseconds>(sinceEpoch).count();
+    return QDateTime::fromMSecsSinceEpoch(when, Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss.zzz 'UTC'");
 }
 
 QString capturedMoment(Time time)

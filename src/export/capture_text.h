@@ -15,6 +15,8 @@ namespace finwait {
 /// In the language that is in force and the encoding of the terminal. False: `sink` could not take it.
 [[nodiscard]] bool writeCaptureText(const CapturedFile& file, const TextSink& sink);
 
+/// "2026-11-27 09:20:00.500 UTC", as logs have it: whoever looks for a cause compares them.
+[[nodiscard]] QString dateAndTime(Duration sinceEpoch);
 /// As words::moment(), also for what was before the capture's first packet.
 [[nodiscard]] QString capturedMoment(Time time);
 /// "10.0.0.1:40000 → 10.0.0.2:80"

@@ -46,6 +46,7 @@ QString CapturedConnectionText::summary(const CapturedFile& file)
              .arg(connection.segments())
              .arg(connection.firstPacket())
              .arg(connection.lastPacket())},
+        {tr("began"), dateAndTime(file.survey.start + connection.firstSeen())},
         {tr("time"),
          //: %1: a moment, %2: a duration
          tr("from %1, for %2")

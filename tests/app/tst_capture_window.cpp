@@ -388,6 +388,8 @@ void TestCaptureWindow::momentsOfAFindingAreThoseOfItsConnection()
     const Time begin = player().capture()->connection->begin();
     QVERIFY(begin > Time{});
     const QString shown = child<CapturedPage>("capturedPage")->toPlainText();
+    const CaptureSurvey& survey = *player().capture()->survey;
+    QVERIFY(shown.contains(dateAndTime(survey.start + survey.connections[1].firstSeen())));
     QVERIFY(shown.contains(words::moment(again->first - begin) + QStringLiteral(": SYN retransmitted")));
     QVERIFY(shown.contains(QStringLiteral("the last time at ") + words::moment(again->last - begin)));
 }

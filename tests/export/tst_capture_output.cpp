@@ -11,9 +11,11 @@
 #include "export/connection_pcapng.h"
 #include "scenario/library.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -237,6 +239,11 @@ void TestCaptureOutput::text_ofOneConnection()
     const QString text = capturedConnectionText({.name = "a.pcap", .survey = survey, .chosen = 0});
     QVERIFY(text.startsWith(QLatin1String("connection  1 of 1 in a.pcap\n")));
     QVERIFY(text.contains(QStringLiteral("10.0.0.1:40000 → 10.0.0.2:80")));
+    const QRegularExpression began(QStringLiteral("\nbegan +([-0-9]+ [0-9:]+\\.[0-9]{3}) UTC\n"));
+    const QDateTime when =
+        QDateTime::fromString(began.match(text).captured(1), QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    QCOMPARE(QDateTime(when.date(), when.time(), Qt::UTC).toMSecsSinceEpoch(),
+             (survey.start + survey.connections[0].firstSeen()) / 1ms);
     QVERIFY(text.contains(QLatin1String("It was captured at the server, or near it.")));
     for (const Side side : allSides) {
         for (const StateSighting& sighting : survey.connections[0].end(side).states) {
