@@ -2180,8 +2180,8 @@
         <translation>对于带 SYN 的报文段，这个协议栈只取其中的 SYN：其余内容都必须重新发送。</translation>
     </message>
     <message>
-        <source>nothing shows that it arrived, and it was sent again</source>
-        <translation>没有迹象表明它已到达，而且它被重新发送了</translation>
+        <source>nothing in the capture shows that it arrived</source>
+        <translation>抓包中没有任何内容表明它已到达</translation>
     </message>
     <message>
         <source>is found in %1</source>

@@ -159,7 +159,8 @@ void TraceWriter::write(const Event& event)
     case Event::Kind::Arrive: arrive(event, at); break;
     case Event::Kind::Lose: {
         const FlightIndex flight = m_flightOf[event.index];
-        append(at, m_trace.flight(flight).sentRecord, event.side, record::SegmentLost{flight, LossCause::SentAgain});
+        append(at, m_trace.flight(flight).sentRecord, event.side,
+               record::SegmentLost{flight, LossCause::NotSeenToArrive});
         break;
     }
     }

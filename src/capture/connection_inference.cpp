@@ -39,7 +39,8 @@ void ConnectionInference::add(const CapturedSegment& captured)
         return;
     }
     if (isStray(side, segment)) {
-        note(FindingKind::OutsideWindow, side, captured.at, captured.packet);
+        note(segment.flags.rst ? FindingKind::ResetIgnored : FindingKind::OutsideWindow, side, captured.at,
+             captured.packet);
         return;
     }
     noteSegment(side, captured, novelty);
@@ -67,8 +68,14 @@ void ConnectionInference::count(Side side, const CapturedSegment& captured, Obse
     ++m_segments;
     m_lastSeen = captured.at;
     m_lastPacket = captured.packet;
-    if (novelty == ObservedEnd::Novelty::New || novelty == ObservedEnd::Novelty::FillsHole)
-        m_octets[side] += captured.segment.text.length;
+    if (novelty != ObservedEnd::Novelty::New && novelty != ObservedEnd::Novelty::FillsHole)
+        return;
+    const Seq begin = captured.segment.textSeq();
+    const std::uint32_t octets = captured.segment.text.length;
+    const Seq nxt = m_ends[side].numbers.nxt();
+    const bool isPartlyRepeated =
+        novelty == ObservedEnd::Novelty::New && m_ends[side].numbers.isSeen() && before(begin, nxt);
+    m_octets[side] += octets - (isPartlyRepeated ? std::min(octets, nxt - begin) : 0U);
 }
 
 /// Most segments are so: text or an ACK in the middle of an open connection, that can move nobody.
@@ -76,7 +83,7 @@ bool ConnectionInference::isPlain(Side side, const Segment& segment, ObservedEnd
 {
     const Flags& flags = segment.flags;
     if (!m_isFlowing || flags.syn || flags.fin || flags.rst || !flags.ack || novelty != ObservedEnd::Novelty::New
-        || segment.window == 0)
+        || segment.window == 0 || m_ends[other(side)].numbers.windowField() == 0)
         return false;
     const ObservedEnd& receiver = m_ends[other(side)].numbers;
     return !before(segment.end(), m_ends[side].numbers.nxt()) && atOrBefore(segment.end(), *receiver.windowEdge())

@@ -90,8 +90,13 @@ void ConnectionInference::sendReset(Side side, const CapturedSegment& captured)
         m_isRefused = true;
         note(FindingKind::Refused, side, captured.at, captured.packet);
     }
-    if (!end.isKnown())
+    if (!end.isKnown()) {
+        if (peer.state() != State::SynSent) {
+            note(FindingKind::Reset, side, captured.at, captured.packet, unacknowledged());
+            m_resetBy = side;
+        }
         return find(side, State::Closed, captured.at, captured.packet);
+    }
     const bool isBeyond = isSynchronized(end.state()) && before(end.numbers.nxt(), segment.seq);
     if (end.state() == State::Closed || isBeyond) // what it has not sent yet, somebody else has in its name
         return;
@@ -200,6 +205,7 @@ void ConnectionInference::close(Side side, const CapturedSegment& captured, Time
         m_firstFin = side;
     StateSighting closed = sent(captured, *row, isDoubtful());
     closed.seen = seen;
+    closed.isProven = m_ends[other(side)].numbers.isSeen(); // or a FIN had come to it that was not captured
     take(side, *row, closed);
 }
 

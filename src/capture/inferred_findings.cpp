@@ -28,6 +28,7 @@ void ConnectionInference::note(FindingKind kind, Side side, Time at, std::uint32
     const auto same = std::ranges::find_if(
         m_findings, [&](const Finding& finding) { return finding.kind == kind && finding.side == side; });
     if (same == m_findings.end()) {
+        m_findings.reserve(m_findings.size() + 1); // most connections have few, and there are many connections
         m_findings.push_back(Finding{.first = at,
                                      .last = at,
                                      .value = value,
@@ -151,6 +152,8 @@ void ConnectionInference::noteEnd(Time end)
         note(FindingKind::SynUnanswered, Side::Client, m_firstSeen, m_firstPacket, m_segments);
     } else if (client.isSeen() != server.isSeen()) {
         note(FindingKind::OneDirection, client.isSeen() ? Side::Client : Side::Server, m_firstSeen, m_firstPacket);
+        if (server.sentSyn())
+            forget(FindingKind::StartMissing, Side::Server); // nothing else of the opening went in this direction
     } else if (opened == Opening::Incomplete) {
         note(FindingKind::HandshakeIncomplete, Side::Server, m_firstSeen, m_firstPacket);
     }

@@ -17,9 +17,9 @@ namespace {
 std::int64_t nanosecondsOf(const timeval& time)
 {
     constexpr std::int64_t second = 1'000'000'000;
-    constexpr std::int64_t mostSeconds = 8'000'000'000;           // to the year 2223, or back to 1716
-    constexpr std::int64_t mostNanoseconds = 1'000 * mostSeconds; // a file may have any 32 bits for microseconds
-    const std::int64_t seconds = std::clamp<std::int64_t>(time.tv_sec, -mostSeconds, mostSeconds);
+    constexpr std::int64_t mostNanoseconds = 8'000'000'000'000; // a file may have any 32 bits for microseconds
+    // In the file they have 32 bits and no sign; libpcap gives them one.
+    const std::int64_t seconds = static_cast<std::uint32_t>(time.tv_sec);
     // libpcap was asked for nanoseconds: they are in the place of microseconds.
     const std::int64_t nanoseconds = std::clamp<std::int64_t>(time.tv_usec, -mostNanoseconds, mostNanoseconds);
     return seconds * second + nanoseconds;

@@ -230,7 +230,7 @@ MidConnection TcbTrail::at(const Trace& trace, StepIndex position, Time at,
         segment.segment = byOwnClocks(flight, m_roundTrip);
         segment.cause = flight.sentRecord;
         if (flight.fate == Fate::Lost)
-            segment.doom = LossCause::SentAgain;
+            segment.doom = LossCause::NotSeenToArrive;
         connection.inFlight.push_back(segment);
     }
     return connection;

@@ -39,10 +39,10 @@ inline constexpr RecordIndex noRecord = ~RecordIndex{0};
 enum class LossCause : std::uint8_t {
     DroppedByUser,
     DroppedByRule,
-    HostIsDown,    ///< it came to a host that had crashed
-    HostIsSilent,  ///< it came to, or from, a host whose cable was out
-    NetworkIsFull, ///< when it set out, there was no room for it on the way (mostInFlight)
-    SentAgain,     ///< of a capture: nothing shows that it arrived, and its sender sent it once more
+    HostIsDown,      ///< it came to a host that had crashed
+    HostIsSilent,    ///< it came to, or from, a host whose cable was out
+    NetworkIsFull,   ///< when it set out, there was no room for it on the way (mostInFlight)
+    NotSeenToArrive, ///< of a capture: nothing in it shows that it arrived
 };
 
 /// How well a state is known. In a simulation everything is sure.

@@ -71,7 +71,7 @@ std::string_view identifier(LossCause why)
     case LossCause::HostIsDown: return "host-is-down";
     case LossCause::HostIsSilent: return "host-is-silent";
     case LossCause::NetworkIsFull: return "network-is-full";
-    case LossCause::SentAgain: return "sent-again";
+    case LossCause::NotSeenToArrive: return "not-seen-to-arrive";
     }
     return {};
 }

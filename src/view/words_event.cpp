@@ -33,7 +33,7 @@ QString lossText(LossCause why)
     case LossCause::HostIsDown: return Words::tr("the computer that it reaches has crashed");
     case LossCause::HostIsSilent: return Words::tr("a cable is out");
     case LossCause::NetworkIsFull: return Words::tr("there is no room for it on the way");
-    case LossCause::SentAgain: return Words::tr("nothing shows that it arrived, and it was sent again");
+    case LossCause::NotSeenToArrive: return Words::tr("nothing in the capture shows that it arrived");
     }
     Q_UNREACHABLE();
 }

@@ -171,7 +171,7 @@ void TestRunJson::whatWasCaptured_saysWhatIsSure()
     flight.due = 2s;
     flight.packet = 17;
     run.trace.appendFlight(flight, 2);
-    run.trace.append(Record{2s, 3, Side::Client, record::SegmentLost{0, LossCause::SentAgain}});
+    run.trace.append(Record{2s, 3, Side::Client, record::SegmentLost{0, LossCause::NotSeenToArrive}});
     run.trace.endStep(2s);
     const QJsonObject json = parsed(runJson({}, run)).object();
     const auto sure = [](const QJsonValue& value) {
@@ -190,7 +190,7 @@ void TestRunJson::whatWasCaptured_saysWhatIsSure()
     QCOMPARE(sure(events[2]), 0);
     QCOMPARE(sure(events[3]), -1);
     QCOMPARE(events[3].toObject()[QLatin1String("segment")].toObject()[QLatin1String("packet")].toInt(), 17);
-    QCOMPARE(events[4].toObject()[QLatin1String("why")].toString(), QStringLiteral("sent-again"));
+    QCOMPARE(events[4].toObject()[QLatin1String("why")].toString(), QStringLiteral("not-seen-to-arrive"));
 }
 
 void TestRunJson::profile_namesBothWhereTheyDiffer()

@@ -142,7 +142,7 @@ private:
         if (taken != nullptr && record.side == Side::Server)
             taken->certainty = Certainty::Inferred;
         if (auto* lost = std::get_if<record::SegmentLost>(&record.body))
-            lost->why = LossCause::SentAgain;
+            lost->why = LossCause::NotSeenToArrive;
         trace.append(record);
     }
 

@@ -112,7 +112,7 @@ private slots:
     void selectionTellsWhatIsInferred();
     void selectedFoundState_isExplained();
     void segmentsTellTheirPackets();
-    void lostSegment_saysThatItWasSentAgain();
+    void lostSegment_saysThatNothingShowsItsArrival();
     void statePage_saysHowWellTheStateIsKnown();
     void statePage_ofASimulation_saysNothingOfThat();
     void diagram_takesNoEdgeToAFoundState();
@@ -217,11 +217,11 @@ void TestCaptured::segmentsTellTheirPackets()
     QVERIFY(!sequence_text::aboutFlight(simulated.trace(), 0).contains(QLatin1String("packet")));
 }
 
-void TestCaptured::lostSegment_saysThatItWasSentAgain()
+void TestCaptured::lostSegment_saysThatNothingShowsItsArrival()
 {
     const RecordIndex lost = trace().flight(0).endRecord;
     QVERIFY(std::holds_alternative<record::SegmentLost>(trace().record(lost).body));
-    QCOMPARE(words::whyText(trace(), lost), QStringLiteral("nothing shows that it arrived, and it was sent again"));
+    QCOMPARE(words::whyText(trace(), lost), QStringLiteral("nothing in the capture shows that it arrived"));
 }
 
 void TestCaptured::statePage_saysHowWellTheStateIsKnown()
