@@ -53,12 +53,12 @@ void CapturePlayer::load(const CaptureOrder& order)
             return !isStopped;
         });
     };
-    m_work.start(read, [this](Expected<LoadedCapture, Message> loaded) { finish(std::move(loaded)); });
+    m_work.start(read, [this](const Expected<LoadedCapture, Message>& loaded) { finish(loaded); });
     emit progressed(0);
     emit loadingChanged(true);
 }
 
-void CapturePlayer::finish(Expected<LoadedCapture, Message> loaded)
+void CapturePlayer::finish(const Expected<LoadedCapture, Message>& loaded)
 {
     emit loadingChanged(false);
     if (loaded)

@@ -65,7 +65,7 @@ signals:
 
 private:
     void load(const CaptureOrder& order);
-    void finish(Expected<LoadedCapture, Message> loaded);
+    void finish(const Expected<LoadedCapture, Message>& loaded);
     void followSession();
 
     Session& m_session;
