@@ -21,6 +21,9 @@
 
 namespace finwait {
 
+/// RFC 9293 section 3.8.6.3 (MUST-40): "the delay MUST be less than 0.5 seconds".
+inline constexpr Duration latestAck = 500ms;
+
 /// A segment that would move the end to which it goes, from when it was captured until it is known what became of it.
 struct Pending {
     Time at{};

@@ -17,9 +17,6 @@ constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 /// A copy is looked for among so many that were sent last.
 constexpr std::size_t copiesWithin = 4096;
 
-/// RFC 9293 section 3.8.6.3 (MUST-40).
-constexpr Duration longestDelay = 500ms;
-
 class FlightFinder
 {
 public:
@@ -182,7 +179,7 @@ void FlightFinder::lose(std::size_t index, Side receiver)
 bool FlightFinder::wasTimeToAnswer(std::size_t index, Side receiver) const
 {
     const Time last = std::max(m_segments.back().at, m_inference.lastSeen());
-    return last - m_segments[index].at > 2 * m_inference.distance(receiver) + longestDelay;
+    return last - m_segments[index].at > 2 * m_inference.distance(receiver) + latestAck;
 }
 
 void FlightFinder::endUnacknowledged(Side sender)

@@ -10,8 +10,6 @@ namespace finwait {
 
 namespace {
 
-/// What is further away than any window does not belong to the connection.
-constexpr std::uint32_t farAway = 1U << 30U;
 /// More than these are never on their way to one end without a word from it.
 constexpr std::size_t mostPending = 8;
 

@@ -23,9 +23,6 @@ const StackProfile& profile()
     return permissive;
 }
 
-/// RFC 9293 section 3.8.6.3 (MUST-40): an ACK comes within half a second.
-constexpr Duration latestAck = 500ms;
-
 /// RFC 9293 section 3.4.2: MSL is two minutes. Real stacks wait less.
 constexpr Duration longestTimeWait = 4min;
 
@@ -237,6 +234,10 @@ void ConnectionInference::retract(Side side, std::size_t entry)
     if (std::any_of(first, end.states.end(), [](const StateSighting& sighting) { return sighting.isProven; }))
         return;
     end.states.erase(first, end.states.end());
+    for (Pending& pending : end.pending) {
+        if (pending.entry >= static_cast<std::int32_t>(entry))
+            pending.entry = -1; // what it had brought about is taken back as well
+    }
 }
 
 bool ConnectionInference::arrivesAtEnd(Side side, const Pending& pending, Time end) const

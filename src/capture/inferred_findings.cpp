@@ -10,9 +10,6 @@ namespace finwait {
 
 namespace {
 
-/// RFC 9293 section 3.8.6.3 (MUST-40): "the delay MUST be less than 0.5 seconds".
-constexpr Duration longestDelay = 500ms;
-
 /// Who waits for less than this where the capture ends may still be answered.
 constexpr Duration timeToFinish = 1s;
 
@@ -109,7 +106,7 @@ void ConnectionInference::noteAckOfFin(Side side, const CapturedSegment& capture
         return;
     m_finAcknowledged[other(side)] = true;
     const Duration late = captured.at - m_finSeen[other(side)] - m_ends[side].roundTrip.value_or(Duration{});
-    if (late > longestDelay)
+    if (late > latestAck)
         note(FindingKind::FinAcknowledgedLate, side, captured.at, captured.packet, milliseconds(late));
 }
 

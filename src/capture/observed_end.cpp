@@ -9,9 +9,6 @@ namespace finwait {
 
 namespace {
 
-/// More than any window: what is further away does not belong here.
-constexpr std::uint32_t farAway = 1U << 30U;
-
 /// Nothing is sent again sooner.
 constexpr Duration shortestInterval = 1ms;
 

@@ -13,6 +13,9 @@
 
 namespace finwait {
 
+/// More than any window: a sequence number that is further away does not belong to the connection.
+inline constexpr std::uint32_t farAway = 1U << 30U;
+
 class ObservedEnd
 {
 public:
