@@ -22,7 +22,7 @@ constexpr qreal pageMargin = 10; // pixels
 constexpr QLatin1String findingScheme("finding");
 
 /// The worst first, and of one severity in order of time.
-std::vector<std::size_t> orderOf(const std::vector<Finding>& findings)
+std::vector<std::size_t> orderOf(std::span<const Finding> findings)
 {
     std::vector<std::size_t> order(findings.size());
     for (std::size_t i = 0; i < order.size(); ++i)
@@ -67,7 +67,7 @@ QString pageOf(const LoadedCapture& capture, const Theme& theme)
     //: %1: a date and a time of day
     page.faintParagraph(
         CapturedPage::tr("It began at %1.").arg(dateAndTime(capture.survey->start + connection.firstSeen())));
-    const std::vector<Finding>& findings = connection.findings();
+    std::span<const Finding> findings = connection.findings();
     if (findings.empty())
         page.faintParagraph(CapturedPage::tr("Nothing about it is out of the ordinary."));
     for (const std::size_t index : orderOf(findings))

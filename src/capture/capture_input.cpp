@@ -5,6 +5,8 @@
 
 #include "core/system_message.h"
 
+#include <stdio_ext.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
@@ -64,6 +66,7 @@ Expected<CaptureInput, Message> CaptureInput::begin(FilePointer file, std::uint6
     }
     input.m_buffer = std::make_unique<char[]>(bufferSize);
     (void)std::setvbuf(file.get(), input.m_buffer.get(), _IOFBF, bufferSize); // without, it is only slower
+    (void)__fsetlocking(file.get(), FSETLOCKING_BYCALLER); // whoever has the input is the only one that reads it
     input.m_file = std::move(file);
     return input;
 }

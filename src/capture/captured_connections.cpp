@@ -55,7 +55,12 @@ PerSide<SocketAddress> rolesIn(const CapturedSegment& captured)
 
 } // namespace
 
-CapturedConnections::CapturedConnections() : m_seed(std::random_device()()) {}
+CapturedConnections::Kept::Kept()
+    : pool({.max_blocks_per_chunk = 1024, .largest_required_pool_block = 1024}, &pages)
+    , connections(&pages)
+{}
+
+CapturedConnections::CapturedConnections() : m_kept(std::make_unique<Kept>()), m_seed(std::random_device()()) {}
 
 std::size_t CapturedConnections::add(const CapturedSegment& captured)
 {
@@ -94,7 +99,7 @@ void CapturedConnections::fetch(std::uint32_t hash) const
     const std::uint32_t place = m_latest[hash & (m_latest.size() - 1)].place;
     if (place == vacant)
         return;
-    prefetch(m_connections[place]);
+    prefetch(m_kept->connections[place]);
 }
 
 std::size_t CapturedConnections::add(const CapturedSegment& captured, std::uint32_t hash)
@@ -107,7 +112,7 @@ std::size_t CapturedConnections::add(const CapturedSegment& captured, std::uint3
         slot.place = static_cast<std::uint32_t>(begin(captured, nullptr));
     } else if (captured.segment.flags.syn && !captured.segment.flags.rst) {
         const std::uint32_t place = slot.place;
-        ConnectionInference& former = m_connections[place];
+        ConnectionInference& former = m_kept->connections[place];
         if (former.isEndedBySyn(former.senderOf(captured), captured.segment)) {
             slot.place = static_cast<std::uint32_t>(begin(captured, &former));
             if (former.isOver())
@@ -117,10 +122,10 @@ std::size_t CapturedConnections::add(const CapturedSegment& captured, std::uint3
         }
     } else if (!m_amid.empty()) {
         const std::size_t place = placeAmidOther(slot, captured);
-        m_connections[place].add(captured);
+        m_kept->connections[place].add(captured);
         return place;
     }
-    m_connections[slot.place].add(captured);
+    m_kept->connections[slot.place].add(captured);
     return slot.place;
 }
 
@@ -131,8 +136,8 @@ std::size_t CapturedConnections::placeAmidOther(Slot& slot, const CapturedSegmen
     const auto amid = m_amid.find(slot.place);
     if (amid == m_amid.end())
         return slot.place;
-    ConnectionInference& latest = m_connections[slot.place];
-    ConnectionInference& former = m_connections[amid->second];
+    ConnectionInference& latest = m_kept->connections[slot.place];
+    ConnectionInference& former = m_kept->connections[amid->second];
     if (latest.end(Side::Server).numbers.isSeen()) {
         former.finish(captured.at);
         m_amid.erase(amid);
@@ -167,7 +172,7 @@ CapturedConnections::Slot& CapturedConnections::slotOf(const CapturedSegment& ca
             slot.hash = hash;
             return slot;
         }
-        if (slot.hash == hash && areSamePair(m_connections[slot.place].sockets(), {captured.from, captured.to}))
+        if (slot.hash == hash && areSamePair(m_kept->connections[slot.place].sockets(), {captured.from, captured.to}))
             return slot;
     }
 }
@@ -196,13 +201,13 @@ std::size_t CapturedConnections::begin(const CapturedSegment& captured, const Co
         const PerSide<State> states{former->end(Side::Client).state(), former->end(Side::Server).state()};
         left = {isSameWay ? states : PerSide<State>{states.server, states.client}};
     }
-    m_connections.emplace_back(sockets, left);
-    return m_connections.size() - 1;
+    m_kept->connections.emplace_back(sockets, left, &m_kept->pool);
+    return m_kept->connections.size() - 1;
 }
 
 void CapturedConnections::finish(Time end)
 {
-    for (ConnectionInference& connection : m_connections)
+    for (ConnectionInference& connection : m_kept->connections)
         connection.finish(end);
     m_latest = {};
     m_pairs = 0;

@@ -7,10 +7,13 @@
 
 #include "capture/captured_segment.h"
 #include "capture/connection_inference.h"
+#include "capture/large_pages.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
+#include <memory_resource>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -35,13 +38,21 @@ public:
     void finish(Time end);
 
     /// In order of their first segments.
-    [[nodiscard]] std::size_t size() const { return m_connections.size(); }
-    [[nodiscard]] const ConnectionInference& operator[](std::size_t place) const { return m_connections[place]; }
+    [[nodiscard]] std::size_t size() const { return m_kept->connections.size(); }
+    [[nodiscard]] const ConnectionInference& operator[](std::size_t place) const { return m_kept->connections[place]; }
 
 private:
     [[nodiscard]] std::size_t begin(const CapturedSegment& captured, const ConnectionInference* former);
 
-    std::deque<ConnectionInference> m_connections;
+    /// In one place, which moves with all of them.
+    struct Kept {
+        LargePages pages;
+        std::pmr::unsynchronized_pool_resource pool;
+        std::pmr::deque<ConnectionInference> connections; // what they keep is in the pool
+
+        Kept();
+    };
+    std::unique_ptr<Kept> m_kept;
     // Where the latest connection of each pair of ends is: a hash table with open addressing, since it is asked for
     // every segment. The sockets themselves are in the connections.
     struct Slot {

@@ -16,6 +16,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <vector>
 
@@ -38,9 +39,15 @@ struct Pending {
 class CapturedEnd
 {
 public:
+    /// Its states and what is on its way are in `memory`, which must outlive it.
+    explicit CapturedEnd(std::pmr::memory_resource* memory) : states(memory), pending(memory) {}
+
     ObservedEnd numbers;
-    std::vector<StateSighting> states;
-    std::vector<Pending> pending; ///< in order of capture
+    std::pmr::vector<StateSighting> states;
+    std::pmr::vector<Pending> pending; ///< in order of capture
+
+    /// Nothing is on its way any more, nor is room for it.
+    void awaitNothing() { std::pmr::vector<Pending>(pending.get_allocator()).swap(pending); }
 
     [[nodiscard]] bool isKnown() const { return !states.empty(); }
     /// CLOSED as long as nothing is known.

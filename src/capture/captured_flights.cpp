@@ -200,7 +200,7 @@ void FlightFinder::enterWith()
 {
     using Evidence = StateSighting::Evidence;
     for (const Side side : allSides) {
-        const std::vector<StateSighting>& states = m_inference.end(side).states;
+        const std::span<const StateSighting> states = m_inference.end(side).states;
         const std::vector<Time> times = m_inference.entryTimes(side);
         for (std::size_t entry = 0; entry < states.size(); ++entry) {
             if (states[entry].evidence != Evidence::Sent && states[entry].evidence != Evidence::Arrived)

@@ -138,7 +138,7 @@ void TraceWriter::collect()
 void TraceWriter::collectStates(Side side)
 {
     using Evidence = StateSighting::Evidence;
-    const std::vector<StateSighting>& states = m_inference.end(side).states;
+    const std::span<const StateSighting> states = m_inference.end(side).states;
     const std::vector<Time> times = m_inference.entryTimes(side);
     std::uint64_t last = 0;
     for (std::uint32_t entry = 0; entry < states.size(); ++entry) {

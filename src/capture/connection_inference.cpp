@@ -15,8 +15,11 @@ constexpr std::size_t mostPending = 8;
 
 } // namespace
 
-ConnectionInference::ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former)
+ConnectionInference::ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former,
+                                         std::pmr::memory_resource* memory)
     : m_sockets(sockets)
+    , m_ends{CapturedEnd(memory), CapturedEnd(memory)}
+    , m_findings(memory)
     , m_hasFormer(former.has_value())
 {
     if (former)
@@ -200,7 +203,7 @@ bool ConnectionInference::isTelling(Side receiver, const Segment& segment) const
 /// Of resets one is as good as many; where there is none, the oldest goes.
 void ConnectionInference::dropOne(Side receiver, const CapturedSegment& captured)
 {
-    std::vector<Pending>& pending = m_ends[receiver].pending;
+    std::pmr::vector<Pending>& pending = m_ends[receiver].pending;
     const auto reset = std::ranges::find_if(pending, [](const Pending& each) { return each.segment.flags.rst; });
     const auto dropped = reset == pending.end() ? pending.begin() : reset;
     if (dropped->entry < 0 && dropped->segment.length() == 0 && !dropped->segment.flags.rst)
@@ -211,7 +214,7 @@ void ConnectionInference::dropOne(Side receiver, const CapturedSegment& captured
 void ConnectionInference::await(Side receiver, const CapturedSegment& captured, ObservedEnd::Novelty novelty,
                                 bool isNewTimestamp)
 {
-    std::vector<Pending>& pending = m_ends[receiver].pending;
+    std::pmr::vector<Pending>& pending = m_ends[receiver].pending;
     if (pending.size() == mostPending)
         dropOne(receiver, captured);
     const auto& timestamps = captured.segment.options.timestamps;
@@ -238,7 +241,7 @@ void ConnectionInference::finish(Time end)
     noteEnd(end);
     for (const Side side : allSides) {
         outliveTimeWait(side, end);
-        m_ends[side].pending = {};
+        m_ends[side].awaitNothing();
     }
 }
 
@@ -263,10 +266,10 @@ std::uint32_t ConnectionInference::distanceFrom(Side side, const Segment& segmen
 void ConnectionInference::disown()
 {
     for (const Side side : allSides) {
-        m_ends[side].states = {};
-        m_ends[side].pending = {};
+        m_ends[side].states.clear();
+        m_ends[side].awaitNothing();
     }
-    m_findings = {};
+    m_findings.clear();
     note(FindingKind::StraySyn, Side::Client, m_firstSeen, m_firstPacket);
     m_isFinished = true;
 }

@@ -16,7 +16,9 @@
 #include "core/stack_profile.h"
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -63,7 +65,9 @@ public:
         PerSide<State> states; ///< at its end; as the client and the server of the new connection
     };
 
-    ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former);
+    /// What it keeps is in `memory`, which must outlive it; a copy of it has it elsewhere.
+    ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former,
+                        std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
     /// The segments of the connection, in order of time.
     void add(const CapturedSegment& captured);
@@ -79,7 +83,7 @@ public:
         return isFromClient ? Side::Client : Side::Server;
     }
     [[nodiscard]] const CapturedEnd& end(Side side) const { return m_ends[side]; }
-    [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
+    [[nodiscard]] std::span<const Finding> findings() const { return m_findings; }
     /// A FIN or a RST was captured: another connection may begin on the same ports.
     [[nodiscard]] bool isOver() const;
     /// How far the numbers of a segment of `side` are from those of this connection.
@@ -169,7 +173,7 @@ private:
 
     PerSide<SocketAddress> m_sockets;
     PerSide<CapturedEnd> m_ends;
-    std::vector<Finding> m_findings;
+    std::pmr::vector<Finding> m_findings;
     Time m_firstSeen{};
     Time m_lastSeen{};
     PerSide<std::uint64_t> m_octets;

@@ -47,7 +47,7 @@ bool isSameSegment(const Segment& a, const Segment& b)
 
 void ConnectionInference::settle(Side side, const CapturedSegment& captured)
 {
-    std::vector<Pending>& pending = m_ends[side].pending;
+    std::pmr::vector<Pending>& pending = m_ends[side].pending;
     if (pending.empty())
         return;
     // A FIN counts when all before it has come, and so after what was captured on the way to there.
@@ -69,7 +69,10 @@ void ConnectionInference::settle(Side side, const CapturedSegment& captured)
         if ((settled >> i & 1U) == 0)
             pending[kept++] = pending[i];
     }
-    pending.resize(kept);
+    if (kept == 0)
+        m_ends[side].awaitNothing();
+    else
+        pending.resize(kept);
 }
 
 bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, std::size_t index, bool isOvertaken)
@@ -151,7 +154,7 @@ bool ConnectionInference::isDue(Side side, const CapturedSegment& captured, cons
 /// A FIN, and an ACK of the FIN of `side`, are both on their way to it: who comes first decides where it goes.
 bool ConnectionInference::isOrderUnknown(Side side, const CapturedSegment& captured, std::size_t index) const
 {
-    const std::vector<Pending>& pending = m_ends[side].pending;
+    const std::pmr::vector<Pending>& pending = m_ends[side].pending;
     const ObservedEnd& numbers = m_ends[side].numbers;
     const auto acknowledgesFin = [&](const Pending& each) {
         return numbers.sentFin() && each.segment.flags.ack && each.segment.ack == numbers.fin() + 1;
@@ -168,7 +171,7 @@ bool ConnectionInference::isOrderUnknown(Side side, const CapturedSegment& captu
 /// there is no later one.
 const Pending* ConnectionInference::laterCopy(Side side, const CapturedSegment& captured, std::size_t index) const
 {
-    const std::vector<Pending>& pending = m_ends[side].pending;
+    const std::pmr::vector<Pending>& pending = m_ends[side].pending;
     const auto copy = std::find_if(
         pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(), [&](const Pending& later) {
             return isSameSegment(later.segment, pending[index].segment) && isDue(side, captured, later);

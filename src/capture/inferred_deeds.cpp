@@ -12,10 +12,10 @@ namespace {
 
 /// An end of a connection that never opens goes through so many states, or fewer; one that opens, through so many.
 constexpr std::size_t fewStates = 2;
-constexpr std::size_t usualStates = 6;
+constexpr std::size_t usualStates = 8;
 
 /// A capture may have millions of connections that never open: none of them has room for what it does not need.
-void makeRoom(std::vector<StateSighting>& states)
+void makeRoom(std::pmr::vector<StateSighting>& states)
 {
     if (states.size() == states.capacity() && states.size() < usualStates)
         states.reserve(states.size() < fewStates ? fewStates : usualStates);
@@ -213,7 +213,7 @@ void ConnectionInference::close(Side side, const CapturedSegment& captured, Time
 /// sender since then met one that had closed.
 void ConnectionInference::closeBefore(Side side, const CapturedSegment& captured)
 {
-    std::vector<StateSighting>& states = m_ends[side].states;
+    std::pmr::vector<StateSighting>& states = m_ends[side].states;
     const Time since = m_ends[side].numbers.holeSince();
     std::optional<StateSighting> metFin;
     if (!states.empty() && states.back().state == State::CloseWait
@@ -235,7 +235,7 @@ void ConnectionInference::closeBefore(Side side, const CapturedSegment& captured
 /// A state that the end is in, and nothing in the capture shows how it came there.
 void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t packet)
 {
-    std::vector<StateSighting>& states = m_ends[side].states;
+    std::pmr::vector<StateSighting>& states = m_ends[side].states;
     makeRoom(states);
     states.push_back(StateSighting{.seen = seen,
                                    .answeredAfter = StateSighting::notAnswered,
@@ -249,7 +249,7 @@ void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t 
 
 void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sighting)
 {
-    std::vector<StateSighting>& states = m_ends[side].states;
+    std::pmr::vector<StateSighting>& states = m_ends[side].states;
     makeRoom(states);
     // From SYN_RECEIVED the FIN of the peer leads to CLOSE_WAIT by way of ESTABLISHED only.
     if (sighting.isProven && transitionRow(row).to == State::CloseWait && !states.empty())

@@ -234,7 +234,7 @@ void CaptureJson::writeStates(const ConnectionInference& connection, Side side)
 {
     key(identifier(side));
     m_text.append('[');
-    const std::vector<StateSighting>& states = connection.end(side).states;
+    const std::span<const StateSighting> states = connection.end(side).states;
     const std::vector<Time> times = connection.entryTimes(side);
     for (std::size_t i = 0; i < states.size(); ++i) {
         m_text.append(i == 0 ? "" : ", ");

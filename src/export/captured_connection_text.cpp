@@ -61,7 +61,7 @@ QString CapturedConnectionText::summary(const CapturedFile& file)
 
 void CapturedConnectionText::addStates(std::vector<QStringList>& rows, const ConnectionInference& connection, Side side)
 {
-    const std::vector<StateSighting>& states = connection.end(side).states;
+    const std::span<const StateSighting> states = connection.end(side).states;
     const std::vector<Time> times = connection.entryTimes(side);
     for (std::size_t i = 0; i < states.size(); ++i) {
         const StateSighting& sighting = states[i];
