@@ -27,12 +27,13 @@ inline constexpr Duration latestAck = 500ms;
 
 /// A segment that would move the end to which it goes, from when it was captured until it is known what became of it.
 struct Pending {
-    Time at{};
+    Time at{}; ///< when it was captured, or what had to come before it
     Segment segment;
+    Time lessAcknowledged = Time::min(); ///< when the end was seen last to acknowledge less: it lacks that, or more
     std::uint32_t packet = 0;
     std::int32_t entry = -1;   ///< it is taken to have arrived: which of the end's states came of it; -1: not yet
     bool repeated = false;     ///< its sender has sent it before
-    bool isBeyondHole = false; ///< what its sender has sent before it is not all captured yet
+    bool isBeyondHole = false; ///< it counts in its turn, and what was sent before it is not all captured yet
     bool tellsByEcho = true;   ///< no other segment of its sender has its timestamp
 };
 

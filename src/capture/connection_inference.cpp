@@ -13,6 +13,13 @@ namespace {
 /// More than these are never on their way to one end without a word from it.
 constexpr std::size_t mostPending = 8;
 
+/// RFC 9293 section 3.10.7.3, first: SND.UNA < SEG.ACK =< SND.NXT. With text in the SYN (RFC 7413) that is more than
+/// one.
+bool isAnswerTo(const ObservedEnd& opener, const Segment& synAck)
+{
+    return before(opener.iss(), synAck.ack) && atOrBefore(synAck.ack, opener.nxt());
+}
+
 } // namespace
 
 ConnectionInference::ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former,
@@ -54,6 +61,8 @@ void ConnectionInference::add(const CapturedSegment& captured)
     noteText(side, captured);
     if (!segment.flags.syn || !m_ends[side].numbers.sentSyn() || m_ends[side].numbers.iss() == segment.seq)
         update(side, captured, novelty);
+    if (novelty == ObservedEnd::Novelty::FillsHole || novelty == ObservedEnd::Novelty::Repeated)
+        goOn(other(side), captured);
     if (isTelling(other(side), segment))
         await(other(side), captured, novelty, isNewTimestamp);
     m_isFlowing = isFlowing();
@@ -106,7 +115,7 @@ bool ConnectionInference::isStray(Side side, const Segment& segment) const
 {
     const ObservedEnd& sender = m_ends[side].numbers;
     const ObservedEnd& receiver = m_ends[other(side)].numbers;
-    if (segment.flags.syn && segment.flags.ack && receiver.sentSyn() && segment.ack != receiver.iss() + 1)
+    if (segment.flags.syn && segment.flags.ack && receiver.sentSyn() && !isAnswerTo(receiver, segment))
         return true; // it answers the SYN of another
     if (segment.flags.syn || !sender.isSeen() || m_ends[other(side)].state() == State::SynSent)
         return false;
@@ -222,13 +231,15 @@ void ConnectionInference::await(Side receiver, const CapturedSegment& captured, 
         const auto& its = earlier.segment.options.timestamps;
         earlier.tellsByEcho = earlier.tellsByEcho && its && timestamps && its->value != timestamps->value;
     }
-    pending.push_back(Pending{.at = captured.at,
-                              .segment = captured.segment,
-                              .packet = captured.packet,
-                              .entry = -1,
-                              .repeated = novelty == ObservedEnd::Novelty::Repeated,
-                              .isBeyondHole = m_ends[other(receiver)].numbers.hasHole(),
-                              .tellsByEcho = isNewTimestamp});
+    pending.push_back(
+        Pending{.at = captured.at,
+                .segment = captured.segment,
+                .lessAcknowledged = Time::min(),
+                .packet = captured.packet,
+                .entry = -1,
+                .repeated = novelty == ObservedEnd::Novelty::Repeated,
+                .isBeyondHole = captured.segment.length() > 0 && m_ends[other(receiver)].numbers.hasHole(),
+                .tellsByEcho = isNewTimestamp});
 }
 
 void ConnectionInference::finish(Time end)
@@ -282,7 +293,7 @@ bool ConnectionInference::isEndedBySyn(Side side, const Segment& syn) const
         return false; // once more
     if (!sender.numbers.isSeen() && receiver.state() == State::SynSent)
         return false; // both at once
-    if (syn.flags.ack && receiver.numbers.sentSyn() && syn.ack == receiver.numbers.iss() + 1)
+    if (syn.flags.ack && receiver.numbers.sentSyn() && isAnswerTo(receiver.numbers, syn))
         return false; // the answer to its SYN
     if (isOver())
         return true;

@@ -135,6 +135,10 @@ private:
     [[nodiscard]] const Pending* laterCopy(Side side, const CapturedSegment& captured, std::size_t index) const;
     /// False: nothing is known of it yet.
     [[nodiscard]] bool settleOne(Side side, const CapturedSegment& captured, std::size_t index, bool isOvertaken);
+    [[nodiscard]] Duration leeway(Side side) const;
+    [[nodiscard]] bool isHeldUp(Side side, const Pending& pending, Duration leeway) const;
+    void noteLessAcknowledged(Side side, const CapturedSegment& captured);
+    void goOn(Side side, const CapturedSegment& text);
     void confirm(Side side, const Pending& pending);
     void arrive(Side side, Pending& pending, bool isProven, std::optional<Time> answered);
     void assumeListener(Side side, const Pending& pending);

@@ -10,14 +10,15 @@ namespace finwait {
 
 namespace {
 
-/// RFC 9293, with what it allows, or some stacks do: TIME_WAIT may be left for a new SYN, and the ACK of an old
-/// duplicate counts.
+/// RFC 9293, with what it allows, or some stacks do: TIME_WAIT may be left for a new SYN, the ACK of an old duplicate
+/// counts, and so does a RST with the number of the FIN before it.
 const StackProfile& profile()
 {
     static const StackProfile permissive = [] {
         StackProfile profile = stackProfiles().front();
         profile.reopenFromTimeWait = true;
         profile.trimDuplicates = true;
+        profile.acceptRstAtFin = true;
         return profile;
     }();
     return permissive;
@@ -33,9 +34,21 @@ std::uint32_t after(Time from, std::optional<Time> answered)
     return static_cast<std::uint32_t>((*answered - from).count());
 }
 
+/// Nothing of it but its ACK can move anybody.
+bool hasOnlyAck(const Segment& segment)
+{
+    return !segment.flags.syn && !segment.flags.fin && !segment.flags.rst;
+}
+
 bool isPureAck(const Segment& segment)
 {
-    return segment.length() == 0 && !segment.flags.rst;
+    return hasOnlyAck(segment) && segment.text.empty();
+}
+
+/// A RST of an end in such a state has the numbers of its connection, and its ACK is one as any other.
+bool isSeenOpen(State state)
+{
+    return isSynchronized(state) && state != State::SynReceived;
 }
 
 bool isSameSegment(const Segment& a, const Segment& b)
@@ -61,6 +74,7 @@ void ConnectionInference::settle(Side side, const CapturedSegment& captured)
     const bool showsHole =
         numbers.isSeen() && !captured.segment.flags.syn && before(numbers.nxt(), captured.segment.seq);
     m_isAmbiguous = numbers.hasHole() || showsHole;
+    noteLessAcknowledged(side, captured);
     std::uint32_t settled = 0; // a bit for each: what is looked at may ask for the others
     for (std::size_t i = 0; i < pending.size(); ++i)
         settled |= settleOne(side, captured, i, i < proven) ? 1U << i : 0U;
@@ -104,7 +118,8 @@ bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, 
         arrive(side, pending, !isOrderUnknown(side, captured, index), captured.at);
         return true;
     }
-    if (!isPureAck(pending.segment) || !(isOvertaken || isDue(side, captured, pending)))
+    const bool isLastChance = captured.segment.flags.rst && hasOnlyAck(pending.segment);
+    if (!(isPureAck(pending.segment) || isLastChance) || !(isOvertaken || isDue(side, captured, pending)))
         return false;
     arrive(side, pending, false, captured.at);
     return pending.entry < 0;
@@ -114,7 +129,7 @@ bool ConnectionInference::proves(Side side, const CapturedSegment& captured, con
 {
     const Segment& seen = captured.segment;
     const Segment& segment = pending.segment;
-    if (segment.flags.rst || !seen.flags.ack || seen.flags.rst)
+    if (segment.flags.rst || !seen.flags.ack || (seen.flags.rst && !isSeenOpen(m_ends[side].state())))
         return false;
     if (segment.length() > 0) // of a copy, unless there was no time for that, what came before may be acknowledged
         return atOrBefore(segment.end(), seen.ack) && (!pending.repeated || isDue(side, captured, pending));
@@ -125,8 +140,11 @@ bool ConnectionInference::proves(Side side, const CapturedSegment& captured, con
     const CapturedEnd& end = m_ends[side];
     const State reached = pending.entry < 0 ? end.state() : end.states[static_cast<std::size_t>(pending.entry)].state;
     const bool opens = pending.entry < 0 ? reached == State::SynReceived : reached == State::Established;
-    const Seq afterSyn = m_ends[other(side)].numbers.iss() + 1;
-    return opens && !seen.flags.syn && (!seen.text.empty() || before(afterSyn, seen.ack));
+    const ObservedEnd& peer = m_ends[other(side)].numbers;
+    const Seq afterSyn = peer.iss() + 1;
+    // A FIN behind the SYN may have opened it as well, had the ACK been lost.
+    const bool hasOnlyFin = peer.sentFin() && peer.fin() == afterSyn && before(afterSyn, seen.ack);
+    return opens && !seen.flags.syn && !hasOnlyFin && (!seen.text.empty() || before(afterSyn, seen.ack));
 }
 
 /// The end goes on as it could not if the segment had come to it before.
@@ -134,7 +152,9 @@ bool ConnectionInference::disproves(Side side, const CapturedSegment& captured, 
 {
     const CapturedEnd& end = m_ends[side];
     const Segment& seen = captured.segment;
-    if (captured.at - pending.at < end.roundTrip.value_or(Duration{}))
+    // A bare ACK may be the very answer; what else it sends may have set out just before.
+    const Duration slack = seen.length() > 0 ? leeway(side) : Duration{};
+    if (captured.at - pending.at < end.roundTrip.value_or(Duration{}) + slack)
         return false;
     if (pending.segment.flags.rst)
         return !seen.flags.rst && !seen.flags.syn && end.roundTrip.has_value();
@@ -167,14 +187,15 @@ bool ConnectionInference::isOrderUnknown(Side side, const CapturedSegment& captu
         });
 }
 
-/// Whoever receives a SYN or a FIN acknowledges it at once: of several copies the last is the one that came. nullptr:
-/// there is no later one.
+/// Whoever receives a SYN or a FIN acknowledges it at once: of several copies the last is the one that came. But what a
+/// SYN,ACK answers is a SYN and not a SYN,ACK. nullptr: there is no later one.
 const Pending* ConnectionInference::laterCopy(Side side, const CapturedSegment& captured, std::size_t index) const
 {
     const std::pmr::vector<Pending>& pending = m_ends[side].pending;
     const auto copy = std::find_if(
         pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(), [&](const Pending& later) {
-            return isSameSegment(later.segment, pending[index].segment) && isDue(side, captured, later);
+            const bool isForSyn = captured.segment.flags.syn && later.segment.flags.ack;
+            return isSameSegment(later.segment, pending[index].segment) && !isForSyn && isDue(side, captured, later);
         });
     return copy == pending.end() ? nullptr : &*copy;
 }
@@ -222,6 +243,47 @@ void ConnectionInference::assumeListener(Side side, const Pending& pending)
     m_ends[side].states.back().isProven = isReopened; // its own SYN may have been lost on its way to the capture
 }
 
+/// The way to an end and back does not always take the least time that was seen.
+Duration ConnectionInference::leeway(Side side) const
+{
+    constexpr int part = 8;
+    return m_ends[side].roundTrip.value_or(Duration{}) / part + 500us;
+}
+
+void ConnectionInference::noteLessAcknowledged(Side side, const CapturedSegment& captured)
+{
+    const Segment& segment = captured.segment;
+    for (Pending& pending : m_ends[side].pending) {
+        if (pending.segment.flags.fin && segment.flags.ack && before(segment.ack, pending.segment.end()))
+            pending.lessAcknowledged = captured.at;
+    }
+}
+
+/// It should have come, and the end acknowledges less: what was sent before it is missing.
+bool ConnectionInference::isHeldUp(Side side, const Pending& pending, Duration leeway) const
+{
+    return pending.lessAcknowledged >= pending.at
+           && pending.lessAcknowledged - pending.at + leeway >= m_ends[side].roundTrip.value_or(Duration{});
+}
+
+/// `text` comes late, or once more: the FIN after it, which waits for it, comes into its own as `text` arrives.
+void ConnectionInference::goOn(Side side, const CapturedSegment& text)
+{
+    std::pmr::vector<Pending>& pending = m_ends[side].pending;
+    const ObservedEnd& sender = m_ends[other(side)].numbers;
+    const auto waits = [&](const Pending& each) {
+        const bool isBehind =
+            each.segment.flags.fin && each.entry < 0 && before(text.segment.seq, each.segment.end() - 1);
+        return isBehind && (isHeldUp(side, each, leeway(side)) || (each.isBeyondHole && !sender.hasHole()));
+    };
+    const auto first =
+        std::stable_partition(pending.begin(), pending.end(), [&](const Pending& each) { return !waits(each); });
+    for (auto each = first; each != pending.end(); ++each) {
+        each->at = text.at;
+        each->isBeyondHole = false;
+    }
+}
+
 void ConnectionInference::confirm(Side side, const Pending& pending)
 {
     m_ends[side].states[static_cast<std::size_t>(pending.entry)].isProven = true;
@@ -250,11 +312,13 @@ bool ConnectionInference::arrivesAtEnd(Side side, const Pending& pending, Time e
         return false;
     if (isPureAck(pending.segment))
         return true;
-    const bool hasGoneOn = receiver.numbers.lastSeen() - pending.at > receiver.roundTrip.value_or(Duration{});
+    const Duration longest = receiver.roundTrip.value_or(Duration{}) + leeway(side);
+    const bool hasGoneOn = receiver.numbers.lastSeen() - pending.at > longest;
     if (pending.segment.flags.rst)
         return !hasGoneOn;
-    const bool wasTimeToAnswer = end - pending.at > receiver.roundTrip.value_or(Duration{}) + latestAck;
-    return pending.segment.flags.fin && !pending.repeated && !hasGoneOn && !wasTimeToAnswer;
+    const bool wasTimeToAnswer = end - pending.at > longest + latestAck;
+    const bool waits = pending.isBeyondHole || isHeldUp(side, pending, {});
+    return !pending.segment.flags.syn && !pending.repeated && !waits && !hasGoneOn && !wasTimeToAnswer;
 }
 
 void ConnectionInference::settleAtEnd(Side side, Time end)

@@ -251,10 +251,9 @@ void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sig
 {
     std::pmr::vector<StateSighting>& states = m_ends[side].states;
     makeRoom(states);
-    // From SYN_RECEIVED the FIN of the peer leads to CLOSE_WAIT by way of ESTABLISHED only.
-    if (sighting.isProven && transitionRow(row).to == State::CloseWait && !states.empty())
-        states.back().isProven = true;
-    if (transitionRow(row).from == State::SynSent && transitionRow(row).to == State::SynReceived)
+    const bool isSecond =
+        std::ranges::find(m_findings, FindingKind::SimultaneousOpen, &Finding::kind) != m_findings.end();
+    if (transitionRow(row).from == State::SynSent && transitionRow(row).to == State::SynReceived && !isSecond)
         note(FindingKind::SimultaneousOpen, side, sighting.seen, sighting.packet);
     if (transitionRow(row).to == State::FinWait1 && wasInFinWait1(m_ends[other(side)]))
         note(FindingKind::SimultaneousClose, side, sighting.seen, sighting.packet);

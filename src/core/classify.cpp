@@ -194,6 +194,14 @@ Verdict notAcceptable(const Tcb& tcb, const StackProfile& profile, const Segment
     return drop(windowIsClosed ? Reason::ZeroWindow : Reason::OutsideWindow, Answer::Ack);
 }
 
+/// A stack that sends a FIN and forgets the connection answers what comes then in the numbers that it is told.
+bool isRstAtFin(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
+{
+    const bool isWaiting =
+        tcb.state == State::CloseWait || tcb.state == State::LastAck || tcb.state == State::Closing;
+    return profile.acceptRstAtFin && isWaiting && segment.flags.rst && segment.seq + 1 == tcb.rcv.nxt;
+}
+
 // 3.10.7.4, second.
 Verdict checkRst(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
 {
@@ -338,6 +346,8 @@ Verdict classifySynchronized(const Tcb& tcb, const StackProfile& profile, Segmen
     }
     const bool isTrimmed = profile.trimDuplicates && tcb.state != State::TimeWait && segment.flags.ack
                            && !segment.flags.rst && isOldDuplicate(tcb, segment);
+    if (isRstAtFin(tcb, profile, segment))
+        return take(Trigger::RcvRst);
     if (isTrimmed)
         segment = onlyItsAck(tcb, segment);
     else if (!isAcceptable(tcb.rcv, segment) && !isAllowedIntoZeroWindow(tcb, segment))

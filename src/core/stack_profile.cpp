@@ -71,6 +71,7 @@ constexpr StackProfile linux_()
     p.resetOnKeepAliveFailure = true;             // tcp_keepalive_timer(): tcp_send_active_reset()
     p.reopenFromTimeWait = true;                  // tcp_timewait_state_process(): TCP_TW_SYN
     p.ackWithReset = true;                        // tcp_send_active_reset()
+    p.acceptRstAtFin = true;                      // tcp_reset_check()
     p.listenerSurvives = true;                    // the listener is a socket of its own
     p.repeatedSyn = RepeatedSyn::Answered;        // tcp_check_req(): inet_rtx_syn_ack(), and the request's timer anew
     return p;

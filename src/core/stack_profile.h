@@ -98,6 +98,9 @@ struct StackProfile {
     bool ackWithReset = false;      ///< the RST of an abort carries an ACK; RFC 9293 section 3.10.5 has it without
     bool resetOnKeepAliveFailure = false; ///< the peer that does not answer is sent a RST, should it live after all
     bool resetOnGivingUp = false;         ///< the same where R2 is reached, once its SYN has come
+    /// After the peer's FIN, a RST with that FIN's number is taken for one at the left edge: its sender has closed and
+    /// is gone. RFC 5961 section 3.2 drops it, for it lies before the window.
+    bool acceptRstAtFin = false;
     bool ignoreRstInTimeWait = false;     ///< RFC 1337 section 3, fix F1
     bool reopenFromTimeWait = false;      ///< RFC 9293 section 3.6.1, MAY-2, and RFC 6191
     bool resetOnUnreadClose = false;      ///< RFC 9293 section 3.6.1, SHLD-3, first half

@@ -78,6 +78,19 @@ bool isTrue(const CapturedConnections& connections, Side side, const std::vector
     return true;
 }
 
+QString describe(const CapturedConnections& connections, const std::vector<StateSpan>& truth)
+{
+    QStringList parts;
+    for (std::size_t place = 0; place < connections.size(); ++place) {
+        for (const Side side : allSides)
+            parts << QString::fromStdString(pathOf(connections[place], side)) + u';';
+    }
+    parts << QStringLiteral("in truth");
+    for (const StateSpan& span : truth)
+        parts << QString::fromLatin1(identifier(span.state));
+    return parts.join(u' ');
+}
+
 std::size_t sureStates(const CapturedConnections& connections)
 {
     std::size_t sure = 0;
@@ -124,8 +137,10 @@ void TestCapturedTruth::sureStates_areTrue()
         sure += sureStates(connections);
         for (const Side side : allSides) {
             const bool isExcused = side != at && isHidden(trace, side);
-            QVERIFY2(isExcused || isTrue(connections, side, trace.states(side)),
-                     qPrintable(QStringLiteral("schedule %1").arg(seed)));
+            QVERIFY2(
+                isExcused || isTrue(connections, side, trace.states(side)),
+                qPrintable(QStringLiteral("schedule %1, the %2: ").arg(seed).arg(QString::fromLatin1(identifier(side)))
+                           + describe(connections, trace.states(side))));
         }
     }
     QVERIFY(sure > 4 * schedules); // it does not hold its tongue instead

@@ -55,6 +55,9 @@ void TestConnectionInference::connections_data()
         QTest::newRow(inferenceCases()[row].name.c_str()) << row;
 }
 
+// Shows the two where they differ, which Qt does not do with std::string.
+#define COMPARE_TEXTS(actual, expected) QCOMPARE(QString::fromStdString(actual), QString::fromStdString(expected))
+
 void TestConnectionInference::connections()
 {
     QFETCH(std::size_t, row);
@@ -62,10 +65,10 @@ void TestConnectionInference::connections()
     const CapturedConnections connections = connectionsFrom(expected.lines, std::chrono::seconds(expected.quiet));
     QCOMPARE(connections.size(), expected.connections.size());
     for (std::size_t i = 0; i < connections.size(); ++i) {
-        QCOMPARE(pathOf(connections[i], Side::Client), expected.connections[i].client);
-        QCOMPARE(pathOf(connections[i], Side::Server), expected.connections[i].server);
-        QCOMPARE(courseOf(connections[i]), expected.connections[i].course);
-        QCOMPARE(findingsOf(connections[i]), expected.connections[i].findings);
+        COMPARE_TEXTS(pathOf(connections[i], Side::Client), expected.connections[i].client);
+        COMPARE_TEXTS(pathOf(connections[i], Side::Server), expected.connections[i].server);
+        COMPARE_TEXTS(courseOf(connections[i]), expected.connections[i].course);
+        COMPARE_TEXTS(findingsOf(connections[i]), expected.connections[i].findings);
     }
 }
 
