@@ -140,6 +140,8 @@ void TcbTrail::send(End& end, const Flight& flight, std::uint8_t scale)
     if (segment.flags.rst)
         return;
     end.sentSyn = end.sentSyn || segment.flags.syn;
+    if (segment.flags.syn)
+        end.synText = segment.text.length;
     end.sentFin = end.sentFin || segment.flags.fin;
     if (before(end.nxt, segment.end())) {
         end.nxt = segment.end();
@@ -281,7 +283,7 @@ void TcbTrail::numberSent(Tcb& tcb, const End& end)
 {
     const bool isOpening = tcb.state == State::SynSent || tcb.state == State::SynReceived;
     const bool isAcknowledged = tcb.state == State::FinWait2 || tcb.state == State::TimeWait;
-    tcb.snd.nxt = isOpening ? end.iss + 1 : later(end.nxt, end.iss + 1);
+    tcb.snd.nxt = isOpening ? end.iss + 1 + end.synText : later(end.nxt, end.iss + 1);
     tcb.snd.una = isOpening ? end.iss : later(end.una, end.iss + 1);
     if (isAcknowledged || before(tcb.snd.nxt, tcb.snd.una))
         tcb.snd.una = tcb.snd.nxt;

@@ -40,6 +40,7 @@ private:
         std::uint32_t rcvWnd = 0;
         Time timestampSent{}; // of the segment that TS.Recent is of
         Time timestampAt{};
+        std::uint32_t synText = 0;    // octets that it has sent with its SYN
         std::uint64_t textOffset = 0; // of the next octet that it will send
         bool hasSent = false;
         bool sentSyn = false;
