@@ -224,6 +224,14 @@ void ConnectionInference::await(Side receiver, const CapturedSegment& captured, 
                                 bool isNewTimestamp)
 {
     std::pmr::vector<Pending>& pending = m_ends[receiver].pending;
+    const bool isBeyondHole = captured.segment.length() > 0 && m_ends[other(receiver)].numbers.hasHole();
+    if (isBeyondHole && captured.segment.flags.fin) { // the FIN waits for what is missing, its ACK counts at once
+        CapturedSegment itsAck = captured;
+        itsAck.segment.flags.fin = false;
+        itsAck.segment.text = {};
+        if (isTelling(receiver, itsAck.segment))
+            await(receiver, itsAck, novelty, isNewTimestamp);
+    }
     if (pending.size() == mostPending)
         dropOne(receiver, captured);
     const auto& timestamps = captured.segment.options.timestamps;
@@ -231,15 +239,14 @@ void ConnectionInference::await(Side receiver, const CapturedSegment& captured, 
         const auto& its = earlier.segment.options.timestamps;
         earlier.tellsByEcho = earlier.tellsByEcho && its && timestamps && its->value != timestamps->value;
     }
-    pending.push_back(
-        Pending{.at = captured.at,
-                .segment = captured.segment,
-                .lessAcknowledged = Time::min(),
-                .packet = captured.packet,
-                .entry = -1,
-                .repeated = novelty == ObservedEnd::Novelty::Repeated,
-                .isBeyondHole = captured.segment.length() > 0 && m_ends[other(receiver)].numbers.hasHole(),
-                .tellsByEcho = isNewTimestamp});
+    pending.push_back(Pending{.at = captured.at,
+                              .segment = captured.segment,
+                              .lessAcknowledged = Time::min(),
+                              .packet = captured.packet,
+                              .entry = -1,
+                              .repeated = novelty == ObservedEnd::Novelty::Repeated,
+                              .isBeyondHole = isBeyondHole,
+                              .tellsByEcho = isNewTimestamp});
 }
 
 void ConnectionInference::finish(Time end)
