@@ -78,6 +78,7 @@ void ConnectionInference::count(Side side, const CapturedSegment& captured, Obse
     ++m_segments;
     m_lastSeen = captured.at;
     m_lastPacket = captured.packet;
+    m_unansweredProbes[other(side)] = 0;
     if (novelty != ObservedEnd::Novelty::New && novelty != ObservedEnd::Novelty::FillsHole)
         return;
     const Seq begin = captured.segment.textSeq();

@@ -165,6 +165,7 @@ private:
     void note(FindingKind kind, Side side, Time at, std::uint32_t packet, std::uint64_t value = 0);
     void forget(FindingKind kind, Side side);
     void noteSegment(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
+    void noteKeepAlive(Side side, const CapturedSegment& captured);
     void noteRepeated(Side side, const CapturedSegment& captured);
     void noteText(Side side, const CapturedSegment& captured);
     void noteAckOfFin(Side side, const CapturedSegment& captured);
@@ -173,6 +174,7 @@ private:
     void noteIgnored(Side side, const Pending& ignored, const CapturedSegment& captured);
     void noteEnd(Time end);
     void noteFormer(Opening opened);
+    void noteDeadPeer(Side side, Time end);
     void noteUnfinished(Side side, Time end);
 
     PerSide<SocketAddress> m_sockets;
@@ -191,6 +193,7 @@ private:
     std::uint32_t m_lastPacket = 0;
     PerSide<bool> m_isShownOpen; // it has sent new text, or its FIN: it had not closed before the capture began
     PerSide<bool> m_finAcknowledged;
+    PerSide<std::uint16_t> m_unansweredProbes; // keep-alives, as many as fit
     bool m_isFlowing = false;
     bool m_isAmbiguous = false; // of what is settled, one of two copies may have come
     bool m_hasFormer = false;

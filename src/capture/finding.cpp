@@ -47,6 +47,7 @@ constexpr std::array<Row, findingKindCount> rows = {{
     {DataWhileHalfClosed, "data-while-half-closed", Note, "RFC 9293 3.6.1"},
     {DataRetransmitted, "retransmitted-data", Warning, "RFC 9293 3.8"},
     {KeepAlive, "keep-alive", Note, "RFC 9293 3.8.4"},
+    {KeepAliveUnanswered, "keep-alive-unanswered", Fault, "RFC 9293 3.8.4"},
     {ZeroWindow, "zero-window", Warning, "RFC 9293 3.8.6.1"},
     {WindowProbed, "window-probe", Note, "RFC 9293 3.8.6.1"},
     {OutsideWindow, "outside-window", Warning, "RFC 9293 3.10.7.4"},

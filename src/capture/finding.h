@@ -47,12 +47,13 @@ enum class FindingKind : std::uint8_t {
     RstInTimeWait,       ///< a RST of `side` came to a TIME_WAIT
     DataWhileHalfClosed, ///< `side` sent text after the FIN of its peer had come; `value`: octets
     // on the way
-    DataRetransmitted, ///< by `side`; `value`: octets
-    KeepAlive,         ///< a probe of `side`
-    ZeroWindow,        ///< `side` had no room
-    WindowProbed,      ///< `side` sent an octet into a window of zero
-    OutsideWindow,     ///< a segment of `side`
-    ChallengeAck,      ///< of `side`
+    DataRetransmitted,   ///< by `side`; `value`: octets
+    KeepAlive,           ///< a probe of `side`
+    KeepAliveUnanswered, ///< the last probes of `side`, after which it heard nothing; `value`: how many
+    ZeroWindow,          ///< `side` had no room
+    WindowProbed,        ///< `side` sent an octet into a window of zero
+    OutsideWindow,       ///< a segment of `side`
+    ChallengeAck,        ///< of `side`
     // what RFC 9293 forbids
     DataAfterFin, ///< `side` sent text behind its own FIN
     SynWithFin,

@@ -56,6 +56,14 @@ bool isSameSegment(const Segment& a, const Segment& b)
     return a.seq == b.seq && a.length() == b.length() && a.flags.syn == b.flags.syn && a.flags.fin == b.flags.fin;
 }
 
+/// RFC 5961 sections 3.2 and 4.2: a SYN, and a RST that is not at the left edge of the window.
+bool asksForChallenge(const CapturedEnd& end, const Segment& segment)
+{
+    if (segment.flags.rst)
+        return segment.seq != end.numbers.acknowledged();
+    return segment.flags.syn && !segment.flags.ack && isSeenOpen(end.state());
+}
+
 } // namespace
 
 void ConnectionInference::settle(Side side, const CapturedSegment& captured)
@@ -152,9 +160,14 @@ bool ConnectionInference::disproves(Side side, const CapturedSegment& captured, 
 {
     const CapturedEnd& end = m_ends[side];
     const Segment& seen = captured.segment;
-    // A bare ACK may be the very answer; what else it sends may have set out just before.
-    const Duration slack = seen.length() > 0 ? leeway(side) : Duration{};
-    if (captured.at - pending.at < end.roundTrip.value_or(Duration{}) + slack)
+    // What is no answer may have set out just before; what can be nothing else may come sooner than any answer so far.
+    const Duration roundTrip = end.roundTrip.value_or(Duration{});
+    const bool isChallenge =
+        asksForChallenge(end, pending.segment) && isPureAck(seen) && seen.ack == end.numbers.acknowledged();
+    const Duration least = seen.length() > 0 ? roundTrip + leeway(side)
+                           : isChallenge     ? roundTrip - leeway(side)
+                                             : roundTrip;
+    if (captured.at - pending.at < least)
         return false;
     if (pending.segment.flags.rst)
         return !seen.flags.rst && !seen.flags.syn && end.roundTrip.has_value();
@@ -207,12 +220,13 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
         assumeListener(side, pending);
     if (!end.isKnown())
         return;
-    if (pending.segment.flags.rst && end.state() == State::TimeWait)
+    const bool isRstInTimeWait = pending.segment.flags.rst && end.state() == State::TimeWait;
+    if (isRstInTimeWait)
         note(FindingKind::RstInTimeWait, other(side), pending.at, pending.packet);
     const bool isCertain = isProven && !m_isAmbiguous;
     const Tcb tcb = end.meeting(pending.segment, m_ends[other(side)].numbers);
     const Verdict verdict = classify(tcb, profile(), pending.segment, pending.at);
-    if (!pending.repeated && !pending.segment.flags.syn)
+    if (!pending.repeated && !pending.segment.flags.syn && !isRstInTimeWait)
         noteReason(verdict.reason, other(side), pending);
     for (const std::optional<Trigger>& trigger : {verdict.whole, verdict.onAck, verdict.onFin}) {
         const std::optional<RowIndex> row = trigger ? findRow(end.state(), *trigger) : std::nullopt;

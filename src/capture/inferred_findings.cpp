@@ -5,6 +5,7 @@
 #include "capture/connection_inference.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace finwait {
 
@@ -65,11 +66,19 @@ void ConnectionInference::noteSegment(Side side, const CapturedSegment& captured
     if (isClosed && (isNewOctet || novelty == ObservedEnd::Novelty::KeepAlive))
         found(FindingKind::WindowProbed);
     else if (novelty == ObservedEnd::Novelty::KeepAlive)
-        found(FindingKind::KeepAlive);
+        noteKeepAlive(side, captured);
     if (novelty == ObservedEnd::Novelty::Repeated)
         noteRepeated(side, captured);
     if (flags.ack && !flags.rst)
         noteAckOfFin(side, captured);
+}
+
+void ConnectionInference::noteKeepAlive(Side side, const CapturedSegment& captured)
+{
+    note(FindingKind::KeepAlive, side, captured.at, captured.packet);
+    std::uint16_t& unanswered = m_unansweredProbes[side];
+    if (unanswered < std::numeric_limits<std::uint16_t>::max())
+        ++unanswered;
 }
 
 void ConnectionInference::noteRepeated(Side side, const CapturedSegment& captured)
@@ -112,7 +121,9 @@ void ConnectionInference::noteAckOfFin(Side side, const CapturedSegment& capture
 
 void ConnectionInference::noteReason(Reason reason, Side sender, const Pending& pending)
 {
-    if (reason == Reason::OutsideWindow || reason == Reason::RstOutsideWindow)
+    // An ACK before the window was overtaken; that happens all the time.
+    const bool isOverdue = pending.segment.length() == 0 && !pending.segment.flags.rst;
+    if ((reason == Reason::OutsideWindow && !isOverdue) || reason == Reason::RstOutsideWindow)
         note(FindingKind::OutsideWindow, sender, pending.at, pending.packet);
     else if (reason == Reason::RstNotAtLeftEdge)
         note(FindingKind::ResetIgnored, sender, pending.at, pending.packet);
@@ -125,8 +136,8 @@ void ConnectionInference::noteIgnored(Side side, const Pending& ignored, const C
     const Segment& segment = captured.segment;
     if (ignored.segment.flags.syn && ignored.segment.seq == m_ends[other(side)].numbers.iss())
         return; // once more the SYN that opened it
-    if (ignored.segment.flags.rst)
-        note(FindingKind::ResetIgnored, other(side), ignored.at, ignored.packet);
+    note(ignored.segment.flags.rst ? FindingKind::ResetIgnored : FindingKind::StraySyn, other(side), ignored.at,
+         ignored.packet);
     const bool saysNothingNew = segment.length() == 0 && segment.ack == end.numbers.acknowledged();
     if (saysNothingNew)
         note(FindingKind::ChallengeAck, side, captured.at, captured.packet);
@@ -158,8 +169,18 @@ void ConnectionInference::noteEnd(Time end)
         note(FindingKind::Gap, Side::Server, m_firstSeen, m_firstPacket);
     if (m_hasFormer)
         noteFormer(opened);
-    for (const Side side : allSides)
+    for (const Side side : allSides) {
+        noteDeadPeer(side, end);
         noteUnfinished(side, end);
+    }
+}
+
+/// It has given up, or has waited long enough.
+void ConnectionInference::noteDeadPeer(Side side, Time end)
+{
+    const bool isOver = m_resetBy == side || end - m_ends[side].numbers.lastSeen() >= timeToFinish;
+    if (m_unansweredProbes[side] > 0 && isOver)
+        note(FindingKind::KeepAliveUnanswered, side, m_lastSeen, m_lastPacket, m_unansweredProbes[side]);
 }
 
 void ConnectionInference::noteFormer(Opening opened)

@@ -12,6 +12,9 @@ namespace {
 /// Nothing is sent again sooner.
 constexpr Duration shortestInterval = 1ms;
 
+/// No probe is sent sooner after what was sent before it. An ACK with an old number has only been overtaken.
+constexpr Duration shortestSilence = 100ms;
+
 } // namespace
 
 ObservedEnd::Novelty ObservedEnd::noveltyOf(const Segment& segment, Time at, std::optional<Seq> acknowledged) const
@@ -26,7 +29,7 @@ ObservedEnd::Novelty ObservedEnd::noveltyOf(const Segment& segment, Time at, std
         return wasSent && segment.seq == m_iss ? Novelty::Repeated : Novelty::New;
     }
     const bool mayBeProbe = length == 0 || (length == 1 && !segment.flags.fin && acknowledged == m_nxt);
-    if (mayBeProbe && acknowledged == segment.seq + 1)
+    if (mayBeProbe && acknowledged == segment.seq + 1 && at - m_lastSeen >= shortestSilence)
         return Novelty::KeepAlive;
     if (length == 0 || !before(segment.seq, m_nxt) || before(m_nxt, segment.end()))
         return Novelty::New;

@@ -28,7 +28,8 @@ enum class Unit : std::uint8_t { None, Times, Milliseconds, Octets };
 Unit unitOf(FindingKind kind)
 {
     switch (kind) {
-    case FindingKind::SynUnanswered: return Unit::Times;
+    case FindingKind::SynUnanswered:
+    case FindingKind::KeepAliveUnanswered: return Unit::Times;
     case FindingKind::FinAcknowledgedLate:
     case FindingKind::LeftInCloseWait:
     case FindingKind::LeftInFinWait2: return Unit::Milliseconds;

@@ -38,6 +38,7 @@ QString findingTitle(FindingKind kind)
     case FindingKind::DataWhileHalfClosed: return Words::tr("data while half closed");
     case FindingKind::DataRetransmitted: return Words::tr("data retransmitted");
     case FindingKind::KeepAlive: return Words::tr("keep-alive");
+    case FindingKind::KeepAliveUnanswered: return Words::tr("keep-alive unanswered");
     case FindingKind::ZeroWindow: return Words::tr("zero window");
     case FindingKind::WindowProbed: return Words::tr("window probed");
     case FindingKind::OutsideWindow: return Words::tr("outside the window");
@@ -81,6 +82,19 @@ QString unansweredText(const QString& client, const QString& server, std::uint64
                "Nobody answered the SYN of the %1, which it sent %2 times: the %3 cannot be reached, or something "
                "on the way drops the SYN or its answer.")
         .arg(client, QString::number(times), server);
+}
+
+QString deadPeerText(const Finding& finding, const QString& side, const QString& peer)
+{
+    if (finding.value == 1)
+        return Words::tr(
+                   "Nothing came from the %2 after the last keep-alive of the %1: it is gone, or something on the "
+                   "way drops what they send.")
+            .arg(side, peer);
+    return Words::tr(
+               "Nothing came from the %2 after the last %3 keep-alives of the %1: it is gone, or something on the "
+               "way drops what they send.")
+        .arg(side, peer, QString::number(finding.value));
 }
 
 QString resetText(const Finding& finding, const QString& side)
@@ -184,6 +198,7 @@ QString meaningOf(const Finding& finding)
         return Words::tr(
                    "The %1 sent a keep-alive: the connection was idle, and it asks whether the %2 is still there.")
             .arg(side, peer);
+    case FindingKind::KeepAliveUnanswered: return deadPeerText(finding, side, peer);
     case FindingKind::ZeroWindow:
         return Words::tr("The %1 offered a window of zero: its application did not read what had come, and the %2 had "
                          "to wait.")
