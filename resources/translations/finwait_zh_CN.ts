@@ -2696,6 +2696,18 @@
         <source>The capture ends while the connection is being closed: the %1 has waited for less than a second.</source>
         <translation>抓包在连接关闭的过程中结束：%1的等待还不到一秒。</translation>
     </message>
+    <message>
+        <source>keep-alive unanswered</source>
+        <translation>保活无应答</translation>
+    </message>
+    <message>
+        <source>Nothing came from the %2 after the last keep-alive of the %1: it is gone, or something on the way drops what they send.</source>
+        <translation>在%1最后一次保活探测之后，%2没有再发来任何报文：它已经失效，或者途中有设备丢弃了双方发送的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing came from the %2 after the last %3 keep-alives of the %1: it is gone, or something on the way drops what they send.</source>
+        <translation>在%1最后 %3 次保活探测之后，%2没有再发来任何报文：它已经失效，或者途中有设备丢弃了双方发送的内容。</translation>
+    </message>
 </context>
 <context>
     <name>finwait::AboutDialog</name>

@@ -197,8 +197,7 @@ Verdict notAcceptable(const Tcb& tcb, const StackProfile& profile, const Segment
 /// A stack that sends a FIN and forgets the connection answers what comes then in the numbers that it is told.
 bool isRstAtFin(const Tcb& tcb, const StackProfile& profile, const Segment& segment)
 {
-    const bool isWaiting =
-        tcb.state == State::CloseWait || tcb.state == State::LastAck || tcb.state == State::Closing;
+    const bool isWaiting = tcb.state == State::CloseWait || tcb.state == State::LastAck || tcb.state == State::Closing;
     return profile.acceptRstAtFin && isWaiting && segment.flags.rst && segment.seq + 1 == tcb.rcv.nxt;
 }
 

@@ -101,11 +101,11 @@ struct StackProfile {
     /// After the peer's FIN, a RST with that FIN's number is taken for one at the left edge: its sender has closed and
     /// is gone. RFC 5961 section 3.2 drops it, for it lies before the window.
     bool acceptRstAtFin = false;
-    bool ignoreRstInTimeWait = false;     ///< RFC 1337 section 3, fix F1
-    bool reopenFromTimeWait = false;      ///< RFC 9293 section 3.6.1, MAY-2, and RFC 6191
-    bool resetOnUnreadClose = false;      ///< RFC 9293 section 3.6.1, SHLD-3, first half
-    bool resetOnDataAfterClose = false;   ///< SHLD-3, second half
-    bool listenerSurvives = false;        ///< a passive open that times out in SYN_RECEIVED goes back to LISTEN
+    bool ignoreRstInTimeWait = false;   ///< RFC 1337 section 3, fix F1
+    bool reopenFromTimeWait = false;    ///< RFC 9293 section 3.6.1, MAY-2, and RFC 6191
+    bool resetOnUnreadClose = false;    ///< RFC 9293 section 3.6.1, SHLD-3, first half
+    bool resetOnDataAfterClose = false; ///< SHLD-3, second half
+    bool listenerSurvives = false;      ///< a passive open that times out in SYN_RECEIVED goes back to LISTEN
     RepeatedSyn repeatedSyn = RepeatedSyn::Acknowledged;
     bool resetForSynAckInListen = true; ///< RFC 9293 section 3.10.7.2, second; some stacks are silent
 

@@ -35,6 +35,8 @@ private slots:
     void resetWithText_isBelieved();
     void resetReachingIntoTheWindow_isOutsideOfIt_data();
     void resetReachingIntoTheWindow_isOutsideOfIt();
+    void resetWithTheNumberOfTheFin_isBelievedWhereTheProfileSaysSo_data();
+    void resetWithTheNumberOfTheFin_isBelievedWhereTheProfileSaysSo();
 };
 
 void TestResets::closed_anythingWithoutAck_countsSynTextAndFin()
@@ -264,6 +266,27 @@ void TestResets::resetReachingIntoTheWindow_isOutsideOfIt()
     QCOMPARE(bench.arrive(rst, 296, 0, 10), QString());
     QCOMPARE(bench.reason(), Reason::RstOutsideWindow);
     QCOMPARE(bench.state(), Established);
+}
+
+void TestResets::resetWithTheNumberOfTheFin_isBelievedWhereTheProfileSaysSo_data()
+{
+    QTest::addColumn<State>("state");
+    for (const State state : {CloseWait, LastAck, Closing, TimeWait})
+        QTest::newRow(identifier(state).data()) << state;
+}
+
+// Linux, tcp_reset_check(): not in TIME_WAIT. RFC 5961 section 3.2 drops it everywhere.
+void TestResets::resetWithTheNumberOfTheFin_isBelievedWhereTheProfileSaysSo()
+{
+    QFETCH(State, state);
+    for (const bool isAccepted : {false, true}) {
+        EndpointConfig config = bench::config();
+        config.profile.acceptRstAtFin = isAccepted;
+        Bench bench(config);
+        bench.bringTo(state);
+        QCOMPARE(bench.arrive(rst, bench.tcb().rcv.nxt.value - 1, 0), QString());
+        QCOMPARE(bench.state(), isAccepted && state != TimeWait ? Closed : state);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestResets)

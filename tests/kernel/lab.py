@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Finwait developers
 # SPDX-License-Identifier: MIT
 """Two network namespaces with the kernel's own TCP in each, a network between them that loses, delays, repeats and
-forges packets, a capture at either end, and the states that the two kernels say their sockets are in. For root, with
-/dev/net/tun."""
+forges packets, captures at either end and in the middle, and the states in which the two kernels say their sockets are.
+For root, with /dev/net/tun."""
 
 import contextlib
 import ctypes
@@ -12,7 +12,6 @@ import itertools
 import multiprocessing
 import os
 import pathlib
-import random
 import select
 import socket
 import struct
@@ -84,15 +83,11 @@ class Segment:
     def has(self, flags):
         return self.flags & flags == flags
 
-    def __str__(self):
-        names = [name for name in ("SYN", "FIN", "RST", "PSH", "ACK") if self.flags & getattr(self, name)]
-        return f"{','.join(names)} {self.seq} {self.ack} {self.length}"
-
 
 def checksum(octets):
-    total = sum(struct.unpack(f">{len(octets) // 2}H", octets if len(octets) % 2 == 0 else octets + b"\0"))
     if len(octets) % 2:
-        total = sum(struct.unpack(f">{(len(octets) + 1) // 2}H", octets + b"\0"))
+        octets += b"\0"
+    total = sum(struct.unpack(f">{len(octets) // 2}H", octets))
     while total >> 16:
         total = (total & 0xFFFF) + (total >> 16)
     return ~total & 0xFFFF
@@ -132,7 +127,7 @@ class Network:
         self._tuns = {side: self._open_tun(side) for side in SIDES}
         self._wake = os.pipe()
         self._order = itertools.count()
-        self.rule = lambda sender, segment, number: (0.01,)
+        self.rule = lambda sender, segment, number: ()
         self._captures = None
         self._is_running = True
         self._due = []
@@ -182,12 +177,10 @@ class Network:
                 capture.close()
             self._captures = None
 
-    def inject(self, sender, octets, after=0.0, is_captured_there=False):
-        """A packet in the name of `sender` that comes from somewhere on the way."""
+    def inject(self, sender, octets):
+        """A packet in the name of `sender`, from somewhere behind the middle of the way."""
         with self._lock:
-            if is_captured_there:
-                self._captures[sender].add(octets)
-            self._plan(time.monotonic() + after, other(sender), sender, octets)
+            self._plan(time.monotonic(), other(sender), sender, octets)
         os.write(self._wake[1], b"x")
 
     def _carry(self):
@@ -283,17 +276,3 @@ class Poll:
                 return state
             listens = listens or state == "LISTEN"
         return "LISTEN" if listens else "CLOSED"
-
-
-def jittery(seed, delay=0.01, jitter=0.0, loss=0.0, copies=0.0):
-    """A rule of chance; the same seed does the same to the same segments."""
-    chance = random.Random(seed)
-
-    def rule(sender, segment, number):
-        arrivals = []
-        for _ in range(2 if chance.random() < copies else 1):
-            if chance.random() >= loss:
-                arrivals.append(delay + jitter * chance.random())
-        return arrivals
-
-    return rule
