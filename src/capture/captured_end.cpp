@@ -38,7 +38,7 @@ Tcb CapturedEnd::meeting(const Segment& segment, const ObservedEnd& peer) const
     tcb.state = state();
     tcb.origin = origin;
     tcb.snd.iss = numbers.iss();
-    tcb.snd.nxt = numbers.nxt();
+    tcb.snd.nxt = numbers.isSeen() || numbers.knowsIss() ? numbers.nxt() : segment.ack; // it has sent that, at least
     tcb.snd.una = tcb.state == State::SynSent || tcb.state == State::SynReceived ? tcb.snd.iss : segment.ack;
     tcb.finSent = numbers.sentFin();
     tcb.rcv.irs = peer.iss();

@@ -54,6 +54,8 @@ void ConnectionInference::add(const CapturedSegment& captured)
     noteSegment(side, captured, novelty);
     if (segment.flags.fin && novelty == ObservedEnd::Novelty::FillsHole && !m_ends[side].numbers.sentFin())
         closeBefore(side, captured);
+    if (isFirstOfOlder(side, segment))
+        speakUnknown(side, captured); // what came to it before met it so
     settle(side, captured);
     const bool isNewTimestamp =
         segment.options.timestamps && segment.options.timestamps->value != m_ends[side].numbers.lastTimestamp();
@@ -142,7 +144,10 @@ void ConnectionInference::update(Side side, const CapturedSegment& captured, Obs
     if (segment.flags.fin)
         m_finSeen[side] = captured.at;
     const bool wasSyn = sender.numbers.sentSyn();
+    const bool wasKnown = sender.numbers.isLastOctetSeen();
     sender.numbers.noteSent(segment, captured.at);
+    if (!wasKnown && sender.numbers.isLastOctetSeen())
+        resolveDoubt();
     if (sender.numbers.sentSyn() != wasSyn || !sender.numbers.scale())
         agreeOnScale();
     if (segment.length() == 0 || segment.flags.rst)
@@ -151,10 +156,6 @@ void ConnectionInference::update(Side side, const CapturedSegment& captured, Obs
         receiver.startSample(segment.end(), captured.at);
     else
         receiver.cancelSample();
-    if (novelty == Novelty::New && (segment.flags.fin || !segment.text.empty()) && !m_isShownOpen[side]) {
-        m_isShownOpen[side] = true;
-        resolveDoubt();
-    }
 }
 
 /// RFC 7323 section 2.2: windows are scaled if both SYNs offer it.
@@ -171,22 +172,29 @@ void ConnectionInference::agreeOnScale()
     }
 }
 
-/// Once both have sent new text, or a FIN, neither had closed before the capture began.
+/// What was not captured was no FIN.
 void ConnectionInference::resolveDoubt()
 {
-    if (isDoubtful())
-        return;
     for (const Side side : allSides) {
         for (StateSighting& sighting : m_ends[side].states)
-            sighting.isDoubted = false;
+            sighting.isDoubted = sighting.isDoubted && isDoubtful(sighting.state);
     }
 }
 
-/// What came before the capture may have been a FIN.
-bool ConnectionInference::isDoubtful() const
+/// What came before the capture, or what is missing in it, may have been a FIN.
+bool ConnectionInference::isDoubtful(State reached) const
 {
-    const bool isStartSeen = m_ends.client.numbers.sentSyn() || m_ends.server.numbers.sentSyn();
-    return !isStartSeen && !(m_isShownOpen.client && m_isShownOpen.server);
+    if (reached == State::Established && isStartSeen())
+        return false; // nothing can have been closed before
+    return std::ranges::any_of(allSides, [&](Side side) {
+        const ObservedEnd& numbers = m_ends[side].numbers;
+        return numbers.isSeen() ? !numbers.isLastOctetSeen() : !isStartSeen();
+    });
+}
+
+bool ConnectionInference::isStartSeen() const
+{
+    return m_ends.client.numbers.sentSyn() || m_ends.server.numbers.sentSyn();
 }
 
 bool ConnectionInference::isTelling(Side receiver, const Segment& segment) const

@@ -121,7 +121,8 @@ private:
     void update(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
     void agreeOnScale();
     void resolveDoubt();
-    [[nodiscard]] bool isDoubtful() const;
+    [[nodiscard]] bool isDoubtful(State reached) const;
+    [[nodiscard]] bool isStartSeen() const;
     void dropOne(Side receiver, const CapturedSegment& captured);
     void await(Side receiver, const CapturedSegment& captured, ObservedEnd::Novelty novelty, bool isNewTimestamp);
     [[nodiscard]] bool isTelling(Side receiver, const Segment& segment) const;
@@ -153,6 +154,7 @@ private:
     void sendSynAck(Side side, const CapturedSegment& captured);
     void sendReset(Side side, const CapturedSegment& captured);
     void beSynchronized(Side side, const CapturedSegment& captured);
+    [[nodiscard]] bool isFirstOfOlder(Side side, const Segment& segment) const;
     void speakUnknown(Side side, const CapturedSegment& captured);
     void close(Side side, const CapturedSegment& captured, Time seen);
     void closeBefore(Side side, const CapturedSegment& captured);
@@ -191,7 +193,6 @@ private:
     std::uint32_t m_segments = 0;
     std::uint32_t m_firstPacket = 0;
     std::uint32_t m_lastPacket = 0;
-    PerSide<bool> m_isShownOpen; // it has sent new text, or its FIN: it had not closed before the capture began
     PerSide<bool> m_finAcknowledged;
     PerSide<std::uint16_t> m_unansweredProbes; // keep-alives, as many as fit
     bool m_isFlowing = false;

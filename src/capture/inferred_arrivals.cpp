@@ -243,7 +243,7 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
                            .row = *row,
                            .evidence = StateSighting::Evidence::Arrived,
                            .isProven = isCertain && verdict.reason != Reason::Duplicate,
-                           .isDoubted = isDoubtful()});
+                           .isDoubted = isDoubtful(transitionRow(*row).to)});
     }
 }
 

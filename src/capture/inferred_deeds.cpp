@@ -181,6 +181,13 @@ void ConnectionInference::beSynchronized(Side side, const CapturedSegment& captu
     }
 }
 
+/// It is the first that is captured of an end whose connection is older than the capture.
+bool ConnectionInference::isFirstOfOlder(Side side, const Segment& segment) const
+{
+    return !m_ends[side].isKnown() && m_ends[other(side)].state() != State::SynSent && !segment.flags.syn
+           && !segment.flags.rst;
+}
+
 /// The first that is captured of an end: of a connection older than the capture; or, where the SYN to it was captured,
 /// its SYN,ACK is missing, or this answers for the connection before.
 void ConnectionInference::speakUnknown(Side side, const CapturedSegment& captured)
@@ -203,7 +210,7 @@ void ConnectionInference::close(Side side, const CapturedSegment& captured, Time
         return;
     if (!m_firstFin)
         m_firstFin = side;
-    StateSighting closed = sent(captured, *row, isDoubtful());
+    StateSighting closed = sent(captured, *row, isDoubtful(transitionRow(*row).to));
     closed.seen = seen;
     closed.isProven = m_ends[other(side)].numbers.isSeen(); // or a FIN had come to it that was not captured
     take(side, *row, closed);
@@ -244,7 +251,7 @@ void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t 
                                    .row = StateSighting::noRow,
                                    .evidence = StateSighting::Evidence::Given,
                                    .isProven = true,
-                                   .isDoubted = state == State::Established && isDoubtful()});
+                                   .isDoubted = state == State::Established && isDoubtful(state)});
 }
 
 void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sighting)

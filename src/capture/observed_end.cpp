@@ -57,6 +57,7 @@ void ObservedEnd::noteSent(const Segment& segment, Time at)
         m_isSeen = true;
         m_iss = flags.syn ? segment.seq : segment.seq - 1;
         m_nxt = flags.syn ? segment.end() : segment.seq;
+        m_seenEnd = m_nxt - 1; // nothing yet
     }
     if (flags.syn) {
         m_sentSyn = true;
@@ -70,6 +71,8 @@ void ObservedEnd::noteSent(const Segment& segment, Time at)
         m_nxt = later(m_nxt, segment.seq);
     if (segment.length() > 0 && !flags.rst) {
         m_nxt = later(m_nxt, segment.end());
+        if (segment.end() == m_nxt)
+            m_seenEnd = m_nxt;
         if (flags.fin && !flags.syn) {
             m_sentFin = true;
             m_fin = segment.end() - 1;

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Time lastSeen() const { return m_lastSeen; }
     [[nodiscard]] bool sentSyn() const { return m_sentSyn; }
     [[nodiscard]] bool sentFin() const { return m_sentFin; }
+    /// What it has sent last was captured: if that is no FIN, it had not closed until then.
+    [[nodiscard]] bool isLastOctetSeen() const { return m_isSeen && m_seenEnd == m_nxt; }
     [[nodiscard]] bool knowsIss() const { return m_knowsIss; }
     /// The first octets of it that are known, where the ISS is not.
     [[nodiscard]] Seq iss() const { return m_iss; }
@@ -73,6 +75,7 @@ private:
 
     Seq m_iss;
     Seq m_nxt;
+    Seq m_seenEnd; // after the last octet that was captured, once there is one
     Seq m_fin;
     Seq m_acked;
     Seq m_edge;
