@@ -165,7 +165,7 @@ void ConnectionPanel::followLink(const QString& link)
     else if (link == warningsLink)
         m_filters->showFindings({FindingDemand::Kind::WithWarning, {}});
     else if (link.startsWith(closingLink))
-        m_filters->showClosing(static_cast<Closing>(link.mid(closingLink.size()).toInt()));
+        m_filters->showClosing(static_cast<Closing>(QStringView(link).mid(closingLink.size()).toInt()));
 }
 
 QString ConnectionPanel::summaryText() const

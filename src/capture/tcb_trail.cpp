@@ -17,6 +17,9 @@ constexpr RecordIndex interval = 256;
 /// Of more text that is not acknowledged, as after a gap in the capture, the first part counts as acknowledged.
 constexpr std::uint32_t mostPieces = 1000;
 
+/// A packet of IP has at most so many octets; what says that it has more is broken.
+constexpr std::uint32_t largestPacket = 0xFFFF;
+
 /// The moment in which an end came to the state that it is in.
 Time enteredAt(const Trace& trace, Side side, RecordIndex records)
 {
@@ -140,7 +143,7 @@ void TcbTrail::send(End& end, const Flight& flight, std::uint8_t scale)
     if (segment.flags.rst)
         return;
     end.sentSyn = end.sentSyn || segment.flags.syn;
-    if (segment.flags.syn)
+    if (segment.flags.syn && segment.text.length <= largestPacket)
         end.synText = segment.text.length;
     end.sentFin = end.sentFin || segment.flags.fin;
     if (before(end.nxt, segment.end())) {
@@ -309,7 +312,7 @@ void TcbTrail::startTimers(Tcb& tcb, const End& end, Time entered, Time at, cons
 void TcbTrail::addOutstanding(Tcb& tcb, const End& end, Side side, Time at)
 {
     const std::uint32_t room = std::max<std::uint16_t>(tcb.snd.mss, 1);
-    if (tcb.snd.nxt - tcb.snd.una > mostPieces * room)
+    if (tcb.snd.una != end.iss && tcb.snd.nxt - tcb.snd.una > mostPieces * room)
         tcb.snd.una = tcb.snd.nxt - mostPieces * room;
     Seq seq = tcb.snd.una;
     std::uint32_t left = tcb.snd.nxt - tcb.snd.una;
