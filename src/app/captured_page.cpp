@@ -107,10 +107,7 @@ void CapturedPage::setCapture(const std::optional<LoadedCapture>& capture)
 void CapturedPage::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    QPalette colors = palette();
-    colors.setColor(QPalette::Base, theme.panel);
-    colors.setColor(QPalette::Text, theme.text);
-    setPalette(colors);
+    setPalette(theme.onPanel(palette()));
     refresh();
 }
 

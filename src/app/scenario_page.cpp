@@ -79,10 +79,7 @@ ScenarioPage::ScenarioPage(const Session& session, QWidget* parent) : QTextBrows
 void ScenarioPage::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    QPalette colors = palette();
-    colors.setColor(QPalette::Base, theme.panel);
-    colors.setColor(QPalette::Text, theme.text);
-    setPalette(colors);
+    setPalette(theme.onPanel(palette()));
     refresh();
 }
 

@@ -63,10 +63,7 @@ ScriptTextView::ScriptTextView(QWidget* parent) : QPlainTextEdit(parent), m_numb
 void ScriptTextView::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    QPalette colors = palette();
-    colors.setColor(QPalette::Base, theme.panel);
-    colors.setColor(QPalette::Text, theme.text);
-    setPalette(colors);
+    setPalette(theme.onPanel(palette()));
     mark();
 }
 

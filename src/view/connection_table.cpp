@@ -5,6 +5,7 @@
 
 #include "capture/finding.h"
 #include "view/connection_model.h"
+#include "view/row_band.h"
 #include "view/severity_mark.h"
 
 #include <QHeaderView>
@@ -20,10 +21,9 @@ namespace finwait {
 namespace {
 
 constexpr double rowSpacing = 1.45; // row height in heights of the font
-constexpr qreal bandRadius = 4.0;
-constexpr int cellMargin = 6;    // pixels, left and right of a text
-constexpr int markWidth = 12;    // pixels
-constexpr int measuredRows = 60; // what later rows hold is seldom wider
+constexpr int cellMargin = 6;       // pixels, left and right of a text
+constexpr int markWidth = 12;       // pixels
+constexpr int measuredRows = 60;    // what later rows hold is seldom wider
 constexpr int mostCharacters = 24;
 constexpr int beyondText = 2; // pixels, for the rounding of widths
 constexpr int leastFindingsWidth = 190;
@@ -52,17 +52,6 @@ QColor ConnectionDelegate::textColor(const QModelIndex& index) const
     return m_theme.text;
 }
 
-/// Each cell paints its piece of one band that is rounded at the ends of the row.
-void ConnectionDelegate::paintBand(QPainter* painter, const QStyleOptionViewItem& option) const
-{
-    const auto* table = qobject_cast<const QTableView*>(option.widget);
-    const QRect row(0, option.rect.top(), table->viewport()->width(), option.rect.height());
-    painter->setClipRect(option.rect);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(m_theme.control);
-    painter->drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), bandRadius, bandRadius);
-}
-
 QRect ConnectionDelegate::paintMarks(QPainter* painter, const QStyleOptionViewItem& option,
                                      const QModelIndex& index) const
 {
@@ -88,7 +77,7 @@ void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected))
-        paintBand(painter, option);
+        paintRowBand(*painter, option, m_theme);
     const QRect room = paintMarks(painter, option, index);
     QFont font = option.font;
     font.setBold(index.data(ConnectionModel::PlayedRole).toBool());

@@ -25,7 +25,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintBand(QPainter* painter, const QStyleOptionViewItem& option) const;
     [[nodiscard]] QColor textColor(const QModelIndex& index) const;
     /// Where the text has its room, behind what was painted.
     [[nodiscard]] QRect paintMarks(QPainter* painter, const QStyleOptionViewItem& option,

@@ -5,6 +5,7 @@
 
 #include "view/event_columns.h"
 #include "view/event_model.h"
+#include "view/row_band.h"
 
 #include <QFontMetrics>
 #include <QHeaderView>
@@ -18,7 +19,6 @@ namespace finwait {
 namespace {
 
 constexpr double rowSpacing = 1.55; // row height in heights of the font
-constexpr qreal bandRadius = 4.0;
 constexpr qreal playheadWidth = 2.0;
 constexpr int rowsAround = 1; // shown above and below a revealed row
 
@@ -37,17 +37,6 @@ QColor EventDelegate::textColor(const QModelIndex& index) const
     return m_theme.text;
 }
 
-void EventDelegate::paintBand(QPainter* painter, const QStyleOptionViewItem& option) const
-{
-    // Each cell paints its piece of one band that is rounded at the ends of the row.
-    const auto* table = qobject_cast<const QTableView*>(option.widget);
-    const QRect row(0, option.rect.top(), table->viewport()->width(), option.rect.height());
-    painter->setClipRect(option.rect);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(m_theme.control);
-    painter->drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), bandRadius, bandRadius);
-}
-
 void EventDelegate::paintPlayhead(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QModelIndex next = index.siblingAtRow(index.row() + 1);
@@ -64,7 +53,7 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state.testFlag(QStyle::State_Selected) || index.data(EventModel::MarkedRole).toBool())
-        paintBand(painter, option);
+        paintRowBand(*painter, option, m_theme);
     paintPlayhead(painter, option, index);
     QFont font = option.font;
     font.setBold(index.column() == EventModel::SideColumn);

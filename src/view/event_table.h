@@ -26,7 +26,6 @@ public:
 
 private:
     [[nodiscard]] QColor textColor(const QModelIndex& index) const;
-    void paintBand(QPainter* painter, const QStyleOptionViewItem& option) const;
     void paintPlayhead(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     Theme m_theme = Theme::lightTheme();

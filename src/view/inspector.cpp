@@ -116,10 +116,7 @@ void Inspector::setTheme(const Theme& theme)
     m_theme = theme;
     for (const Side side : allSides)
         m_states[side]->setTheme(theme);
-    QPalette palette = m_selected->palette();
-    palette.setColor(QPalette::Base, theme.panel);
-    palette.setColor(QPalette::Text, theme.text);
-    m_selected->setPalette(palette);
+    m_selected->setPalette(theme.onPanel(m_selected->palette()));
     showSelectionAnew();
 }
 

@@ -103,6 +103,13 @@ QPalette Theme::palette() const
     return palette;
 }
 
+QPalette Theme::onPanel(QPalette colors) const
+{
+    colors.setColor(QPalette::Base, panel);
+    colors.setColor(QPalette::Text, text);
+    return colors;
+}
+
 Qt::PenStyle penStyle(Side side)
 {
     return side == Side::Client ? Qt::SolidLine : Qt::DashLine;

@@ -39,6 +39,8 @@ struct Theme {
     [[nodiscard]] static const Theme& darkTheme();
     /// The palette for the widgets around the pictures.
     [[nodiscard]] QPalette palette() const;
+    /// `colors` with the ground and the text of a panel, for what can be read or edited there.
+    [[nodiscard]] QPalette onPanel(QPalette colors) const;
 };
 
 /// Widths of lines, in pixels that know no scale factor.
