@@ -42,6 +42,7 @@ private slots:
     void timesOfTheFarEnd_fromNearTheClient();
     void timesOfTheFarEnd_fromNearTheServer();
     void timesOfTheFarEnd_fromBetween();
+    void finBehindMissingText_countsWhenThatComes();
     void timesOfOneEnd_neverGoBack();
     void octets_countOnce();
     void onlyTheClientsSyn_isACompleteStart();
@@ -91,6 +92,16 @@ void TestConnectionInference::timesOfTheFarEnd_fromBetween()
     const auto connections = connectionsFrom({"0 > S 0", "30 < S. 0 1", "50 > . 1 1", "100 > F. 1 1", "200 < . 1 2"});
     QCOMPARE(entered(connections[0], Side::Client), QList<double>({-10, 40, 90, 210}));
     QCOMPARE(entered(connections[0], Side::Server), QList<double>({-10, 15, 65, 115}));
+}
+
+void TestConnectionInference::finBehindMissingText_countsWhenThatComes()
+{
+    const auto sentAgain = connectionsFrom({"0 > S 0", "40 < S. 0 1", "40 > . 1 1", "100 > P. 1:101 1",
+                                            "110 > F. 101 1", "150 < . 1 1", "160 > P. 1:101 1", "200 < . 1 102"});
+    QCOMPARE(entered(sentAgain[0], Side::Server), QList<double>({0, 20, 60, 180}));
+    const auto late = connectionsFrom(
+        {"0 > S 0", "40 < S. 0 1", "40 > . 1 1", "110 > F. 101 1", "130 > P. 1:101 1", "170 < . 1 102"});
+    QCOMPARE(entered(late[0], Side::Server), QList<double>({0, 20, 60, 150}));
 }
 
 void TestConnectionInference::timesOfOneEnd_neverGoBack()
