@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <span>
 
 namespace finwait {
 
@@ -67,7 +68,7 @@ QString pageOf(const LoadedCapture& capture, const Theme& theme)
     //: %1: a date and a time of day
     page.faintParagraph(
         CapturedPage::tr("It began at %1.").arg(dateAndTime(capture.survey->start + connection.firstSeen())));
-    std::span<const Finding> findings = connection.findings();
+    const std::span<const Finding> findings = connection.findings();
     if (findings.empty())
         page.faintParagraph(CapturedPage::tr("Nothing about it is out of the ordinary."));
     for (const std::size_t index : orderOf(findings))

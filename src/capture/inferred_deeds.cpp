@@ -10,7 +10,8 @@ namespace finwait {
 
 namespace {
 
-/// An end of a connection that never opens goes through so many states, or fewer; one that opens, through so many.
+/// An end of a connection that never opens goes through so many states, or fewer; one that opens seldom through more
+/// than so many, which fill a block of the pool.
 constexpr std::size_t fewStates = 2;
 constexpr std::size_t usualStates = 8;
 

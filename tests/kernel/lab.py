@@ -73,7 +73,6 @@ class Segment:
     FIN, SYN, RST, PSH, ACK = 1, 2, 4, 8, 16
 
     def __init__(self, octets):
-        self.octets = octets
         header = 4 * (octets[0] & 15)
         tcp = octets[header:]
         self.ports = struct.unpack(">HH", tcp[:4])
