@@ -13,7 +13,7 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <span>
+#include <vector>
 
 namespace finwait {
 
@@ -23,17 +23,15 @@ constexpr qreal pageMargin = 10; // pixels
 constexpr QLatin1String findingScheme("finding");
 
 /// The worst first, and of one severity in order of time.
-std::vector<std::size_t> orderOf(std::span<const Finding> findings)
+std::vector<Finding> ranked(const FindingList& findings)
 {
-    std::vector<std::size_t> order(findings.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        const Severity one = severityOf(findings[a].kind);
-        const Severity two = severityOf(findings[b].kind);
-        return one != two ? one > two : findings[a].first < findings[b].first;
+    std::vector<Finding> ranked(findings.begin(), findings.end());
+    std::ranges::stable_sort(ranked, [](const Finding& a, const Finding& b) {
+        const Severity one = severityOf(a.kind);
+        const Severity two = severityOf(b.kind);
+        return one != two ? one > two : a.first < b.first;
     });
-    return order;
+    return ranked;
 }
 
 /// In the time of the trace, which begins at `begin` of the capture.
@@ -68,11 +66,11 @@ QString pageOf(const LoadedCapture& capture, const Theme& theme)
     //: %1: a date and a time of day
     page.faintParagraph(
         CapturedPage::tr("It began at %1.").arg(dateAndTime(capture.survey->start + connection.firstSeen())));
-    const std::span<const Finding> findings = connection.findings();
+    const std::vector<Finding> findings = ranked(connection.findings());
     if (findings.empty())
         page.faintParagraph(CapturedPage::tr("Nothing about it is out of the ordinary."));
-    for (const std::size_t index : orderOf(findings))
-        addFinding(page, index, inTraceTime(findings[index], capture.connection->begin()));
+    for (std::size_t i = 0; i < findings.size(); ++i)
+        addFinding(page, i, inTraceTime(findings[i], capture.connection->begin()));
     return page.html();
 }
 
@@ -92,9 +90,11 @@ CapturedPage::CapturedPage(Session& session, QWidget* parent) : LinkBrowser(pare
     setOpenLinks(false);
     document()->setDocumentMargin(pageMargin);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        const auto index = static_cast<std::size_t>(link.path().toUInt());
-        if (m_capture && link.scheme() == findingScheme && index < m_capture->inference().findings().size())
-            goTo(m_capture->inference().findings()[index]);
+        if (!m_capture || link.scheme() != findingScheme)
+            return;
+        const std::vector<Finding> findings = ranked(m_capture->inference().findings());
+        if (const std::size_t index = link.path().toUInt(); index < findings.size())
+            goTo(findings[index]);
     });
     retranslate();
 }

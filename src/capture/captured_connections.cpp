@@ -55,11 +55,6 @@ PerSide<SocketAddress> rolesIn(const CapturedSegment& captured)
 
 } // namespace
 
-CapturedConnections::Kept::Kept()
-    : pool({.max_blocks_per_chunk = 1024, .largest_required_pool_block = 1024}, &pages)
-    , connections(&pages)
-{}
-
 CapturedConnections::CapturedConnections() : m_kept(std::make_unique<Kept>()), m_seed(std::random_device()()) {}
 
 std::size_t CapturedConnections::add(const CapturedSegment& captured)
@@ -201,7 +196,7 @@ std::size_t CapturedConnections::begin(const CapturedSegment& captured, const Co
         const PerSide<State> states{former->end(Side::Client).state(), former->end(Side::Server).state()};
         left = {isSameWay ? states : PerSide<State>{states.server, states.client}};
     }
-    m_kept->connections.emplace_back(sockets, left, &m_kept->pool);
+    m_kept->connections.emplace_back(sockets, left, &m_kept->pages);
     return m_kept->connections.size() - 1;
 }
 

@@ -47,10 +47,7 @@ private:
     /// In one place, which moves with all of them.
     struct Kept {
         LargePages pages;
-        std::pmr::unsynchronized_pool_resource pool;
-        std::pmr::deque<ConnectionInference> connections; // what they keep is in the pool
-
-        Kept();
+        std::pmr::deque<ConnectionInference> connections{&pages};
     };
     std::unique_ptr<Kept> m_kept;
     // Where the latest connection of each pair of ends is: a hash table with open addressing, since it is asked for

@@ -4,8 +4,36 @@
 #include "capture/captured_end.h"
 
 #include <algorithm>
+#include <array>
 
 namespace finwait {
+
+namespace {
+
+/// A capture may have millions of connections: none has much more room than it needs, nor often leaves one for a
+/// larger.
+template <typename T, std::size_t Count>
+void makeRoom(std::pmr::vector<T>& kept, const std::array<std::size_t, Count>& steps)
+{
+    const auto step = std::ranges::upper_bound(steps, kept.size());
+    if (kept.size() == kept.capacity() && step != steps.end())
+        kept.reserve(*step);
+}
+
+} // namespace
+
+void CapturedEnd::enter(const StateSighting& sighting)
+{
+    // Of a connection that never opens; of one that opens and closes; of one that does so in a rare way.
+    makeRoom(states, std::array<std::size_t, 3>{2, 6, 8});
+    states.push_back(sighting);
+}
+
+void CapturedEnd::await(const Pending& segment)
+{
+    makeRoom(pending, std::array<std::size_t, 2>{1, Pending::most});
+    pending.push_back(segment);
+}
 
 bool CapturedEnd::hasReceivedFin() const
 {

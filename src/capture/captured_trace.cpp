@@ -236,14 +236,14 @@ CapturedTrace::CapturedTrace(const std::vector<CapturedSegment>& segments, const
     m_delay = inference.distance(Side::Client) + inference.distance(Side::Server);
     for (const Side side : allSides)
         m_trace.addresses[side] = text(inference.sockets()[side]);
-    PerSide<Options> options;
+    PerSide<SynOffer> offers;
     for (const Side side : allSides) {
         const ObservedEnd& numbers = inference.end(side).numbers;
-        options[side] = numbers.synOptions();
+        offers[side] = numbers.offer();
         if (numbers.sentSyn())
-            m_offers[side] = numbers.synOptions();
+            m_offers[side] = numbers.offer();
     }
-    m_trail = TcbTrail(m_trace, options, scalesOf(inference), 2 * m_delay);
+    m_trail = TcbTrail(m_trace, offers, scalesOf(inference), 2 * m_delay);
 }
 
 Simulator CapturedTrace::simulatorAt(StepIndex position, Time at, const SimulatorConfig& config) const
@@ -256,7 +256,7 @@ Simulator CapturedTrace::simulatorAt(StepIndex position, Time at, const Simulato
         profile.mss = m_offers[side]->mss.value_or(profile.mss);
         profile.windowScale = m_offers[side]->windowScale;
         profile.sackPermitted = m_offers[side]->sackPermitted;
-        profile.timestamps = m_offers[side]->timestamps.has_value();
+        profile.timestamps = m_offers[side]->timestamps;
     }
     return Simulator(resumed, m_trail.at(m_trace, position, at, resumed.endpoints));
 }

@@ -37,7 +37,7 @@ private:
     Trace m_trace;
     Time m_begin{};
     Duration m_delay{};
-    PerSide<std::optional<Options>> m_offers; // of the SYNs that were captured
+    PerSide<std::optional<SynOffer>> m_offers; // of the SYNs that were captured
     TcbTrail m_trail;
 };
 

@@ -10,9 +10,6 @@ namespace finwait {
 
 namespace {
 
-/// More than these are never on their way to one end without a word from it.
-constexpr std::size_t mostPending = 8;
-
 /// RFC 9293 section 3.10.7.3, first: SND.UNA < SEG.ACK =< SND.NXT. With text in the SYN (RFC 7413) that is more than
 /// one.
 bool isAnswerTo(const ObservedEnd& opener, const Segment& synAck)
@@ -165,10 +162,10 @@ void ConnectionInference::agreeOnScale()
     const ObservedEnd& server = m_ends.server.numbers;
     if (!client.sentSyn() || !server.sentSyn())
         return;
-    const bool isAgreed = client.synOptions().windowScale && server.synOptions().windowScale;
+    const bool isAgreed = client.offer().windowScale && server.offer().windowScale;
     for (const Side side : allSides) {
         ObservedEnd& numbers = m_ends[side].numbers;
-        numbers.setScale(isAgreed ? numbers.synOptions().windowScale : std::uint8_t{0});
+        numbers.setScale(isAgreed ? numbers.offer().windowScale : std::uint8_t{0});
     }
 }
 
@@ -222,9 +219,9 @@ bool ConnectionInference::isTelling(Side receiver, const Segment& segment) const
 void ConnectionInference::dropOne(Side receiver, const CapturedSegment& captured)
 {
     std::pmr::vector<Pending>& pending = m_ends[receiver].pending;
-    const auto reset = std::ranges::find_if(pending, [](const Pending& each) { return each.segment.flags.rst; });
+    const auto reset = std::ranges::find_if(pending, [](const Pending& each) { return each.flags.rst; });
     const auto dropped = reset == pending.end() ? pending.begin() : reset;
-    if (dropped->entry < 0 && dropped->segment.length() == 0 && !dropped->segment.flags.rst)
+    if (dropped->entry < 0 && dropped->length() == 0 && !dropped->flags.rst)
         arrive(receiver, *dropped, false, captured.at);
     pending.erase(dropped);
 }
@@ -241,21 +238,23 @@ void ConnectionInference::await(Side receiver, const CapturedSegment& captured, 
         if (isTelling(receiver, itsAck.segment))
             await(receiver, itsAck, novelty, isNewTimestamp);
     }
-    if (pending.size() == mostPending)
+    if (pending.size() == Pending::most)
         dropOne(receiver, captured);
     const auto& timestamps = captured.segment.options.timestamps;
-    for (Pending& earlier : pending) {
-        const auto& its = earlier.segment.options.timestamps;
-        earlier.tellsByEcho = earlier.tellsByEcho && its && timestamps && its->value != timestamps->value;
-    }
-    pending.push_back(Pending{.at = captured.at,
-                              .segment = captured.segment,
-                              .lessAcknowledged = Time::min(),
-                              .packet = captured.packet,
-                              .entry = -1,
-                              .repeated = novelty == ObservedEnd::Novelty::Repeated,
-                              .isBeyondHole = isBeyondHole,
-                              .tellsByEcho = isNewTimestamp});
+    for (Pending& earlier : pending)
+        earlier.tellsByEcho = earlier.tellsByEcho && timestamps && earlier.timestamp != timestamps->value;
+    m_ends[receiver].await({.at = captured.at,
+                            .seq = captured.segment.seq,
+                            .ack = captured.segment.ack,
+                            .textLength = captured.segment.text.length,
+                            .timestamp = timestamps ? timestamps->value : 0,
+                            .packet = captured.packet,
+                            .lessAcknowledgedAfter = Pending::never,
+                            .flags = captured.segment.flags,
+                            .entry = -1,
+                            .repeated = novelty == ObservedEnd::Novelty::Repeated,
+                            .isBeyondHole = isBeyondHole,
+                            .tellsByEcho = isNewTimestamp});
 }
 
 void ConnectionInference::finish(Time end)

@@ -18,7 +18,6 @@
 #include <cstdint>
 #include <memory_resource>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -83,7 +82,8 @@ public:
         return isFromClient ? Side::Client : Side::Server;
     }
     [[nodiscard]] const CapturedEnd& end(Side side) const { return m_ends[side]; }
-    [[nodiscard]] std::span<const Finding> findings() const { return m_findings; }
+    /// In the order in which they were seen first.
+    [[nodiscard]] const FindingList& findings() const { return m_findings; }
     /// A FIN or a RST was captured: another connection may begin on the same ports.
     [[nodiscard]] bool isOver() const;
     /// How far the numbers of a segment of `side` are from those of this connection.
@@ -181,26 +181,26 @@ private:
 
     PerSide<SocketAddress> m_sockets;
     PerSide<CapturedEnd> m_ends;
-    std::pmr::vector<Finding> m_findings;
+    FindingList m_findings;
     Time m_firstSeen{};
     Time m_lastSeen{};
     PerSide<std::uint64_t> m_octets;
     PerSide<Time> m_finSeen; // when the FIN was captured last
-    Side m_firstSender{};
-    std::optional<Side> m_firstFin;
-    std::optional<Side> m_resetBy;
-    PerSide<State> m_formerStates;
     std::uint32_t m_segments = 0;
     std::uint32_t m_firstPacket = 0;
     std::uint32_t m_lastPacket = 0;
-    PerSide<bool> m_finAcknowledged;
     PerSide<std::uint16_t> m_unansweredProbes; // keep-alives, as many as fit
-    bool m_isFlowing = false;
-    bool m_isAmbiguous = false; // of what is settled, one of two copies may have come
-    bool m_hasFormer = false;
-    bool m_hasCompleteStart = false;
-    bool m_isRefused = false;
-    bool m_isFinished = false;
+    PerSide<State> m_formerStates;
+    std::optional<Side> m_firstFin;
+    std::optional<Side> m_resetBy;
+    Side m_firstSender{};
+    PerSide<bool> m_finAcknowledged;
+    bool m_isFlowing : 1 = false;
+    bool m_isAmbiguous : 1 = false; // of what is settled, one of two copies may have come
+    bool m_hasFormer : 1 = false;
+    bool m_hasCompleteStart : 1 = false;
+    bool m_isRefused : 1 = false;
+    bool m_isFinished : 1 = false;
 };
 
 } // namespace finwait

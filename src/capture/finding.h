@@ -12,8 +12,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <forward_list>
+#include <memory_resource>
 #include <string_view>
-#include <vector>
 
 namespace finwait {
 
@@ -88,5 +89,8 @@ struct Finding {
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+/// Of one connection. Most have few, and there are millions of connections: each takes no more than its own room.
+using FindingList = std::pmr::forward_list<Finding>;
 
 } // namespace finwait

@@ -103,9 +103,9 @@ bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, 
     if (disproves(side, captured, pending)) {
         if (pending.entry >= 0)
             retract(side, static_cast<std::size_t>(pending.entry));
-        else if (pending.segment.flags.rst || (pending.segment.flags.syn && !pending.segment.flags.ack))
+        else if (pending.flags.rst || (pending.flags.syn && !pending.flags.ack))
             noteIgnored(side, pending, captured);
-        else if (pending.segment.length() > 0)
+        else if (pending.length() > 0)
             return false; // it may still come
         return true;
     }
@@ -119,15 +119,15 @@ bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, 
     if (copy != nullptr) {
         // If the two mean different things, nobody can tell which way the end went.
         const Seq afterFin = m_ends[side].numbers.nxt();
-        m_isAmbiguous = m_isAmbiguous || (pending.segment.ack == afterFin) != (copy->segment.ack == afterFin);
+        m_isAmbiguous = m_isAmbiguous || (pending.ack == afterFin) != (copy->ack == afterFin);
         return true;
     }
     if (isProven) {
         arrive(side, pending, !isOrderUnknown(side, captured, index), captured.at);
         return true;
     }
-    const bool isLastChance = captured.segment.flags.rst && hasOnlyAck(pending.segment);
-    if (!(isPureAck(pending.segment) || isLastChance) || !(isOvertaken || isDue(side, captured, pending)))
+    const bool isLastChance = captured.segment.flags.rst && hasOnlyAck(pending.segment());
+    if (!(isPureAck(pending.segment()) || isLastChance) || !(isOvertaken || isDue(side, captured, pending)))
         return false;
     arrive(side, pending, false, captured.at);
     return pending.entry < 0;
@@ -136,13 +136,12 @@ bool ConnectionInference::settleOne(Side side, const CapturedSegment& captured, 
 bool ConnectionInference::proves(Side side, const CapturedSegment& captured, const Pending& pending) const
 {
     const Segment& seen = captured.segment;
-    const Segment& segment = pending.segment;
+    const Segment segment = pending.segment();
     if (segment.flags.rst || !seen.flags.ack || (seen.flags.rst && !isSeenOpen(m_ends[side].state())))
         return false;
     if (segment.length() > 0) // of a copy, unless there was no time for that, what came before may be acknowledged
         return atOrBefore(segment.end(), seen.ack) && (!pending.repeated || isDue(side, captured, pending));
-    if (pending.tellsByEcho && segment.options.timestamps && seen.options.timestamps
-        && seen.options.timestamps->echo == segment.options.timestamps->value)
+    if (pending.tellsByEcho && seen.options.timestamps && seen.options.timestamps->echo == pending.timestamp)
         return true;
     // An end in SYN_RECEIVED sends no text, and acknowledges none.
     const CapturedEnd& end = m_ends[side];
@@ -163,19 +162,19 @@ bool ConnectionInference::disproves(Side side, const CapturedSegment& captured, 
     // What is no answer may have set out just before; what can be nothing else may come sooner than any answer so far.
     const Duration roundTrip = end.roundTrip.value_or(Duration{});
     const bool isChallenge =
-        asksForChallenge(end, pending.segment) && isPureAck(seen) && seen.ack == end.numbers.acknowledged();
+        asksForChallenge(end, pending.segment()) && isPureAck(seen) && seen.ack == end.numbers.acknowledged();
     const Duration least = seen.length() > 0 ? roundTrip + leeway(side)
                            : isChallenge     ? roundTrip - leeway(side)
                                              : roundTrip;
     if (captured.at - pending.at < least)
         return false;
-    if (pending.segment.flags.rst)
+    if (pending.flags.rst)
         return !seen.flags.rst && !seen.flags.syn && end.roundTrip.has_value();
-    if (pending.segment.flags.syn && !pending.segment.flags.ack && isSynchronized(end.state()))
+    if (pending.flags.syn && !pending.flags.ack && isSynchronized(end.state()))
         return !seen.flags.rst && !(end.state() == State::SynReceived && seen.flags.syn);
     const bool repeatsSyn = seen.flags.syn && end.numbers.sentSyn() && seen.seq == end.numbers.iss();
     const bool repeatsFin = seen.flags.fin && end.numbers.sentFin() && seen.end() == end.numbers.fin() + 1;
-    return (repeatsSyn || repeatsFin) && pending.segment.flags.ack && atOrBefore(seen.end(), pending.segment.ack);
+    return (repeatsSyn || repeatsFin) && pending.flags.ack && atOrBefore(seen.end(), pending.ack);
 }
 
 /// It has had the time to arrive, and the end the time to send this after it.
@@ -190,9 +189,9 @@ bool ConnectionInference::isOrderUnknown(Side side, const CapturedSegment& captu
     const std::pmr::vector<Pending>& pending = m_ends[side].pending;
     const ObservedEnd& numbers = m_ends[side].numbers;
     const auto acknowledgesFin = [&](const Pending& each) {
-        return numbers.sentFin() && each.segment.flags.ack && each.segment.ack == numbers.fin() + 1;
+        return numbers.sentFin() && each.flags.ack && each.ack == numbers.fin() + 1;
     };
-    if (!pending[index].segment.flags.fin || acknowledgesFin(pending[index]))
+    if (!pending[index].flags.fin || acknowledgesFin(pending[index]))
         return false;
     return std::any_of(
         pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(), [&](const Pending& later) {
@@ -205,11 +204,12 @@ bool ConnectionInference::isOrderUnknown(Side side, const CapturedSegment& captu
 const Pending* ConnectionInference::laterCopy(Side side, const CapturedSegment& captured, std::size_t index) const
 {
     const std::pmr::vector<Pending>& pending = m_ends[side].pending;
-    const auto copy = std::find_if(
-        pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(), [&](const Pending& later) {
-            const bool isForSyn = captured.segment.flags.syn && later.segment.flags.ack;
-            return isSameSegment(later.segment, pending[index].segment) && !isForSyn && isDue(side, captured, later);
-        });
+    const auto copy = std::find_if(pending.begin() + static_cast<std::ptrdiff_t>(index) + 1, pending.end(),
+                                   [&](const Pending& later) {
+                                       const bool isForSyn = captured.segment.flags.syn && later.flags.ack;
+                                       return isSameSegment(later.segment(), pending[index].segment()) && !isForSyn
+                                              && isDue(side, captured, later);
+                                   });
     return copy == pending.end() ? nullptr : &*copy;
 }
 
@@ -220,13 +220,14 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
         assumeListener(side, pending);
     if (!end.isKnown())
         return;
-    const bool isRstInTimeWait = pending.segment.flags.rst && end.state() == State::TimeWait;
+    const bool isRstInTimeWait = pending.flags.rst && end.state() == State::TimeWait;
     if (isRstInTimeWait)
         note(FindingKind::RstInTimeWait, other(side), pending.at, pending.packet);
     const bool isCertain = isProven && !m_isAmbiguous;
-    const Tcb tcb = end.meeting(pending.segment, m_ends[other(side)].numbers);
-    const Verdict verdict = classify(tcb, profile(), pending.segment, pending.at);
-    if (!pending.repeated && !pending.segment.flags.syn && !isRstInTimeWait)
+    const Segment segment = pending.segment();
+    const Tcb tcb = end.meeting(segment, m_ends[other(side)].numbers);
+    const Verdict verdict = classify(tcb, profile(), segment, pending.at);
+    if (!pending.repeated && !pending.flags.syn && !isRstInTimeWait)
         noteReason(verdict.reason, other(side), pending);
     for (const std::optional<Trigger>& trigger : {verdict.whole, verdict.onAck, verdict.onFin}) {
         const std::optional<RowIndex> row = trigger ? findRow(end.state(), *trigger) : std::nullopt;
@@ -234,7 +235,7 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
             continue;
         if (*trigger == Trigger::RcvSyn)
             end.origin = end.state() == State::Listen ? Origin::Passive : Origin::Active;
-        pending.entry = static_cast<std::int32_t>(end.states.size());
+        pending.entry = static_cast<std::int8_t>(end.states.size());
         take(side, *row,
              StateSighting{.seen = pending.at,
                            .answeredAfter = after(pending.at, answered),
@@ -250,7 +251,7 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
 /// Whoever answers a SYN was in LISTEN, or still in the TIME_WAIT of the connection before.
 void ConnectionInference::assumeListener(Side side, const Pending& pending)
 {
-    if (!pending.segment.flags.syn || pending.segment.flags.ack)
+    if (!pending.flags.syn || pending.flags.ack)
         return;
     const bool isReopened = m_hasFormer && !m_ends[side].isKnown() && m_formerStates[side] == State::TimeWait;
     find(side, isReopened ? State::TimeWait : State::Listen, pending.at, pending.packet);
@@ -268,16 +269,18 @@ void ConnectionInference::noteLessAcknowledged(Side side, const CapturedSegment&
 {
     const Segment& segment = captured.segment;
     for (Pending& pending : m_ends[side].pending) {
-        if (pending.segment.flags.fin && segment.flags.ack && before(segment.ack, pending.segment.end()))
-            pending.lessAcknowledged = captured.at;
+        if (pending.flags.fin && segment.flags.ack && before(segment.ack, pending.end())) {
+            const Duration after = std::min(captured.at - pending.at, Duration{Pending::never - 1});
+            pending.lessAcknowledgedAfter = static_cast<std::uint32_t>(after.count());
+        }
     }
 }
 
 /// It should have come, and the end acknowledges less: what was sent before it is missing.
 bool ConnectionInference::isHeldUp(Side side, const Pending& pending, Duration leeway) const
 {
-    return pending.lessAcknowledged >= pending.at
-           && pending.lessAcknowledged - pending.at + leeway >= m_ends[side].roundTrip.value_or(Duration{});
+    return pending.lessAcknowledgedAfter != Pending::never
+           && Duration{pending.lessAcknowledgedAfter} + leeway >= m_ends[side].roundTrip.value_or(Duration{});
 }
 
 /// `text` comes late, or once more: the FIN after it, which waits for it, comes into its own as `text` arrives.
@@ -286,14 +289,14 @@ void ConnectionInference::goOn(Side side, const CapturedSegment& text)
     std::pmr::vector<Pending>& pending = m_ends[side].pending;
     const ObservedEnd& sender = m_ends[other(side)].numbers;
     const auto waits = [&](const Pending& each) {
-        const bool isBehind =
-            each.segment.flags.fin && each.entry < 0 && before(text.segment.seq, each.segment.end() - 1);
+        const bool isBehind = each.flags.fin && each.entry < 0 && before(text.segment.seq, each.end() - 1);
         return isBehind && (isHeldUp(side, each, leeway(side)) || (each.isBeyondHole && !sender.hasHole()));
     };
     const auto first =
         std::stable_partition(pending.begin(), pending.end(), [&](const Pending& each) { return !waits(each); });
     for (auto each = first; each != pending.end(); ++each) {
         each->at = text.at;
+        each->lessAcknowledgedAfter = Pending::never;
         each->isBeyondHole = false;
     }
 }
@@ -314,7 +317,7 @@ void ConnectionInference::retract(Side side, std::size_t entry)
         return;
     end.states.erase(first, end.states.end());
     for (Pending& pending : end.pending) {
-        if (pending.entry >= static_cast<std::int32_t>(entry))
+        if (pending.entry >= static_cast<std::int8_t>(entry))
             pending.entry = -1; // what it had brought about is taken back as well
     }
 }
@@ -324,15 +327,15 @@ bool ConnectionInference::arrivesAtEnd(Side side, const Pending& pending, Time e
     const CapturedEnd& receiver = m_ends[side];
     if (pending.entry >= 0)
         return false;
-    if (isPureAck(pending.segment))
+    if (isPureAck(pending.segment()))
         return true;
     const Duration longest = receiver.roundTrip.value_or(Duration{}) + leeway(side);
     const bool hasGoneOn = receiver.numbers.lastSeen() - pending.at > longest;
-    if (pending.segment.flags.rst)
+    if (pending.flags.rst)
         return !hasGoneOn;
     const bool wasTimeToAnswer = end - pending.at > longest + latestAck;
     const bool waits = pending.isBeyondHole || isHeldUp(side, pending, {});
-    return !pending.segment.flags.syn && !pending.repeated && !waits && !hasGoneOn && !wasTimeToAnswer;
+    return !pending.flags.syn && !pending.repeated && !waits && !hasGoneOn && !wasTimeToAnswer;
 }
 
 void ConnectionInference::settleAtEnd(Side side, Time end)

@@ -10,18 +10,6 @@ namespace finwait {
 
 namespace {
 
-/// An end of a connection that never opens goes through so many states, or fewer; one that opens seldom through more
-/// than so many, which fill a block of the pool.
-constexpr std::size_t fewStates = 2;
-constexpr std::size_t usualStates = 8;
-
-/// A capture may have millions of connections that never open: none of them has room for what it does not need.
-void makeRoom(std::pmr::vector<StateSighting>& states)
-{
-    if (states.size() == states.capacity() && states.size() < usualStates)
-        states.reserve(states.size() < fewStates ? fewStates : usualStates);
-}
-
 bool wasInFinWait1(const CapturedEnd& end)
 {
     return std::ranges::find(end.states, State::FinWait1, &StateSighting::state) != end.states.end();
@@ -243,29 +231,25 @@ void ConnectionInference::closeBefore(Side side, const CapturedSegment& captured
 /// A state that the end is in, and nothing in the capture shows how it came there.
 void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t packet)
 {
-    std::pmr::vector<StateSighting>& states = m_ends[side].states;
-    makeRoom(states);
-    states.push_back(StateSighting{.seen = seen,
-                                   .answeredAfter = StateSighting::notAnswered,
-                                   .packet = packet,
-                                   .state = state,
-                                   .row = StateSighting::noRow,
-                                   .evidence = StateSighting::Evidence::Given,
-                                   .isProven = true,
-                                   .isDoubted = state == State::Established && isDoubtful(state)});
+    m_ends[side].enter({.seen = seen,
+                        .answeredAfter = StateSighting::notAnswered,
+                        .packet = packet,
+                        .state = state,
+                        .row = StateSighting::noRow,
+                        .evidence = StateSighting::Evidence::Given,
+                        .isProven = true,
+                        .isDoubted = state == State::Established && isDoubtful(state)});
 }
 
 void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sighting)
 {
-    std::pmr::vector<StateSighting>& states = m_ends[side].states;
-    makeRoom(states);
     const bool isSecond =
         std::ranges::find(m_findings, FindingKind::SimultaneousOpen, &Finding::kind) != m_findings.end();
     if (transitionRow(row).from == State::SynSent && transitionRow(row).to == State::SynReceived && !isSecond)
         note(FindingKind::SimultaneousOpen, side, sighting.seen, sighting.packet);
     if (transitionRow(row).to == State::FinWait1 && wasInFinWait1(m_ends[other(side)]))
         note(FindingKind::SimultaneousClose, side, sighting.seen, sighting.packet);
-    states.push_back(sighting);
+    m_ends[side].enter(sighting);
 }
 
 } // namespace finwait

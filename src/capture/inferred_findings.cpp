@@ -23,28 +23,28 @@ std::uint64_t milliseconds(Duration duration)
 
 void ConnectionInference::note(FindingKind kind, Side side, Time at, std::uint32_t packet, std::uint64_t value)
 {
-    const auto same = std::ranges::find_if(
-        m_findings, [&](const Finding& finding) { return finding.kind == kind && finding.side == side; });
-    if (same == m_findings.end()) {
-        m_findings.reserve(m_findings.size() + 1); // most connections have few, and there are many connections
-        m_findings.push_back(Finding{.first = at,
-                                     .last = at,
-                                     .value = value,
-                                     .packet = packet,
-                                     .count = 1,
-                                     .kind = kind,
-                                     .side = side,
-                                     .state = m_ends[side].state()});
+    auto last = m_findings.before_begin();
+    for (auto next = m_findings.begin(); next != m_findings.end(); last = next++) {
+        if (next->kind != kind || next->side != side)
+            continue;
+        next->last = std::max(next->last, at);
+        next->value += value;
+        ++next->count;
         return;
     }
-    same->last = std::max(same->last, at);
-    same->value += value;
-    ++same->count;
+    m_findings.insert_after(last, Finding{.first = at,
+                                          .last = at,
+                                          .value = value,
+                                          .packet = packet,
+                                          .count = 1,
+                                          .kind = kind,
+                                          .side = side,
+                                          .state = m_ends[side].state()});
 }
 
 void ConnectionInference::forget(FindingKind kind, Side side)
 {
-    std::erase_if(m_findings, [&](const Finding& finding) { return finding.kind == kind && finding.side == side; });
+    m_findings.remove_if([&](const Finding& finding) { return finding.kind == kind && finding.side == side; });
 }
 
 void ConnectionInference::noteSegment(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty)
@@ -122,7 +122,7 @@ void ConnectionInference::noteAckOfFin(Side side, const CapturedSegment& capture
 void ConnectionInference::noteReason(Reason reason, Side sender, const Pending& pending)
 {
     // An ACK before the window was overtaken; that happens all the time.
-    const bool isOverdue = pending.segment.length() == 0 && !pending.segment.flags.rst;
+    const bool isOverdue = pending.length() == 0 && !pending.flags.rst;
     if ((reason == Reason::OutsideWindow && !isOverdue) || reason == Reason::RstOutsideWindow)
         note(FindingKind::OutsideWindow, sender, pending.at, pending.packet);
     else if (reason == Reason::RstNotAtLeftEdge)
@@ -134,9 +134,9 @@ void ConnectionInference::noteIgnored(Side side, const Pending& ignored, const C
 {
     const CapturedEnd& end = m_ends[side];
     const Segment& segment = captured.segment;
-    if (ignored.segment.flags.syn && ignored.segment.seq == m_ends[other(side)].numbers.iss())
+    if (ignored.flags.syn && ignored.seq == m_ends[other(side)].numbers.iss())
         return; // once more the SYN that opened it
-    note(ignored.segment.flags.rst ? FindingKind::ResetIgnored : FindingKind::StraySyn, other(side), ignored.at,
+    note(ignored.flags.rst ? FindingKind::ResetIgnored : FindingKind::StraySyn, other(side), ignored.at,
          ignored.packet);
     const bool saysNothingNew = segment.length() == 0 && segment.ack == end.numbers.acknowledged();
     if (saysNothingNew)

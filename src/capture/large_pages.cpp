@@ -6,6 +6,7 @@
 #include <sys/mman.h>
 
 #include <new>
+#include <utility>
 
 namespace finwait {
 
@@ -18,27 +19,35 @@ constexpr std::size_t pageSize = std::size_t{2} * 1024 * 1024;
 
 void* LargePages::do_allocate(std::size_t size, std::size_t alignment)
 {
-    if (std::align(alignment, size, m_free, m_left) == nullptr) {
-        addBlock(size);
-        std::align(alignment, size, m_free, m_left); // a block begins at a page
-    }
-    void* const given = m_free;
-    m_free = static_cast<std::byte*>(m_free) + size;
-    m_left -= size;
-    return given;
+    if (!isSmall(size, alignment))
+        return std::pmr::new_delete_resource()->allocate(size, alignment);
+    const std::size_t steps = stepsOf(size);
+    Returned*& first = m_returned[steps];
+    if (first != nullptr)
+        return std::exchange(first, first->next);
+    const std::size_t room = steps * step;
+    if (m_left < room)
+        addBlock();
+    m_left -= room;
+    return std::exchange(m_free, m_free + room);
 }
 
-void LargePages::addBlock(std::size_t least)
+void LargePages::do_deallocate(void* piece, std::size_t size, std::size_t alignment)
 {
-    if (least > static_cast<std::size_t>(-1) - pageSize)
-        throw std::bad_alloc();
-    const std::size_t size = (least + pageSize - 1) / pageSize * pageSize;
-    std::unique_ptr<std::byte, Release> block(static_cast<std::byte*>(std::aligned_alloc(pageSize, size)));
+    if (!isSmall(size, alignment))
+        return std::pmr::new_delete_resource()->deallocate(piece, size, alignment);
+    Returned*& first = m_returned[stepsOf(size)];
+    first = new (piece) Returned{first};
+}
+
+void LargePages::addBlock()
+{
+    std::unique_ptr<std::byte, Release> block(static_cast<std::byte*>(std::aligned_alloc(pageSize, pageSize)));
     if (!block)
         throw std::bad_alloc();
-    (void)madvise(block.get(), size, MADV_HUGEPAGE); // without, it is only slower
+    (void)madvise(block.get(), pageSize, MADV_HUGEPAGE); // without, it is only slower
     m_free = block.get();
-    m_left = size;
+    m_left = pageSize;
     m_blocks.push_back(std::move(block));
 }
 

@@ -63,7 +63,10 @@ void ObservedEnd::noteSent(const Segment& segment, Time at)
         m_sentSyn = true;
         m_sentSynAck = m_sentSynAck || flags.ack;
         m_knowsIss = true;
-        m_synOptions = segment.options;
+        m_offer = {.mss = segment.options.mss,
+                   .windowScale = segment.options.windowScale,
+                   .sackPermitted = segment.options.sackPermitted,
+                   .timestamps = segment.options.timestamps.has_value()};
     }
     if (!flags.rst) // an ACK alone tells as well what must have been sent before
         noteHole(segment, at);
@@ -108,10 +111,10 @@ void ObservedEnd::noteWindow(const Segment& segment)
         return;
     const std::uint8_t shift = segment.flags.syn ? 0 : m_scale.value_or(0);
     const Seq edge = segment.ack + (static_cast<std::uint32_t>(segment.window) << shift);
-    m_edge = m_knowsEdge && m_knowsAck && edge - m_edge < farAway ? later(m_edge, edge) : m_knowsEdge ? m_edge : edge;
+    if (!m_knowsAck || edge - m_edge < farAway)
+        m_edge = edge;
     m_acked = m_knowsAck ? later(m_acked, segment.ack) : segment.ack;
     m_knowsAck = true;
-    m_knowsEdge = true;
 }
 
 bool ObservedEnd::noteAcknowledged(Seq ack)

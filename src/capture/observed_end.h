@@ -16,6 +16,14 @@ namespace finwait {
 /// More than any window: a sequence number that is further away does not belong to the connection.
 inline constexpr std::uint32_t farAway = 1U << 30U;
 
+/// What the SYN of an end offers for the connection; all of it empty where it was not captured.
+struct SynOffer {
+    std::optional<std::uint16_t> mss;        ///< octets
+    std::optional<std::uint8_t> windowScale; ///< shift
+    bool sackPermitted = false;
+    bool timestamps = false;
+};
+
 class ObservedEnd
 {
 public:
@@ -58,11 +66,11 @@ public:
     /// are scaled.
     [[nodiscard]] std::optional<Seq> windowEdge() const
     {
-        return m_knowsEdge && m_scale ? std::optional(m_edge) : std::nullopt;
+        return m_knowsAck && m_scale ? std::optional(m_edge) : std::nullopt;
     }
     [[nodiscard]] std::uint16_t windowField() const { return m_windowField; }
     [[nodiscard]] std::uint32_t lastTimestamp() const { return m_lastTimestamp; }
-    [[nodiscard]] const Options& synOptions() const { return m_synOptions; }
+    [[nodiscard]] const SynOffer& offer() const { return m_offer; }
     /// So much are its windows scaled; none: that is not known.
     [[nodiscard]] std::optional<std::uint8_t> scale() const { return m_scale; }
     /// Once the SYNs of both are known, or cannot be any more.
@@ -73,6 +81,8 @@ private:
     void noteHole(const Segment& segment, Time at);
     void noteWindow(const Segment& segment);
 
+    Time m_lastSeen{};
+    Time m_holeSince{};
     Seq m_iss;
     Seq m_nxt;
     Seq m_seenEnd; // after the last octet that was captured, once there is one
@@ -81,23 +91,20 @@ private:
     Seq m_edge;
     Seq m_holeFrom; // what was not captured, up to
     Seq m_holeTo;
-    Time m_lastSeen{};
-    Time m_holeSince{};
     Seq m_lastSeq;
     std::uint32_t m_lastLength = 0;
     std::uint32_t m_lastTimestamp = 0;
-    Options m_synOptions;
+    SynOffer m_offer;
     std::optional<std::uint8_t> m_scale;
     std::uint16_t m_windowField = 0;
     Flags m_lastFlags;
-    bool m_isSeen = false;
-    bool m_knowsIss = false;
-    bool m_sentSyn = false;
-    bool m_sentSynAck = false;
-    bool m_sentFin = false;
-    bool m_knowsAck = false;
-    bool m_knowsEdge = false;
-    bool m_hasHole = false;
+    bool m_isSeen : 1 = false;
+    bool m_knowsIss : 1 = false;
+    bool m_sentSyn : 1 = false;
+    bool m_sentSynAck : 1 = false;
+    bool m_sentFin : 1 = false;
+    bool m_knowsAck : 1 = false;
+    bool m_hasHole : 1 = false;
 };
 
 } // namespace finwait

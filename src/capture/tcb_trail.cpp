@@ -65,9 +65,9 @@ Origin originOf(const Trace& trace, Side side)
 
 } // namespace
 
-TcbTrail::TcbTrail(const Trace& trace, const PerSide<Options>& options, const PerSide<std::uint8_t>& scale,
+TcbTrail::TcbTrail(const Trace& trace, const PerSide<SynOffer>& offers, const PerSide<std::uint8_t>& scale,
                    Duration roundTrip)
-    : m_options(options)
+    : m_offers(offers)
     , m_scale(scale)
     , m_roundTrip(roundTrip)
 {
@@ -249,8 +249,8 @@ Tcb TcbTrail::tcbOf(Side side, const End& end, const Trace& trace, RecordIndex r
     tcb.origin = originOf(trace, side);
     if (tcb.state == State::Closed || tcb.state == State::Listen)
         return tcb;
-    const Options& own = m_options[side];
-    const Options& peers = m_options[other(side)];
+    const SynOffer& own = m_offers[side];
+    const SynOffer& peers = m_offers[other(side)];
     tcb.snd.iss = end.iss;
     numberSent(tcb, end);
     tcb.snd.wnd = end.sndWnd;

@@ -5,6 +5,7 @@
 // way between them then. Numbers are kept at intervals and followed from there. Internal to the room.
 #pragma once
 
+#include "capture/observed_end.h"
 #include "core/simulator.h"
 #include "core/trace.h"
 
@@ -17,8 +18,8 @@ class TcbTrail
 {
 public:
     TcbTrail() = default;
-    /// `options`: of the SYNs, as far as they were captured. `roundTrip`: from end to end and back.
-    TcbTrail(const Trace& trace, const PerSide<Options>& options, const PerSide<std::uint8_t>& scale,
+    /// `offers`: of the SYNs, as far as they were captured. `roundTrip`: from end to end and back.
+    TcbTrail(const Trace& trace, const PerSide<SynOffer>& offers, const PerSide<std::uint8_t>& scale,
              Duration roundTrip);
 
     /// After the first `position` steps of the same trace, at `at`.
@@ -69,7 +70,7 @@ private:
     static void startTimers(Tcb& tcb, const End& end, Time entered, Time at, const StackProfile& profile);
 
     std::vector<Checkpoint> m_checkpoints;
-    PerSide<Options> m_options;
+    PerSide<SynOffer> m_offers;
     PerSide<std::uint8_t> m_scale;
     Duration m_roundTrip{};
 };

@@ -38,7 +38,7 @@ public:
     /// Empty where nothing of the end is known.
     void addLastState(const CapturedEnd& end) { add(end.isKnown() ? identifier(end.state()) : std::string_view()); }
     /// An end may have the same one as its peer: it is named once.
-    void addKinds(std::span<const Finding> findings);
+    void addKinds(const FindingList& findings);
 
 private:
     void separate()
@@ -52,7 +52,7 @@ private:
     bool m_isFirst = true;
 };
 
-void Row::addKinds(std::span<const Finding> findings)
+void Row::addKinds(const FindingList& findings)
 {
     separate();
     std::uint64_t named = 0;

@@ -204,7 +204,7 @@ void CaptureJson::writeConnection(std::size_t place)
     key("findings");
     m_text.append('[');
     for (const Finding& finding : connection.findings()) {
-        m_text.append(&finding == connection.findings().data() ? "" : ", ");
+        m_text.append(&finding == &connection.findings().front() ? "" : ", ");
         writeFinding(finding);
     }
     m_text.append(']');

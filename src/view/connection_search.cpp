@@ -134,7 +134,9 @@ std::uint64_t badness(const ConnectionInference& connection)
 {
     constexpr std::uint64_t perSeverity = std::uint64_t{1} << 32U;
     const auto worst = worstOf(connection);
-    return worst ? (static_cast<std::uint64_t>(*worst) + 1) * perSeverity + connection.findings().size() : 0;
+    const FindingList& findings = connection.findings();
+    const auto many = static_cast<std::uint64_t>(std::distance(findings.begin(), findings.end()));
+    return worst ? (static_cast<std::uint64_t>(*worst) + 1) * perSeverity + many : 0;
 }
 
 template <typename Key>
