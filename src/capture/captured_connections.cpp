@@ -194,7 +194,10 @@ std::size_t CapturedConnections::begin(const CapturedSegment& captured, const Co
     if (former != nullptr) {
         const bool isSameWay = former->sockets() == sockets;
         const PerSide<State> states{former->end(Side::Client).state(), former->end(Side::Server).state()};
-        left = {isSameWay ? states : PerSide<State>{states.server, states.client}};
+        const ObservedEnd& opener = former->end(former->senderOf(captured)).numbers;
+        left = {.states = isSameWay ? states : PerSide<State>{states.server, states.client},
+                .hasSameSyn =
+                    opener.sentSyn() && opener.iss() == captured.segment.seq && !captured.segment.options.timestamps};
     }
     m_kept->connections.emplace_back(sockets, left, &m_kept->pages);
     return m_kept->connections.size() - 1;

@@ -79,6 +79,8 @@ public:
     [[nodiscard]] bool isKnown() const { return !states.empty(); }
     /// CLOSED as long as nothing is known.
     [[nodiscard]] State state() const { return states.empty() ? State::Closed : states.back().state; }
+    /// It was in another state before, if it is in CLOSED now.
+    [[nodiscard]] bool hasOpened() const { return states.size() > 1; }
     [[nodiscard]] bool hasReceivedFin() const;
     [[nodiscard]] bool isSynchronizedOnce() const;
 

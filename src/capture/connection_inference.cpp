@@ -25,6 +25,7 @@ ConnectionInference::ConnectionInference(const PerSide<SocketAddress>& sockets, 
     , m_ends{CapturedEnd(memory), CapturedEnd(memory)}
     , m_findings(memory)
     , m_hasFormer(former.has_value())
+    , m_mayBeCopy(former && former->hasSameSyn)
 {
     if (former)
         m_formerStates = former->states;
@@ -178,9 +179,11 @@ void ConnectionInference::resolveDoubt()
     }
 }
 
-/// What came before the capture, or what is missing in it, may have been a FIN.
+/// What came before the capture, or what is missing in it, may have been a FIN; or there may be no such connection.
 bool ConnectionInference::isDoubtful(State reached) const
 {
+    if (m_mayBeCopy)
+        return true;
     if (reached == State::Established && isStartSeen())
         return false; // nothing can have been closed before
     return std::ranges::any_of(allSides, [&](Side side) {
@@ -279,6 +282,13 @@ bool ConnectionInference::isOver() const
     return m_firstFin || isLeft(m_ends.client) || isLeft(m_ends.server);
 }
 
+/// Nothing more can come of it: both FINs are acknowledged, or one end that had the connection has reset it.
+bool ConnectionInference::isClosed() const
+{
+    const auto hasLeft = [](const CapturedEnd& end) { return end.hasOpened() && end.state() == State::Closed; };
+    return (m_finAcknowledged.client && m_finAcknowledged.server) || hasLeft(m_ends.client) || hasLeft(m_ends.server);
+}
+
 std::uint32_t ConnectionInference::distanceFrom(Side side, const Segment& segment) const
 {
     const auto between = [](Seq a, Seq b) { return std::min(a - b, b - a); };
@@ -305,7 +315,7 @@ bool ConnectionInference::isEndedBySyn(Side side, const Segment& syn) const
     const CapturedEnd& sender = m_ends[side];
     const CapturedEnd& receiver = m_ends[other(side)];
     if (sender.numbers.sentSyn() && sender.numbers.iss() == syn.seq)
-        return false; // once more
+        return !syn.flags.ack && isClosed() && !sender.numbers.isOlder(syn); // or it is sent again, or late
     if (!sender.numbers.isSeen() && receiver.state() == State::SynSent)
         return false; // both at once
     if (syn.flags.ack && receiver.numbers.sentSyn() && isAnswerTo(receiver.numbers, syn))

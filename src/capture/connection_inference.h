@@ -61,7 +61,8 @@ class ConnectionInference
 public:
     /// What went before on the same ports.
     struct Former {
-        PerSide<State> states; ///< at its end; as the client and the server of the new connection
+        PerSide<State> states;   ///< at its end; as the client and the server of the new connection
+        bool hasSameSyn = false; ///< its SYN had the same number: what seems to be new may be late copies of that
     };
 
     /// What it keeps is in `memory`, which must outlive it; a copy of it has it elsewhere.
@@ -120,6 +121,7 @@ private:
     [[nodiscard]] bool isStray(Side side, const Segment& segment) const;
     void update(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
     void agreeOnScale();
+    [[nodiscard]] bool isClosed() const;
     void resolveDoubt();
     [[nodiscard]] bool isDoubtful(State reached) const;
     [[nodiscard]] bool isStartSeen() const;
@@ -198,6 +200,7 @@ private:
     bool m_isFlowing : 1 = false;
     bool m_isAmbiguous : 1 = false; // of what is settled, one of two copies may have come
     bool m_hasFormer : 1 = false;
+    bool m_mayBeCopy : 1 = false;
     bool m_hasCompleteStart : 1 = false;
     bool m_isRefused : 1 = false;
     bool m_isFinished : 1 = false;

@@ -251,7 +251,7 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
 /// Whoever answers a SYN was in LISTEN, or still in the TIME_WAIT of the connection before.
 void ConnectionInference::assumeListener(Side side, const Pending& pending)
 {
-    if (!pending.flags.syn || pending.flags.ack)
+    if (!pending.flags.syn || pending.flags.ack || m_ends[side].hasOpened())
         return;
     const bool isReopened = m_hasFormer && !m_ends[side].isKnown() && m_formerStates[side] == State::TimeWait;
     find(side, isReopened ? State::TimeWait : State::Listen, pending.at, pending.packet);

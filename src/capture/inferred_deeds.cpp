@@ -238,7 +238,7 @@ void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t 
                         .row = StateSighting::noRow,
                         .evidence = StateSighting::Evidence::Given,
                         .isProven = true,
-                        .isDoubted = state == State::Established && isDoubtful(state)});
+                        .isDoubted = m_mayBeCopy || (state == State::Established && isDoubtful(state))});
 }
 
 void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sighting)
@@ -250,6 +250,7 @@ void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sig
     if (transitionRow(row).to == State::FinWait1 && wasInFinWait1(m_ends[other(side)]))
         note(FindingKind::SimultaneousClose, side, sighting.seen, sighting.packet);
     m_ends[side].enter(sighting);
+    m_ends[side].states.back().isDoubted = sighting.isDoubted || m_mayBeCopy;
 }
 
 } // namespace finwait

@@ -38,6 +38,11 @@ public:
 
     /// `acknowledged`: what the peer has acknowledged, if anything.
     [[nodiscard]] Novelty noveltyOf(const Segment& segment, Time at, std::optional<Seq> acknowledged) const;
+    /// By its timestamp it was sent before what was captured last, or is a copy of that (RFC 7323 section 3.2).
+    [[nodiscard]] bool isOlder(const Segment& segment) const
+    {
+        return segment.options.timestamps && !timestampBefore(m_lastTimestamp, segment.options.timestamps->value);
+    }
     /// A segment was captured that it sent.
     void noteSent(const Segment& segment, Time at);
     /// The peer's ACK shows that it has sent everything before `ack`. True: some of that was not captured.

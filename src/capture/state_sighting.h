@@ -36,7 +36,7 @@ struct StateSighting {
     RowIndex row = noRow; ///< of the transition table; noRow: what led to the state was not captured
     Evidence evidence{};
     bool isProven = false;
-    bool isDoubted = false; ///< it rests on what came before the capture began
+    bool isDoubted = false; ///< it rests on what was not captured, or on what may be late copies
 
     [[nodiscard]] Certainty certainty() const { return isProven && !isDoubted ? Certainty::Sure : Certainty::Inferred; }
 };

@@ -26,12 +26,6 @@ Verdict take(Trigger trigger)
     return verdict;
 }
 
-/// RFC 7323 section 5.2: timestamps are compared like sequence numbers.
-bool timestampBefore(std::uint32_t a, std::uint32_t b)
-{
-    return before(Seq{a}, Seq{b});
-}
-
 bool acknowledgesFin(const Tcb& tcb, const Segment& segment)
 {
     return tcb.finSent && segment.flags.ack && segment.ack == tcb.snd.nxt;

@@ -20,6 +20,12 @@ struct Timestamps {
     friend constexpr bool operator==(const Timestamps&, const Timestamps&) = default;
 };
 
+/// RFC 7323 section 5.2: values of timestamps are compared like sequence numbers.
+[[nodiscard]] constexpr bool timestampBefore(std::uint32_t a, std::uint32_t b)
+{
+    return before(Seq{a}, Seq{b});
+}
+
 struct Options {
     std::optional<std::uint16_t> mss;        ///< octets; only on SYN (RFC 9293 section 3.7.1)
     std::optional<std::uint8_t> windowScale; ///< shift, 0 to 14; only on SYN (RFC 7323 section 2)

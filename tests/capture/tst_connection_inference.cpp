@@ -139,7 +139,7 @@ void TestConnectionInference::tenThousandRetransmissions_areOneFinding()
         lines.push_back(std::to_string(300 + 200 * i) + " > P. 1:101 1");
     const CapturedConnections connections = connectionsFrom(lines);
     QCOMPARE(findingsOf(connections[0]), std::string("client:retransmitted-data*10000"));
-    QCOMPARE(connections[0].findings()[0].value, std::uint64_t{1'000'000});
+    QCOMPARE(connections[0].findings().front().value, std::uint64_t{1'000'000});
 }
 
 QTEST_APPLESS_MAIN(TestConnectionInference)

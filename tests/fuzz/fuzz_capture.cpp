@@ -77,6 +77,9 @@ void mustBeSound(const ConnectionInference& connection, std::size_t segments)
         must(finding.first <= finding.last, "a finding is seen first before it is seen last");
         must(finding.count > 0, "a finding was seen");
     }
+    constexpr std::size_t mostStates = 24;
+    for (const Side side : allSides)
+        must(connection.end(side).states.size() <= mostStates, "no end goes round in circles");
 }
 
 void goOnFrom(const CapturedTrace& captured, StepIndex position)
