@@ -4,6 +4,7 @@
 #include "capture/capture_survey.h"
 
 #include "capture/read_ahead.h"
+#include "capture/vector_state.h"
 
 #include <utility>
 
@@ -17,8 +18,9 @@ constexpr std::uint64_t segmentsPerQuestion = 1U << 14U;
 std::size_t livesBefore(const CapturedConnections& connections, std::size_t place)
 {
     std::size_t lives = 0;
+    const auto& [client, server] = connections[place].sockets();
     for (std::size_t i = 0; i < place; ++i)
-        lives += areSamePair(connections[i].sockets(), connections[place].sockets()) ? 1U : 0U;
+        lives += areEnds(connections[i].sockets(), client, server) ? 1U : 0U;
     return lives;
 }
 
@@ -26,6 +28,7 @@ std::size_t livesBefore(const CapturedConnections& connections, std::size_t plac
 
 CaptureSurvey surveyCapture(CaptureReader reader, const CaptureProgress& progress)
 {
+    leaveUpperVectors();
     CaptureSurvey survey;
     ReadAhead ahead(std::move(reader));
     for (const auto* segments = &ahead.next(); !segments->empty() && !survey.isStopped; segments = &ahead.next()) {
@@ -57,6 +60,7 @@ Expected<std::vector<CapturedSegment>, Message> segmentsOf(const std::string& pa
     if (!opened)
         return Unexpected{opened.error()};
     CaptureReader reader = *std::move(opened);
+    leaveUpperVectors();
     const ConnectionInference& wanted = connections[place];
     const std::size_t life = livesBefore(connections, place);
     CapturedConnections lives;
@@ -65,7 +69,7 @@ Expected<std::vector<CapturedSegment>, Message> segmentsOf(const std::string& pa
     while (const CapturedSegment* segment = reader.next()) {
         if (progress && reader.counts().segments % segmentsPerQuestion == 0 && !progress(reader.progress()))
             return std::vector<CapturedSegment>();
-        if (!areSamePair({segment->from, segment->to}, wanted.sockets()))
+        if (!areEnds(wanted.sockets(), segment->from, segment->to))
             continue;
         if (lives.add(*segment) == life)
             segments.push_back(*segment);

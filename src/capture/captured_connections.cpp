@@ -167,7 +167,7 @@ CapturedConnections::Slot& CapturedConnections::slotOf(const CapturedSegment& ca
             slot.hash = hash;
             return slot;
         }
-        if (slot.hash == hash && areSamePair(m_kept->connections[slot.place].sockets(), {captured.from, captured.to}))
+        if (slot.hash == hash && areEnds(m_kept->connections[slot.place].sockets(), captured.from, captured.to))
             return slot;
     }
 }

@@ -20,9 +20,10 @@
 
 namespace finwait {
 
-[[nodiscard]] inline bool areSamePair(const PerSide<SocketAddress>& a, const PerSide<SocketAddress>& b)
+/// They are the two ends, whichever is which.
+[[nodiscard]] inline bool areEnds(const PerSide<SocketAddress>& ends, const SocketAddress& a, const SocketAddress& b)
 {
-    return (a.client == b.client && a.server == b.server) || (a.client == b.server && a.server == b.client);
+    return (ends.client == a && ends.server == b) || (ends.client == b && ends.server == a);
 }
 
 class CapturedConnections

@@ -15,8 +15,10 @@ namespace {
 template <typename T, std::size_t Count>
 void makeRoom(std::pmr::vector<T>& kept, const std::array<std::size_t, Count>& steps)
 {
+    if (kept.size() < kept.capacity())
+        return;
     const auto step = std::ranges::upper_bound(steps, kept.size());
-    if (kept.size() == kept.capacity() && step != steps.end())
+    if (step != steps.end())
         kept.reserve(*step);
 }
 

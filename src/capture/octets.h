@@ -4,7 +4,9 @@
 // Octets as they stand in a file or on a wire, and how numbers are put among them.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <vector>
 
@@ -28,6 +30,21 @@ void putLittleEndian(Octets& octets, Number number)
 {
     for (unsigned bits = 0; bits < sizeof(Number) * bitsOfOctet; bits += bitsOfOctet)
         octets.push_back(static_cast<std::uint8_t>(number >> bits));
+}
+
+/// An unsigned number as putNetworkOrder() puts it there.
+template <typename Number>
+[[nodiscard]] Number numberAt(const std::uint8_t* octets)
+{
+    static_assert(sizeof(Number) == sizeof(std::uint16_t) || sizeof(Number) == sizeof(std::uint32_t));
+    Number number = 0;
+    std::memcpy(&number, octets, sizeof number);
+    if constexpr (std::endian::native == std::endian::big)
+        return number;
+    else if constexpr (sizeof(Number) == sizeof(std::uint16_t))
+        return __builtin_bswap16(number);
+    else
+        return __builtin_bswap32(number);
 }
 
 template <typename Range>

@@ -38,12 +38,13 @@ public:
     }
     [[nodiscard]] std::uint16_t number16(std::size_t place) const
     {
-        assert(has(place + 2));
-        return static_cast<std::uint16_t>(m_captured[place] << bitsOfOctet | m_captured[place + 1]);
+        assert(has(place + sizeof(std::uint16_t)));
+        return numberAt<std::uint16_t>(m_captured.data() + place);
     }
     [[nodiscard]] std::uint32_t number32(std::size_t place) const
     {
-        return std::uint32_t{number16(place)} << (2 * bitsOfOctet) | number16(place + 2);
+        assert(has(place + sizeof(std::uint32_t)));
+        return numberAt<std::uint32_t>(m_captured.data() + place);
     }
     template <std::size_t Count>
     [[nodiscard]] std::array<std::uint8_t, Count> octets(std::size_t place) const

@@ -3,6 +3,8 @@
 
 #include "capture/read_ahead.h"
 
+#include "capture/vector_state.h"
+
 #include <utility>
 
 namespace finwait {
@@ -34,6 +36,7 @@ const CaptureReader& ReadAhead::stop()
 /// The last batch is empty.
 void ReadAhead::run()
 {
+    leaveUpperVectors();
     for (bool isOver = false; !isOver;) {
         Batch* batch = nullptr;
         {
