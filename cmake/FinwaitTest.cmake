@@ -29,6 +29,20 @@ function(finwait_moc target source)
     target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
 endfunction()
 
+# The tests of a room are compiled alike: the first one makes the precompiled header of all.
+function(finwait_precompile_test target room)
+    if(NOT FINWAIT_PRECOMPILE)
+        return()
+    endif()
+    get_property(first GLOBAL PROPERTY finwait_first_test_of_${room})
+    if(first)
+        target_precompile_headers(${target} REUSE_FROM ${first})
+    else()
+        target_precompile_headers(${target} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/finwait_precompiled_test.h")
+        set_property(GLOBAL PROPERTY finwait_first_test_of_${room} ${target})
+    endif()
+endfunction()
+
 function(finwait_test room unit)
     cmake_parse_arguments(PARSE_ARGV 2 TEST "" "TIMEOUT" "SOURCES;LIBS")
     if(TEST_UNPARSED_ARGUMENTS)
@@ -44,6 +58,7 @@ function(finwait_test room unit)
     target_link_libraries(${target} PRIVATE Finwait::${room} ${TEST_LIBS} Qt6::Test)
     finwait_warnings(${target})
     finwait_qt_definitions(${target})
+    finwait_precompile_test(${target} ${room})
     finwait_moc(${target} "${PROJECT_SOURCE_DIR}/tests/${room}/tst_${unit}.cpp")
 
     # Nothing of the person who runs them gets into the tests, and nothing of the tests into that person's settings.
