@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <iterator>
 #include <numeric>
 #include <ranges>
 #include <string>
@@ -117,9 +118,9 @@ bool matches(const ConnectionInference& connection, const ConnectionQuery& query
 /// By number, not by how it is written: 10.0.0.9 is before 10.0.0.10.
 std::strong_ordering compare(const SocketAddress& a, const SocketAddress& b)
 {
-    if (const auto order = a.host.index() <=> b.host.index(); order != 0)
+    if (const auto order = a.host.index() <=> b.host.index(); std::is_neq(order))
         return order;
-    if (const auto order = a.host <=> b.host; order != 0)
+    if (const auto order = a.host <=> b.host; std::is_neq(order))
         return order;
     return a.port <=> b.port;
 }
@@ -157,7 +158,7 @@ void sortBy(ConnectionPlaces& places, const CapturedConnections& connections, Qt
 
 struct AddressKey {
     SocketAddress address;
-    bool operator<(const AddressKey& other) const { return compare(address, other.address) < 0; }
+    bool operator<(const AddressKey& other) const { return std::is_lt(compare(address, other.address)); }
 };
 
 void sort(ConnectionPlaces& places, const CapturedConnections& connections, const ConnectionQuery& query)
