@@ -107,16 +107,14 @@ std::size_t CapturedConnections::add(const CapturedSegment& captured, std::uint3
         slot.place = static_cast<std::uint32_t>(begin(captured, nullptr));
     } else if (captured.segment.flags.syn && !captured.segment.flags.rst) {
         const std::uint32_t place = slot.place;
-        ConnectionInference& former = m_kept->connections[place];
+        const ConnectionInference& former = m_kept->connections[place];
         if (former.isEndedBySyn(former.senderOf(captured), captured.segment)) {
+            endFormer(place, captured.at);
             slot.place = static_cast<std::uint32_t>(begin(captured, &former));
-            if (former.isOver())
-                former.finish(captured.at);
-            else
-                m_amid.emplace(slot.place, place);
+            m_former.emplace(slot.place, place);
         }
-    } else if (!m_amid.empty()) {
-        const std::size_t place = placeAmidOther(slot, captured);
+    } else if (!m_former.empty()) {
+        const std::size_t place = placeAmongBoth(slot, captured);
         m_kept->connections[place].add(captured);
         return place;
     }
@@ -124,29 +122,38 @@ std::size_t CapturedConnections::add(const CapturedSegment& captured, std::uint3
     return slot.place;
 }
 
-/// Until its SYN is answered, what has the numbers of the connection before belongs to that. Whose sender goes on with
-/// them has not sent the SYN.
-std::size_t CapturedConnections::placeAmidOther(Slot& slot, const CapturedSegment& captured)
+/// There is nothing more of the connection before the one of that place.
+void CapturedConnections::endFormer(std::uint32_t place, Time at)
 {
-    const auto amid = m_amid.find(slot.place);
-    if (amid == m_amid.end())
+    const auto former = m_former.find(place);
+    if (former == m_former.end())
+        return;
+    m_kept->connections[former->second].finish(at);
+    m_former.erase(former);
+}
+
+/// Until its SYN is answered, what has the numbers of the connection before belongs to that: one in TIME_WAIT answers
+/// the SYN with them. Where the sender of the SYN goes on with a connection that was open, the SYN was not its own.
+std::size_t CapturedConnections::placeAmongBoth(Slot& slot, const CapturedSegment& captured)
+{
+    const auto amid = m_former.find(slot.place);
+    if (amid == m_former.end())
         return slot.place;
     ConnectionInference& latest = m_kept->connections[slot.place];
-    ConnectionInference& former = m_kept->connections[amid->second];
+    const ConnectionInference& former = m_kept->connections[amid->second];
     if (latest.end(Side::Server).numbers.isSeen()) {
-        former.finish(captured.at);
-        m_amid.erase(amid);
+        endFormer(slot.place, captured.at);
         return slot.place;
     }
     const Segment& segment = captured.segment;
     const Side side = latest.senderOf(captured);
     if (latest.distanceFrom(side, segment) <= former.distanceFrom(former.senderOf(captured), segment))
         return slot.place;
-    if (side == Side::Server || segment.flags.rst)
+    if (side == Side::Server || segment.flags.rst || former.isOver())
         return amid->second;
     latest.disown();
     slot.place = amid->second;
-    m_amid.erase(amid);
+    m_former.erase(amid);
     return slot.place;
 }
 
@@ -193,7 +200,8 @@ std::size_t CapturedConnections::begin(const CapturedSegment& captured, const Co
     std::optional<ConnectionInference::Former> left;
     if (former != nullptr) {
         const bool isSameWay = former->sockets() == sockets;
-        const PerSide<State> states{former->end(Side::Client).state(), former->end(Side::Server).state()};
+        const PerSide<State> states{former->stateAt(Side::Client, captured.at),
+                                    former->stateAt(Side::Server, captured.at)};
         const ObservedEnd& opener = former->end(former->senderOf(captured)).numbers;
         left = {.states = isSameWay ? states : PerSide<State>{states.server, states.client},
                 .hasSameSyn =

@@ -63,12 +63,14 @@ private:
     [[nodiscard]] Slot& slotOf(const CapturedSegment& captured, std::uint32_t hash);
     void fetch(std::uint32_t hash) const;
     void grow();
-    [[nodiscard]] std::size_t placeAmidOther(Slot& slot, const CapturedSegment& captured);
+    [[nodiscard]] std::size_t placeAmongBoth(Slot& slot, const CapturedSegment& captured);
+    void endFormer(std::uint32_t place, Time at);
 
     std::vector<Slot> m_latest; // a power of two of them, half of them vacant at least
     std::size_t m_pairs = 0;
-    // A SYN amid a connection may begin another one, or be forged: the two by their places, the one before second.
-    std::unordered_map<std::uint32_t, std::uint32_t> m_amid;
+    // Until a SYN on the same ports is answered, the connection before may go on: the two by their places, that one
+    // second.
+    std::unordered_map<std::uint32_t, std::uint32_t> m_former;
     std::uint64_t m_seed; // nobody can make a file of pairs that all have one hash
 };
 

@@ -54,6 +54,8 @@ void ConnectionInference::add(const CapturedSegment& captured)
         closeBefore(side, captured);
     if (isFirstOfOlder(side, segment))
         speakUnknown(side, captured); // what came to it before met it so
+    if (segment.flags.ack && !m_ends[side].numbers.acknowledged())
+        m_ends[other(side)].numbers.chooseSyn(segment.ack);
     settle(side, captured);
     const bool isNewTimestamp =
         segment.options.timestamps && segment.options.timestamps->value != m_ends[side].numbers.lastTimestamp();
@@ -61,6 +63,8 @@ void ConnectionInference::add(const CapturedSegment& captured)
     noteText(side, captured);
     if (!segment.flags.syn || !m_ends[side].numbers.sentSyn() || m_ends[side].numbers.iss() == segment.seq)
         update(side, captured, novelty);
+    else if (segment.flags.ack)
+        offerOtherSyn(side, segment);
     if (novelty == ObservedEnd::Novelty::FillsHole || novelty == ObservedEnd::Novelty::Repeated)
         goOn(other(side), captured);
     if (isTelling(other(side), segment))
@@ -156,6 +160,13 @@ void ConnectionInference::update(Side side, const CapturedSegment& captured, Obs
         receiver.cancelSample();
 }
 
+/// Which of the two is answered tells nothing of how long the way is.
+void ConnectionInference::offerOtherSyn(Side side, const Segment& synAck)
+{
+    m_ends[side].numbers.noteOtherSyn(synAck.seq);
+    m_ends[other(side)].cancelSample();
+}
+
 /// RFC 7323 section 2.2: windows are scaled if both SYNs offer it.
 void ConnectionInference::agreeOnScale()
 {
@@ -246,18 +257,19 @@ void ConnectionInference::await(Side receiver, const CapturedSegment& captured, 
     const auto& timestamps = captured.segment.options.timestamps;
     for (Pending& earlier : pending)
         earlier.tellsByEcho = earlier.tellsByEcho && timestamps && earlier.timestamp != timestamps->value;
-    m_ends[receiver].await({.at = captured.at,
-                            .seq = captured.segment.seq,
-                            .ack = captured.segment.ack,
-                            .textLength = captured.segment.text.length,
-                            .timestamp = timestamps ? timestamps->value : 0,
-                            .packet = captured.packet,
-                            .lessAcknowledgedAfter = Pending::never,
-                            .flags = captured.segment.flags,
-                            .entry = -1,
-                            .repeated = novelty == ObservedEnd::Novelty::Repeated,
-                            .isBeyondHole = isBeyondHole,
-                            .tellsByEcho = isNewTimestamp});
+    m_ends[receiver].await(
+        {.at = captured.at,
+         .seq = captured.segment.seq,
+         .ack = captured.segment.ack,
+         .textLength = captured.segment.text.length,
+         .timestamp = timestamps ? timestamps->value : 0,
+         .packet = captured.packet,
+         .lessAcknowledgedAfter = Pending::never,
+         .flags = captured.segment.flags,
+         .entry = -1,
+         .repeated = novelty == ObservedEnd::Novelty::Repeated || novelty == ObservedEnd::Novelty::KeepAlive,
+         .isBeyondHole = isBeyondHole,
+         .tellsByEcho = isNewTimestamp});
 }
 
 void ConnectionInference::finish(Time end)
@@ -314,7 +326,7 @@ bool ConnectionInference::isEndedBySyn(Side side, const Segment& syn) const
 {
     const CapturedEnd& sender = m_ends[side];
     const CapturedEnd& receiver = m_ends[other(side)];
-    if (sender.numbers.sentSyn() && sender.numbers.iss() == syn.seq)
+    if (sender.numbers.knowsIss() && sender.numbers.iss() == syn.seq)
         return !syn.flags.ack && isClosed() && !sender.numbers.isOlder(syn); // or it is sent again, or late
     if (!sender.numbers.isSeen() && receiver.state() == State::SynSent)
         return false; // both at once

@@ -83,6 +83,8 @@ public:
         return isFromClient ? Side::Client : Side::Server;
     }
     [[nodiscard]] const CapturedEnd& end(Side side) const { return m_ends[side]; }
+    /// By what was captured so far; a TIME_WAIT is over at last.
+    [[nodiscard]] State stateAt(Side side, Time time) const;
     /// In the order in which they were seen first.
     [[nodiscard]] const FindingList& findings() const { return m_findings; }
     /// A FIN or a RST was captured: another connection may begin on the same ports.
@@ -120,6 +122,7 @@ private:
     [[nodiscard]] bool isFlowing() const;
     [[nodiscard]] bool isStray(Side side, const Segment& segment) const;
     void update(Side side, const CapturedSegment& captured, ObservedEnd::Novelty novelty);
+    void offerOtherSyn(Side side, const Segment& synAck);
     void agreeOnScale();
     [[nodiscard]] bool isClosed() const;
     void resolveDoubt();
@@ -148,6 +151,7 @@ private:
     void retract(Side side, std::size_t entry);
     [[nodiscard]] bool arrivesAtEnd(Side side, const Pending& pending, Time end) const;
     void settleAtEnd(Side side, Time end);
+    [[nodiscard]] std::optional<Time> endOfTimeWait(Side side) const;
     void outliveTimeWait(Side side, Time end);
 
     // inferred_deeds.cpp: what the sender of a segment has done
@@ -156,6 +160,7 @@ private:
     void sendSynAck(Side side, const CapturedSegment& captured);
     void sendReset(Side side, const CapturedSegment& captured);
     void beSynchronized(Side side, const CapturedSegment& captured);
+    void mustHaveAnswered(Side side, const CapturedSegment& captured);
     [[nodiscard]] bool isFirstOfOlder(Side side, const Segment& segment) const;
     void speakUnknown(Side side, const CapturedSegment& captured);
     void close(Side side, const CapturedSegment& captured, Time seen);
@@ -177,6 +182,8 @@ private:
     void noteGap(Side side, const CapturedSegment& captured);
     void noteIgnored(Side side, const Pending& ignored, const CapturedSegment& captured);
     void noteEnd(Time end);
+    [[nodiscard]] bool wasInTimeWait() const;
+    void noteUnanswered();
     void noteFormer(Opening opened);
     void noteDeadPeer(Side side, Time end);
     void noteUnfinished(Side side, Time end);

@@ -139,6 +139,8 @@ bool ConnectionInference::proves(Side side, const CapturedSegment& captured, con
     const Segment segment = pending.segment();
     if (segment.flags.rst || !seen.flags.ack || (seen.flags.rst && !isSeenOpen(m_ends[side].state())))
         return false;
+    if (segment.flags.syn && segment.seq != m_ends[other(side)].numbers.iss())
+        return false;         // what is acknowledged is another SYN
     if (segment.length() > 0) // of a copy, unless there was no time for that, what came before may be acknowledged
         return atOrBefore(segment.end(), seen.ack) && (!pending.repeated || isDue(side, captured, pending));
     if (pending.tellsByEcho && seen.options.timestamps && seen.options.timestamps->echo == pending.timestamp)
@@ -346,17 +348,29 @@ void ConnectionInference::settleAtEnd(Side side, Time end)
     }
 }
 
+/// At the latest; nullopt: the end is not in TIME_WAIT.
+std::optional<Time> ConnectionInference::endOfTimeWait(Side side) const
+{
+    const CapturedEnd& end = m_ends[side];
+    if (end.state() != State::TimeWait)
+        return std::nullopt;
+    return std::max(end.states.back().seen, end.numbers.lastSeen()) + longestTimeWait;
+}
+
+State ConnectionInference::stateAt(Side side, Time time) const
+{
+    const std::optional<Time> over = endOfTimeWait(side);
+    return over && *over <= time ? State::Closed : m_ends[side].state();
+}
+
 void ConnectionInference::outliveTimeWait(Side side, Time end)
 {
-    const CapturedEnd& receiver = m_ends[side];
-    if (receiver.state() != State::TimeWait)
-        return;
-    const Time over = std::max(receiver.states.back().seen, receiver.numbers.lastSeen()) + longestTimeWait;
+    const std::optional<Time> over = endOfTimeWait(side);
     const std::optional<RowIndex> row = findRow(State::TimeWait, Trigger::Timeout2Msl);
-    if (over > end || !row)
+    if (!over || *over > end || !row)
         return;
     take(side, *row,
-         StateSighting{.seen = over,
+         StateSighting{.seen = *over,
                        .answeredAfter = StateSighting::notAnswered,
                        .packet = 0,
                        .state = State::Closed,

@@ -47,7 +47,8 @@ Opening ConnectionInference::opening() const
 {
     if (!m_ends.client.numbers.sentSyn() && !m_ends.server.numbers.sentSyn())
         return Opening::NotCaptured;
-    if (wasIn(m_ends.client, State::SynSent) && wasIn(m_ends.server, State::SynSent))
+    const bool bothSentSyn = wasIn(m_ends.client, State::SynSent) && wasIn(m_ends.server, State::SynSent);
+    if (bothSentSyn && (m_ends.client.isSynchronizedOnce() || m_ends.server.isSynchronizedOnce()))
         return Opening::Simultaneous;
     const bool clientIsOpen = m_ends.client.isSynchronizedOnce() || wasIn(m_ends.server, State::Established);
     const bool serverAnswered = m_ends.server.isSynchronizedOnce();

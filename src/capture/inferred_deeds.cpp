@@ -74,6 +74,10 @@ void ConnectionInference::sendReset(Side side, const CapturedSegment& captured)
     CapturedEnd& end = m_ends[side];
     const CapturedEnd& peer = m_ends[other(side)];
     const Segment& segment = captured.segment;
+    // RFC 9293 section 3.10.7.3, second: without an ACK of the SYN it is dropped.
+    const bool isForSyn = segment.flags.ack && segment.ack == peer.numbers.nxt();
+    if (peer.state() == State::SynSent && !end.isKnown() && !isForSyn)
+        return note(FindingKind::ResetIgnored, side, captured.at, captured.packet);
     const bool refuses = !end.isKnown() || m_isRefused;
     if (refuses && peer.state() == State::SynSent) {
         m_isRefused = true;
@@ -120,7 +124,8 @@ std::uint64_t ConnectionInference::unacknowledged() const
     for (const Side side : allSides) {
         const ObservedEnd& sender = m_ends[side].numbers;
         const std::optional<Seq> acknowledged = m_ends[other(side)].numbers.acknowledged();
-        if (!sender.isSeen() || !acknowledged || !before(*acknowledged, sender.nxt()))
+        if (!sender.isSeen() || !acknowledged || !before(*acknowledged, sender.nxt())
+            || (sender.knowsIss() && before(*acknowledged, sender.iss())))
             continue;
         const bool hasFin = sender.sentFin() && sender.fin() + 1 == sender.nxt();
         const bool hasSyn = sender.knowsIss() && *acknowledged == sender.iss();
@@ -156,9 +161,7 @@ void ConnectionInference::beSynchronized(Side side, const CapturedSegment& captu
     case State::SynReceived:
         if (!segment.text.empty() || before(m_ends[other(side)].numbers.iss() + 1, segment.ack))
             find(side, State::Established, captured.at, captured.packet);
-        if (m_ends[other(side)].state() == State::SynSent && end.state() == State::Established)
-            find(other(side), State::Established, captured.at, captured.packet); // it must have answered
-        return;
+        return mustHaveAnswered(side, captured);
     case State::Listen:
     case State::Established:
     case State::FinWait1:
@@ -166,8 +169,17 @@ void ConnectionInference::beSynchronized(Side side, const CapturedSegment& captu
     case State::Closing:
     case State::TimeWait:
     case State::CloseWait:
-    case State::LastAck: return;
+    case State::LastAck: return mustHaveAnswered(side, captured);
     }
+}
+
+/// An end that acknowledges more than the SYN of its peer has had its own acknowledged.
+void ConnectionInference::mustHaveAnswered(Side side, const CapturedSegment& captured)
+{
+    const CapturedEnd& peer = m_ends[other(side)];
+    const bool isOpen = m_ends[side].state() != State::SynReceived && m_ends[side].numbers.sentSyn();
+    if (peer.state() == State::SynSent && isOpen && before(peer.numbers.iss() + 1, captured.segment.ack))
+        find(other(side), State::Established, captured.at, captured.packet);
 }
 
 /// It is the first that is captured of an end whose connection is older than the capture.

@@ -62,12 +62,12 @@ void ConnectionInference::noteSegment(Side side, const CapturedSegment& captured
     if (flags.ack && !flags.syn && !flags.rst && segment.window == 0)
         found(FindingKind::ZeroWindow);
     const bool isClosed = peer.isSeen() && peer.acknowledged() && peer.windowField() == 0;
-    const bool isNewOctet = segment.text.length == 1 && novelty == ObservedEnd::Novelty::New;
-    if (isClosed && (isNewOctet || novelty == ObservedEnd::Novelty::KeepAlive))
+    const bool isLastOctet = segment.text.length == 1 && !before(segment.end(), m_ends[side].numbers.nxt());
+    if (isClosed && !flags.fin && (isLastOctet || novelty == ObservedEnd::Novelty::KeepAlive))
         found(FindingKind::WindowProbed);
     else if (novelty == ObservedEnd::Novelty::KeepAlive)
         noteKeepAlive(side, captured);
-    if (novelty == ObservedEnd::Novelty::Repeated)
+    else if (novelty == ObservedEnd::Novelty::Repeated)
         noteRepeated(side, captured);
     if (flags.ack && !flags.rst)
         noteAckOfFin(side, captured);
@@ -157,7 +157,7 @@ void ConnectionInference::noteEnd(Time end)
     const ObservedEnd& client = m_ends.client.numbers;
     const ObservedEnd& server = m_ends.server.numbers;
     if (opened == Opening::Unanswered) {
-        note(FindingKind::SynUnanswered, Side::Client, m_firstSeen, m_firstPacket, m_segments);
+        noteUnanswered();
     } else if (client.isSeen() != server.isSeen()) {
         note(FindingKind::OneDirection, client.isSeen() ? Side::Client : Side::Server, m_firstSeen, m_firstPacket);
         if (server.sentSyn())
@@ -175,6 +175,20 @@ void ConnectionInference::noteEnd(Time end)
     }
 }
 
+/// The connection before it on the same ports.
+bool ConnectionInference::wasInTimeWait() const
+{
+    return m_hasFormer && (m_formerStates.client == State::TimeWait || m_formerStates.server == State::TimeWait);
+}
+
+void ConnectionInference::noteUnanswered()
+{
+    const auto again = std::ranges::find(m_findings, FindingKind::SynRetransmitted, &Finding::kind);
+    const std::uint32_t times = 1 + (again == m_findings.end() ? 0 : again->count);
+    if (!wasInTimeWait() && (!m_ends.server.numbers.isSeen() || m_ends.server.numbers.sentSyn()))
+        note(FindingKind::SynUnanswered, Side::Client, m_firstSeen, m_firstPacket, times);
+}
+
 /// It has given up, or has waited long enough.
 void ConnectionInference::noteDeadPeer(Side side, Time end)
 {
@@ -185,10 +199,9 @@ void ConnectionInference::noteDeadPeer(Side side, Time end)
 
 void ConnectionInference::noteFormer(Opening opened)
 {
-    const bool wasTimeWait = m_formerStates.client == State::TimeWait || m_formerStates.server == State::TimeWait;
     const bool isOpened = opened != Opening::Unanswered && opened != Opening::Refused;
     FindingKind kind = FindingKind::PortsReused;
-    if (wasTimeWait)
+    if (wasInTimeWait())
         kind = isOpened ? FindingKind::TimeWaitReused : FindingKind::SynInTimeWait;
     note(kind, Side::Client, m_firstSeen, m_firstPacket);
 }

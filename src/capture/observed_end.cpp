@@ -133,6 +133,23 @@ bool ObservedEnd::noteAcknowledged(Seq ack)
     return false;
 }
 
+void ObservedEnd::noteOtherSyn(Seq iss)
+{
+    m_otherIss = iss;
+    m_hasOtherSyn = true;
+}
+
+void ObservedEnd::chooseSyn(Seq ack)
+{
+    if (!m_hasOtherSyn || ack != m_otherIss + 1)
+        return;
+    m_hasOtherSyn = false;
+    m_hasHole = false;
+    m_iss = m_otherIss;
+    m_nxt = ack;
+    m_seenEnd = ack;
+}
+
 void ObservedEnd::assumeIss(Seq iss)
 {
     if (m_knowsIss)

@@ -49,6 +49,10 @@ public:
     bool noteAcknowledged(Seq ack);
     /// Its first segments were not captured, but the peer has acknowledged its SYN.
     void assumeIss(Seq iss);
+    /// It sent a SYN,ACK with another number, too, as stacks do that have forgotten the first, or never kept it.
+    void noteOtherSyn(Seq iss);
+    /// Of the two, the one that the peer acknowledges first with `ack` is the SYN of the connection.
+    void chooseSyn(Seq ack);
 
     [[nodiscard]] bool isSeen() const { return m_isSeen; }
     /// Something that it has sent is missing in the capture so far, and since when that is known.
@@ -96,6 +100,7 @@ private:
     Seq m_edge;
     Seq m_holeFrom; // what was not captured, up to
     Seq m_holeTo;
+    Seq m_otherIss;
     Seq m_lastSeq;
     std::uint32_t m_lastLength = 0;
     std::uint32_t m_lastTimestamp = 0;
@@ -110,6 +115,7 @@ private:
     bool m_sentFin : 1 = false;
     bool m_knowsAck : 1 = false;
     bool m_hasHole : 1 = false;
+    bool m_hasOtherSyn : 1 = false;
 };
 
 } // namespace finwait
