@@ -74,7 +74,8 @@ Tcb CapturedEnd::meeting(const Segment& segment, const ObservedEnd& peer) const
     tcb.rcv.irs = peer.iss();
     const Seq acknowledged = numbers.acknowledged().value_or(segment.seq);
     const bool isBetween = atOrBefore(acknowledged, segment.seq) && atOrBefore(segment.seq, peer.nxt());
-    tcb.rcv.nxt = isBetween ? segment.seq : acknowledged;
+    const bool isFinAnswered = segment.flags.fin && !hasReceivedFin() && segment.end() == acknowledged;
+    tcb.rcv.nxt = isBetween || isFinAnswered ? segment.seq : acknowledged;
     tcb.rcv.finSeen = hasReceivedFin();
     if (tcb.rcv.finSeen)
         tcb.rcv.nxt = peer.sentFin() ? peer.fin() + 1 : later(acknowledged, tcb.rcv.nxt);

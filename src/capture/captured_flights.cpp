@@ -85,7 +85,7 @@ void FlightFinder::look(std::size_t index)
     flight.seqBase = m_inference.end(side).numbers.iss();
     flight.ackBase = m_inference.end(other(side)).numbers.iss();
     if (segment.flags.ack && !segment.flags.rst) {
-        peer.noteAcknowledged(segment.ack);
+        peer.noteAcknowledged(segment.ack, captured.at);
         acknowledge(side, index);
     }
     if (segment.length() > 0 && !segment.flags.rst) {

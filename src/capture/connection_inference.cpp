@@ -50,7 +50,11 @@ void ConnectionInference::add(const CapturedSegment& captured)
         return;
     }
     noteSegment(side, captured, novelty);
-    if (segment.flags.fin && novelty == ObservedEnd::Novelty::FillsHole && !m_ends[side].numbers.sentFin())
+    const bool isLate = novelty == ObservedEnd::Novelty::FillsHole;
+    const bool isOvertaken = isLate && m_ends[side].numbers.isOvertaken(captured.at);
+    if (isOvertaken)
+        takeBackGap(side);
+    else if (isLate && segment.flags.fin && !m_ends[side].numbers.sentFin())
         closeBefore(side, captured);
     if (isFirstOfOlder(side, segment))
         speakUnknown(side, captured); // what came to it before met it so
@@ -59,7 +63,7 @@ void ConnectionInference::add(const CapturedSegment& captured)
     settle(side, captured);
     const bool isNewTimestamp =
         segment.options.timestamps && segment.options.timestamps->value != m_ends[side].numbers.lastTimestamp();
-    infer(side, captured, novelty);
+    infer(side, captured, isOvertaken ? ObservedEnd::Novelty::New : novelty);
     noteText(side, captured);
     if (!segment.flags.syn || !m_ends[side].numbers.sentSyn() || m_ends[side].numbers.iss() == segment.seq)
         update(side, captured, novelty);
@@ -67,8 +71,11 @@ void ConnectionInference::add(const CapturedSegment& captured)
         offerOtherSyn(side, segment);
     if (novelty == ObservedEnd::Novelty::FillsHole || novelty == ObservedEnd::Novelty::Repeated)
         goOn(other(side), captured);
-    if (isTelling(other(side), segment))
+    const bool mayAcknowledgeFin = m_ends[other(side)].numbers.isOvertaken(captured.at);
+    if (isTelling(other(side), segment) || mayAcknowledgeFin)
         await(other(side), captured, novelty, isNewTimestamp);
+    if (isOvertaken)
+        arriveAnswered(other(side), captured);
     m_isFlowing = isFlowing();
 }
 
@@ -139,7 +146,7 @@ void ConnectionInference::update(Side side, const CapturedSegment& captured, Obs
     CapturedEnd& sender = m_ends[side];
     CapturedEnd& receiver = m_ends[other(side)];
     if (segment.flags.ack && !segment.flags.rst) {
-        if (receiver.numbers.noteAcknowledged(segment.ack))
+        if (receiver.numbers.noteAcknowledged(segment.ack, captured.at))
             noteGap(other(side), captured);
         sender.endSample(segment.ack, captured.at);
     }

@@ -147,6 +147,7 @@ private:
     void goOn(Side side, const CapturedSegment& text);
     void confirm(Side side, const Pending& pending);
     void arrive(Side side, Pending& pending, bool isProven, std::optional<Time> answered);
+    void arriveAnswered(Side side, const CapturedSegment& captured);
     void assumeListener(Side side, const Pending& pending);
     void retract(Side side, std::size_t entry);
     [[nodiscard]] bool arrivesAtEnd(Side side, const Pending& pending, Time end) const;
@@ -180,6 +181,7 @@ private:
     void noteAckOfFin(Side side, const CapturedSegment& captured);
     void noteReason(Reason reason, Side sender, const Pending& pending);
     void noteGap(Side side, const CapturedSegment& captured);
+    void takeBackGap(Side side);
     void noteIgnored(Side side, const Pending& ignored, const CapturedSegment& captured);
     void noteEnd(Time end);
     [[nodiscard]] bool wasInTimeWait() const;

@@ -250,6 +250,17 @@ void ConnectionInference::arrive(Side side, Pending& pending, bool isProven, std
     }
 }
 
+/// `captured` was acknowledged before it came into the capture.
+void ConnectionInference::arriveAnswered(Side side, const CapturedSegment& captured)
+{
+    std::pmr::vector<Pending>& pending = m_ends[side].pending;
+    if (pending.empty() || pending.back().packet != captured.packet)
+        return;
+    Pending answered = pending.back();
+    pending.pop_back();
+    arrive(side, answered, true, captured.at);
+}
+
 /// Whoever answers a SYN was in LISTEN, or still in the TIME_WAIT of the connection before.
 void ConnectionInference::assumeListener(Side side, const Pending& pending)
 {

@@ -151,6 +151,15 @@ void ConnectionInference::noteGap(Side side, const CapturedSegment& captured)
     forget(FindingKind::OutsideWindow, side);
 }
 
+/// The last one was none: what was missing has come.
+void ConnectionInference::takeBackGap(Side side)
+{
+    const auto gap = std::ranges::find_if(
+        m_findings, [&](const Finding& finding) { return finding.kind == FindingKind::Gap && finding.side == side; });
+    if (gap != m_findings.end() && --gap->count == 0)
+        forget(FindingKind::Gap, side);
+}
+
 void ConnectionInference::noteEnd(Time end)
 {
     const Opening opened = opening();

@@ -33,7 +33,7 @@ ObservedEnd::Novelty ObservedEnd::noveltyOf(const Segment& segment, Time at, std
         return Novelty::KeepAlive;
     if (length == 0 || !before(segment.seq, m_nxt) || before(m_nxt, segment.end()))
         return Novelty::New;
-    if (m_hasHole && before(segment.seq, m_holeTo) && before(m_holeFrom, segment.end()))
+    if ((m_hasHole || isOvertaken(at)) && before(segment.seq, m_holeTo) && before(m_holeFrom, segment.end()))
         return Novelty::FillsHole;
     return Novelty::Repeated;
 }
@@ -95,6 +95,7 @@ void ObservedEnd::noteHole(const Segment& segment, Time at)
         if (!m_hasHole) {
             m_holeFrom = m_nxt;
             m_holeSince = at;
+            m_isAcknowledgedUnseen = false;
         }
         m_holeTo = segment.seq;
         m_hasHole = true;
@@ -117,11 +118,20 @@ void ObservedEnd::noteWindow(const Segment& segment)
     m_knowsAck = true;
 }
 
-bool ObservedEnd::noteAcknowledged(Seq ack)
+bool ObservedEnd::isOvertaken(Time at) const
+{
+    return m_isAcknowledgedUnseen && at - m_holeSince < shortestInterval;
+}
+
+bool ObservedEnd::noteAcknowledged(Seq ack, Time at)
 {
     if (!m_isSeen)
         return false;
     if (before(m_nxt, ack) && ack - m_nxt < farAway) {
+        m_holeFrom = m_nxt;
+        m_holeTo = ack;
+        m_holeSince = at;
+        m_isAcknowledgedUnseen = true;
         m_nxt = ack;
         m_hasHole = false;
         return true;

@@ -46,7 +46,9 @@ public:
     /// A segment was captured that it sent.
     void noteSent(const Segment& segment, Time at);
     /// The peer's ACK shows that it has sent everything before `ack`. True: some of that was not captured.
-    bool noteAcknowledged(Seq ack);
+    bool noteAcknowledged(Seq ack, Time at);
+    /// What the last such ACK acknowledged may still come: on its way into the capture the answer has overtaken it.
+    [[nodiscard]] bool isOvertaken(Time at) const;
     /// Its first segments were not captured, but the peer has acknowledged its SYN.
     void assumeIss(Seq iss);
     /// It sent a SYN,ACK with another number, too, as stacks do that have forgotten the first, or never kept it.
@@ -115,6 +117,7 @@ private:
     bool m_sentFin : 1 = false;
     bool m_knowsAck : 1 = false;
     bool m_hasHole : 1 = false;
+    bool m_isAcknowledgedUnseen : 1 = false; // the hole is none any more, since m_holeSince
     bool m_hasOtherSyn : 1 = false;
 };
 
