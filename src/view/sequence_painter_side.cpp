@@ -77,7 +77,9 @@ void SequencePainter::hatch(QPainter& painter, const QRectF& rect, const QColor&
     const double top = std::max(rect.top(), window.top - rise);
     const double bottom = std::min(rect.bottom(), window.bottom + rise);
     QPainterPath lines;
-    for (double y = std::ceil((top + rise) / hatchDistance) * hatchDistance; y <= bottom; y += hatchDistance) {
+    const auto first = static_cast<int>(std::ceil((top + rise) / hatchDistance));
+    for (int line = first; line * hatchDistance <= bottom; ++line) {
+        const double y = line * hatchDistance;
         lines.moveTo(rect.left(), y);
         lines.lineTo(rect.right(), y - rise);
     }

@@ -237,7 +237,7 @@ QString meaningOf(const Finding& finding)
 
 QString findingText(const Finding& finding)
 {
-    const QString meaning = meaningOf(finding);
+    QString meaning = meaningOf(finding);
     if (finding.count <= 1)
         return meaning;
     //: %1: one or two sentences; %2: a number from 2 on; %3: a moment

@@ -25,7 +25,10 @@ PROFILES = ("rfc9293", "linux", "freebsd")
 SILENT = {"CLOSED", "LISTEN"}
 # tshark takes each forged SYN for the beginning of another connection, and what still belongs to the old one after a SYN
 # for the new one's: there it is not asked how many packets each has.
-ONLY_COUNTED = {"half-open-active.client.pcapng", "half-open-active.server.pcapng", "old-duplicate-syn.client.pcapng"}
+ONLY_COUNTED = {
+    *(f"{name}.{side}.pcapng" for name in ("half-open-active", "time-wait-left-early") for side in ("client", "server")),
+    "old-duplicate-syn.client.pcapng",
+}
 NOT_FOR_TSHARK = {"blind-syn.server.pcapng"}
 COMMON_COLUMNS = ("client", "server", "opened", "closed", "packets", "first_packet")
 
