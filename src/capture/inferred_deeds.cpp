@@ -125,7 +125,7 @@ std::uint64_t ConnectionInference::unacknowledged() const
         const ObservedEnd& sender = m_ends[side].numbers;
         const std::optional<Seq> acknowledged = m_ends[other(side)].numbers.acknowledged();
         if (!sender.isSeen() || !acknowledged || !before(*acknowledged, sender.nxt())
-            || (sender.knowsIss() && before(*acknowledged, sender.iss())))
+            || sender.nxt() - *acknowledged >= farAway || (sender.knowsIss() && before(*acknowledged, sender.iss())))
             continue;
         const bool hasFin = sender.sentFin() && sender.fin() + 1 == sender.nxt();
         const bool hasSyn = sender.knowsIss() && *acknowledged == sender.iss();
