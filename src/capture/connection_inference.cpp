@@ -344,7 +344,8 @@ bool ConnectionInference::isEndedBySyn(Side side, const Segment& syn) const
     const std::optional<Seq> edge = receiver.numbers.windowEdge();
     const bool isInWindow =
         edge && syn.seq - *receiver.numbers.acknowledged() < *edge - *receiver.numbers.acknowledged();
-    return !isInWindow || !isSynchronized(receiver.state());
+    // RFC 9293 section 3.10.7.4, fourth: in SYN_RECEIVED it leads back to LISTEN.
+    return !isInWindow || !isSynchronized(receiver.state()) || receiver.state() == State::SynReceived;
 }
 
 } // namespace finwait

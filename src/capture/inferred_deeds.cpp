@@ -97,6 +97,9 @@ void ConnectionInference::sendReset(Side side, const CapturedSegment& captured)
     const bool answersBadAck = end.state() == State::SynSent && !segment.flags.ack && segment.seq != end.numbers.nxt();
     if (answersBadAck)
         return;
+    // RFC 5961 section 4.2: so it answers the challenge to a SYN that it did send.
+    if (segment.seq == peer.numbers.acknowledged())
+        forget(FindingKind::StraySyn, side);
     const bool isOver = m_ends.client.numbers.sentFin() && m_ends.server.numbers.sentFin();
     note(FindingKind::Reset, side, captured.at, captured.packet, unacknowledged());
     if (!isOver && !m_resetBy)
