@@ -65,8 +65,10 @@ void ConnectionInference::sendSynAck(Side side, const CapturedSegment& captured)
     find(side, State::SynReceived, captured.at, captured.packet);
     end.origin = Origin::Passive;
     peer.numbers.assumeIss(captured.segment.ack - 1);
-    if (!peer.isKnown())
-        find(other(side), State::SynSent, captured.at, captured.packet);
+    if (peer.isKnown())
+        return;
+    find(other(side), State::SynSent, captured.at, captured.packet);
+    peer.states.back().isProven = false; // somebody else may have sent a SYN in its name
 }
 
 void ConnectionInference::sendReset(Side side, const CapturedSegment& captured)
@@ -246,6 +248,8 @@ void ConnectionInference::closeBefore(Side side, const CapturedSegment& captured
 /// A state that the end is in, and nothing in the capture shows how it came there.
 void ConnectionInference::find(Side side, State state, Time seen, std::uint32_t packet)
 {
+    if (m_ends[side].state() == State::SynSent && state == State::Established)
+        m_ends[side].states.back().isProven = true;
     m_ends[side].enter({.seen = seen,
                         .answeredAfter = StateSighting::notAnswered,
                         .packet = packet,
@@ -264,6 +268,9 @@ void ConnectionInference::take(Side side, RowIndex row, const StateSighting& sig
         note(FindingKind::SimultaneousOpen, side, sighting.seen, sighting.packet);
     if (transitionRow(row).to == State::FinWait1 && wasInFinWait1(m_ends[other(side)]))
         note(FindingKind::SimultaneousClose, side, sighting.seen, sighting.packet);
+    if (transitionRow(row).from == State::SynSent && sighting.isProven
+        && sighting.evidence != StateSighting::Evidence::Sent)
+        m_ends[side].states.back().isProven = true;
     m_ends[side].enter(sighting);
     m_ends[side].states.back().isDoubted = sighting.isDoubted || m_mayBeCopy;
 }
