@@ -71,7 +71,8 @@ void ConnectionInference::add(const CapturedSegment& captured)
         offerOtherSyn(side, segment);
     if (novelty == ObservedEnd::Novelty::FillsHole || novelty == ObservedEnd::Novelty::Repeated)
         goOn(other(side), captured);
-    const bool mayAcknowledgeFin = m_ends[other(side)].numbers.isOvertaken(captured.at);
+    const ObservedEnd& peer = m_ends[other(side)].numbers;
+    const bool mayAcknowledgeFin = peer.isOvertaken(captured.at) && peer.holeSince() == captured.at;
     if (isTelling(other(side), segment) || mayAcknowledgeFin)
         await(other(side), captured, novelty, isNewTimestamp);
     if (isOvertaken)
@@ -236,12 +237,15 @@ bool ConnectionInference::isTelling(Side receiver, const Segment& segment) const
     return false;
 }
 
-/// Of resets one is as good as many; where there is none, the oldest goes.
+/// Of resets one is as good as many, and an ACK moves fewer than a FIN; where there is neither, the oldest goes.
 void ConnectionInference::dropOne(Side receiver, const CapturedSegment& captured)
 {
     std::pmr::vector<Pending>& pending = m_ends[receiver].pending;
-    const auto reset = std::ranges::find_if(pending, [](const Pending& each) { return each.flags.rst; });
-    const auto dropped = reset == pending.end() ? pending.begin() : reset;
+    auto dropped = std::ranges::find_if(pending, [](const Pending& each) { return each.flags.rst; });
+    if (dropped == pending.end())
+        dropped = std::ranges::find_if(pending, [](const Pending& each) { return each.length() == 0; });
+    if (dropped == pending.end())
+        dropped = pending.begin();
     if (dropped->entry < 0 && dropped->length() == 0 && !dropped->flags.rst)
         arrive(receiver, *dropped, false, captured.at);
     pending.erase(dropped);
