@@ -136,11 +136,11 @@ void CapturedConnections::endFormer(std::uint32_t place, Time at)
 /// the SYN with them. Where the sender of the SYN goes on with a connection that was open, the SYN was not its own.
 std::size_t CapturedConnections::placeAmongBoth(Slot& slot, const CapturedSegment& captured)
 {
-    const auto amid = m_former.find(slot.place);
-    if (amid == m_former.end())
+    const auto entry = m_former.find(slot.place);
+    if (entry == m_former.end())
         return slot.place;
     ConnectionInference& latest = m_kept->connections[slot.place];
-    const ConnectionInference& former = m_kept->connections[amid->second];
+    const ConnectionInference& former = m_kept->connections[entry->second];
     if (latest.end(Side::Server).numbers.isSeen()) {
         endFormer(slot.place, captured.at);
         return slot.place;
@@ -150,10 +150,10 @@ std::size_t CapturedConnections::placeAmongBoth(Slot& slot, const CapturedSegmen
     if (latest.distanceFrom(side, segment) <= former.distanceFrom(former.senderOf(captured), segment))
         return slot.place;
     if (side == Side::Server || segment.flags.rst || former.isOver())
-        return amid->second;
+        return entry->second;
     latest.disown();
-    slot.place = amid->second;
-    m_former.erase(amid);
+    slot.place = entry->second;
+    m_former.erase(entry);
     return slot.place;
 }
 

@@ -8,16 +8,7 @@
 
 namespace finwait {
 
-namespace {
-
-/// RFC 9293 section 3.10.7.3, first: SND.UNA < SEG.ACK =< SND.NXT. With text in the SYN (RFC 7413) that is more than
-/// one.
-bool isAnswerTo(const ObservedEnd& opener, const Segment& synAck)
-{
-    return before(opener.iss(), synAck.ack) && atOrBefore(synAck.ack, opener.nxt());
-}
-
-} // namespace
+namespace {} // namespace
 
 ConnectionInference::ConnectionInference(const PerSide<SocketAddress>& sockets, const std::optional<Former>& former,
                                          std::pmr::memory_resource* memory)
@@ -52,9 +43,9 @@ void ConnectionInference::add(const CapturedSegment& captured)
     noteSegment(side, captured, novelty);
     const bool isLate = novelty == ObservedEnd::Novelty::FillsHole;
     const bool isOvertaken = isLate && m_ends[side].numbers.isOvertaken(captured.at);
-    if (isOvertaken)
+    if (isOvertaken && m_ends[side].numbers.isCompletedBy(segment))
         takeBackGap(side);
-    else if (isLate && segment.flags.fin && !m_ends[side].numbers.sentFin())
+    else if (isLate && !isOvertaken && segment.flags.fin && !m_ends[side].numbers.sentFin())
         closeBefore(side, captured);
     if (isFirstOfOlder(side, segment))
         speakUnknown(side, captured); // what came to it before met it so
@@ -128,7 +119,7 @@ bool ConnectionInference::isStray(Side side, const Segment& segment) const
 {
     const ObservedEnd& sender = m_ends[side].numbers;
     const ObservedEnd& receiver = m_ends[other(side)].numbers;
-    if (segment.flags.syn && segment.flags.ack && receiver.sentSyn() && !isAnswerTo(receiver, segment))
+    if (segment.flags.syn && segment.flags.ack && receiver.sentSyn() && !receiver.isAnsweredBy(segment.ack))
         return true; // it answers the SYN of another
     if (segment.flags.syn || !sender.isSeen() || m_ends[other(side)].state() == State::SynSent)
         return false;
@@ -341,7 +332,7 @@ bool ConnectionInference::isEndedBySyn(Side side, const Segment& syn) const
         return !syn.flags.ack && isClosed() && !sender.numbers.isOlder(syn); // or it is sent again, or late
     if (!sender.numbers.isSeen() && receiver.state() == State::SynSent)
         return false; // both at once
-    if (syn.flags.ack && receiver.numbers.sentSyn() && isAnswerTo(receiver.numbers, syn))
+    if (syn.flags.ack && receiver.numbers.sentSyn() && receiver.numbers.isAnsweredBy(syn.ack))
         return false; // the answer to its SYN
     if (isOver())
         return true;

@@ -61,7 +61,7 @@ class ConnectionInference
 public:
     /// What went before on the same ports.
     struct Former {
-        PerSide<State> states;   ///< at its end; as the client and the server of the new connection
+        PerSide<State> states;   ///< when the SYN came; as the client and the server of the new connection
         bool hasSameSyn = false; ///< its SYN had the same number: what seems to be new may be late copies of that
     };
 

@@ -77,7 +77,7 @@ void ConnectionInference::sendReset(Side side, const CapturedSegment& captured)
     const CapturedEnd& peer = m_ends[other(side)];
     const Segment& segment = captured.segment;
     // RFC 9293 section 3.10.7.3, second: without an ACK of the SYN it is dropped.
-    const bool isForSyn = segment.flags.ack && segment.ack == peer.numbers.nxt();
+    const bool isForSyn = segment.flags.ack && peer.numbers.isAnsweredBy(segment.ack);
     if (peer.state() == State::SynSent && !end.isKnown() && !isForSyn)
         return note(FindingKind::ResetIgnored, side, captured.at, captured.packet);
     const bool refuses = !end.isKnown() || m_isRefused;

@@ -192,7 +192,9 @@ bool ConnectionInference::wasInTimeWait() const
 
 void ConnectionInference::noteUnanswered()
 {
-    const auto again = std::ranges::find(m_findings, FindingKind::SynRetransmitted, &Finding::kind);
+    const auto again = std::ranges::find_if(m_findings, [](const Finding& finding) {
+        return finding.kind == FindingKind::SynRetransmitted && finding.side == Side::Client;
+    });
     const std::uint32_t times = 1 + (again == m_findings.end() ? 0 : again->count);
     if (!wasInTimeWait() && (!m_ends.server.numbers.isSeen() || m_ends.server.numbers.sentSyn()))
         note(FindingKind::SynUnanswered, Side::Client, m_firstSeen, m_firstPacket, times);

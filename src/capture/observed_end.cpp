@@ -99,9 +99,10 @@ void ObservedEnd::noteHole(const Segment& segment, Time at)
         }
         m_holeTo = segment.seq;
         m_hasHole = true;
-    } else if (m_hasHole && atOrBefore(segment.seq, m_holeFrom) && before(m_holeFrom, segment.end())) {
+    } else if ((m_hasHole || m_isAcknowledgedUnseen) && atOrBefore(segment.seq, m_holeFrom)
+               && before(m_holeFrom, segment.end())) {
         m_holeFrom = segment.end();
-        m_hasHole = before(m_holeFrom, m_holeTo);
+        m_hasHole = m_hasHole && before(m_holeFrom, m_holeTo);
     }
 }
 

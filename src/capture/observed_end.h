@@ -41,14 +41,23 @@ public:
     /// By its timestamp it was sent before what was captured last, or is a copy of that (RFC 7323 section 3.2).
     [[nodiscard]] bool isOlder(const Segment& segment) const
     {
-        return segment.options.timestamps && !timestampBefore(m_lastTimestamp, segment.options.timestamps->value);
+        return m_offer.timestamps && segment.options.timestamps
+               && !timestampBefore(m_lastTimestamp, segment.options.timestamps->value);
     }
+    /// RFC 9293 section 3.10.7.3, first: SND.UNA < SEG.ACK =< SND.NXT, of one in SYN_SENT. With text in the SYN
+    /// (RFC 7413) that is more than one number.
+    [[nodiscard]] bool isAnsweredBy(Seq ack) const { return before(m_iss, ack) && atOrBefore(ack, m_nxt); }
     /// A segment was captured that it sent.
     void noteSent(const Segment& segment, Time at);
     /// The peer's ACK shows that it has sent everything before `ack`. True: some of that was not captured.
     bool noteAcknowledged(Seq ack, Time at);
     /// What the last such ACK acknowledged may still come: on its way into the capture the answer has overtaken it.
     [[nodiscard]] bool isOvertaken(Time at) const;
+    /// With `segment` nothing of what was missing is missing any more.
+    [[nodiscard]] bool isCompletedBy(const Segment& segment) const
+    {
+        return atOrBefore(segment.seq, m_holeFrom) && !before(segment.end(), m_holeTo);
+    }
     /// Its first segments were not captured, but the peer has acknowledged its SYN.
     void assumeIss(Seq iss);
     /// It sent a SYN,ACK with another number, too, as stacks do that have forgotten the first, or never kept it.
